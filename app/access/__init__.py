@@ -1,0 +1,1 @@
+"""Employees, departments, profiles and rights."""
