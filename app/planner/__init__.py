@@ -1,0 +1,1 @@
+"""Tasks, the three-week sheet and reminders."""
