@@ -1,0 +1,17 @@
+"""Builds the .qm files the window loads from the .ts files the translators write."""
+
+from pathlib import Path
+
+from installer.checkout import TRANSLATIONS, program, run
+
+
+def build_translations() -> list[Path]:
+    """Compiles each .ts that is newer than its .qm; returns what was built."""
+    built = []
+    for source in sorted(TRANSLATIONS.glob("*.ts")):
+        target = source.with_suffix(".qm")
+        if target.is_file() and target.stat().st_mtime >= source.stat().st_mtime:
+            continue
+        run([program("pyside6-lrelease"), "-silent", source, "-qm", target], f"Building the translation {source.name}")
+        built.append(target)
+    return built
