@@ -1,0 +1,1 @@
+"""Goods, units, packs, barcodes, VAT rates and prices."""

@@ -1,0 +1,1 @@
+"""Documents of every kind: header, lines, money, numbers, states, links."""

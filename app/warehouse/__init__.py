@@ -1,0 +1,1 @@
+"""Posting, moves, balances and settlements that follow from documents."""
