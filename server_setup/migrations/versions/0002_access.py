@@ -1,0 +1,315 @@
+"""Own firms, employees, profiles, the journal, and what private keeps."""
+
+from __future__ import annotations
+
+import sqlalchemy as sa
+from alembic import op
+from sqlalchemy.dialects import postgresql
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade() -> None:
+    """Create the tables."""
+    op.create_table(
+        "entries",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column(
+            "txid", sa.BigInteger(), nullable=False, comment="Full transaction id (xid8), for sealing in commit order."
+        ),
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("client_address", postgresql.INET(), nullable=True),
+        sa.Column("application", sa.Text(), nullable=True, comment="What the program says it is: a claim only."),
+        sa.Column("table_name", sa.Text(), nullable=False),
+        sa.Column("operation", sa.Text(), nullable=False),
+        sa.Column("record_id", sa.BigInteger(), nullable=True),
+        sa.Column("old", postgresql.JSONB(astext_type=sa.Text()), nullable=True, comment="Changed fields before."),
+        sa.Column("new", postgresql.JSONB(astext_type=sa.Text()), nullable=True, comment="Changed fields after."),
+        sa.PrimaryKeyConstraint("id", name=op.f("entries_pkey")),
+        schema="audit",
+        comment="Who changed what; append-only for everyone.",
+    )
+    op.create_index(op.f("entries_at_idx"), "entries", ["at"], unique=False, schema="audit")
+    op.create_index(
+        op.f("entries_table_name_record_id_id_idx"),
+        "entries",
+        ["table_name", "record_id", "id"],
+        unique=False,
+        schema="audit",
+    )
+    op.create_index(op.f("entries_txid_id_idx"), "entries", ["txid", "id"], unique=False, schema="audit")
+    op.create_table(
+        "seals",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column(
+            "upto_txid", sa.BigInteger(), nullable=False, comment="Entries of transactions below this are sealed."
+        ),
+        sa.Column("entries_count", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "hash", sa.LargeBinary(), nullable=False, comment="sha256 over the previous hash and the sealed rows."
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("seals_pkey")),
+        schema="audit",
+        comment="Chain of seals over the journal.",
+    )
+    op.create_table(
+        "access_keys",
+        sa.Column("id", sa.Integer(), sa.Identity(always=True), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False, comment="person, pool (a department's common rows) or warehouse."),
+        sa.CheckConstraint("kind in ('person', 'pool', 'warehouse')", name=op.f("access_keys_kind_check")),
+        sa.PrimaryKeyConstraint("id", name=op.f("access_keys_pkey")),
+        schema="kontor",
+        comment="One space of keys for everything a row can belong to; a private row carries minus its person's key.",
+    )
+    op.create_table(
+        "own_firms",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("full_name", sa.Text(), nullable=False),
+        sa.Column("country", sa.Text(), nullable=False, comment="ISO 3166 alpha-2."),
+        sa.Column("zone", sa.Text(), nullable=False, comment="IANA time zone; decides days, periods and closed dates."),
+        sa.Column("currency", sa.Text(), nullable=False, comment="ISO 4217."),
+        sa.Column("language", sa.Text(), nullable=False, comment="Language of its papers, ISO 639-1."),
+        sa.Column("tax_number", sa.Text(), nullable=False, comment="ИНН, CUI and the like."),
+        sa.Column("tax_reason_code", sa.Text(), nullable=True, comment="КПП."),
+        sa.Column("registration_number", sa.Text(), nullable=True, comment="ОГРН."),
+        sa.Column("statistics_code", sa.Text(), nullable=True, comment="ОКПО."),
+        sa.Column("activity_code", sa.Text(), nullable=True, comment="ОКВЭД, printed as the kind of activity."),
+        sa.Column("address", sa.Text(), nullable=True),
+        sa.Column("phone", sa.Text(), nullable=True),
+        sa.Column("email", sa.Text(), nullable=True),
+        sa.Column("bank_account", sa.Text(), nullable=True),
+        sa.Column("bank_name", sa.Text(), nullable=True),
+        sa.Column("bank_code", sa.Text(), nullable=True, comment="БИК or BIC."),
+        sa.Column("correspondent_account", sa.Text(), nullable=True),
+        sa.Column("director_title", sa.Text(), nullable=True),
+        sa.Column("director_name", sa.Text(), nullable=True),
+        sa.Column("accountant_name", sa.Text(), nullable=True),
+        sa.Column(
+            "closed_until",
+            sa.Date(),
+            nullable=True,
+            comment="The last day on which documents can no longer be posted or unposted.",
+        ),
+        sa.Column("active", sa.Boolean(), server_default=sa.text("true"), nullable=False),
+        sa.Column(
+            "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change."
+        ),
+        sa.CheckConstraint("country ~ '^[A-Z]{2}$'", name=op.f("own_firms_country_check")),
+        sa.CheckConstraint("currency ~ '^[A-Z]{3}$'", name=op.f("own_firms_currency_check")),
+        sa.PrimaryKeyConstraint("id", name=op.f("own_firms_pkey")),
+        sa.UniqueConstraint("name", name=op.f("own_firms_name_key")),
+        schema="kontor",
+        comment="Legal entities of ours.",
+    )
+    op.create_table(
+        "profiles",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("code", sa.Text(), nullable=False),
+        sa.Column("name_en", sa.Text(), nullable=False),
+        sa.Column("name_ru", sa.Text(), nullable=False),
+        sa.Column(
+            "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change."
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("profiles_pkey")),
+        sa.UniqueConstraint("code", name=op.f("profiles_code_key")),
+        schema="kontor",
+        comment="Named sets of rights.",
+    )
+    op.create_table(
+        "events",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False),
+        sa.Column("record_id", sa.BigInteger(), nullable=True),
+        sa.Column("done_at", postgresql.TIMESTAMP(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("events_pkey")),
+        schema="private",
+        comment="Outbox for jobs.",
+    )
+    op.create_index(
+        op.f("events_id_idx"),
+        "events",
+        ["id"],
+        unique=False,
+        schema="private",
+        postgresql_where=sa.text("done_at is null"),
+    )
+    op.create_table(
+        "jobs",
+        sa.Column(
+            "name", sa.Text(), nullable=False, comment="A procedure-like function in private, without arguments."
+        ),
+        sa.Column("every", postgresql.INTERVAL(), nullable=False),
+        sa.Column("last_run_at", postgresql.TIMESTAMP(timezone=True), nullable=True),
+        sa.PrimaryKeyConstraint("name", name=op.f("jobs_pkey")),
+        schema="private",
+        comment="What kontor-server watch runs, and how often.",
+    )
+    op.create_table(
+        "login_keys",
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("object", sa.Text(), nullable=False),
+        sa.Column("action", sa.Text(), nullable=False),
+        sa.Column("keys", postgresql.ARRAY(sa.Integer()), nullable=False),
+        sa.Column("sees_all", sa.Boolean(), nullable=False),
+        sa.Column(
+            "valid_until",
+            postgresql.TIMESTAMP(timezone=True),
+            nullable=False,
+            comment="Computed anew on the fly once this has passed.",
+        ),
+        sa.PrimaryKeyConstraint("login", "object", "action", name=op.f("login_keys_pkey")),
+        schema="private",
+        comment="Access keys of each login by object and action; rebuilt when rights change.",
+    )
+    op.create_table(
+        "saves",
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("save_id", sa.UUID(), nullable=False),
+        sa.Column("function", sa.Text(), nullable=False),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column("result", postgresql.JSONB(astext_type=sa.Text()), nullable=True),
+        sa.PrimaryKeyConstraint("login", "save_id", name=op.f("saves_pkey")),
+        schema="private",
+        comment="Writes already applied: a repeat after a lost line gets the stored result.",
+    )
+    op.create_index(op.f("saves_at_idx"), "saves", ["at"], unique=False, schema="private")
+    op.create_table(
+        "departments",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("parent_id", sa.BigInteger(), nullable=True),
+        sa.Column("key", sa.Integer(), nullable=False, comment="Its pool."),
+        sa.Column(
+            "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change."
+        ),
+        sa.ForeignKeyConstraint(["key"], ["kontor.access_keys.id"], name=op.f("departments_key_fkey")),
+        sa.ForeignKeyConstraint(["parent_id"], ["kontor.departments.id"], name=op.f("departments_parent_id_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("departments_pkey")),
+        sa.UniqueConstraint("key", name=op.f("departments_key_key")),
+        sa.UniqueConstraint("name", name=op.f("departments_name_key")),
+        schema="kontor",
+        comment="Departments, a tree.",
+    )
+    op.create_index(op.f("departments_parent_id_idx"), "departments", ["parent_id"], unique=False, schema="kontor")
+    op.create_table(
+        "profile_rights",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("profile_id", sa.BigInteger(), nullable=False),
+        sa.Column("object", sa.Text(), nullable=False),
+        sa.Column("action", sa.Text(), nullable=False),
+        sa.Column("scope", sa.Text(), nullable=False),
+        sa.Column(
+            "with_private",
+            sa.Boolean(),
+            server_default=sa.text("false"),
+            nullable=False,
+            comment="Private rows of others too.",
+        ),
+        sa.Column(
+            "denied", sa.Boolean(), server_default=sa.text("false"), nullable=False, comment="An explicit deny wins."
+        ),
+        sa.CheckConstraint(
+            "scope in ('own', 'department', 'warehouses', 'all')", name=op.f("profile_rights_scope_check")
+        ),
+        sa.ForeignKeyConstraint(["profile_id"], ["kontor.profiles.id"], name=op.f("profile_rights_profile_id_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("profile_rights_pkey")),
+        sa.UniqueConstraint(
+            "profile_id", "object", "action", "scope", name=op.f("profile_rights_profile_id_object_action_scope_key")
+        ),
+        schema="kontor",
+        comment="Object x action x scope of a profile.",
+    )
+    op.create_table(
+        "employees",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("login", sa.Text(), nullable=False, comment="The PostgreSQL login; compared with session_user."),
+        sa.Column("name", sa.Text(), nullable=False, comment="As shown: Серова Анна."),
+        sa.Column("initials", sa.Text(), nullable=False, comment="Two or three letters for chips."),
+        sa.Column("position", sa.Text(), nullable=True),
+        sa.Column("department_id", sa.BigInteger(), nullable=False),
+        sa.Column("key", sa.Integer(), nullable=False),
+        sa.Column("active", sa.Boolean(), server_default=sa.text("true"), nullable=False),
+        sa.Column("zone", sa.Text(), nullable=False, comment="IANA time zone; decides working hours."),
+        sa.Column("language", sa.Text(), server_default=sa.text("'ru'"), nullable=False),
+        sa.Column(
+            "networks",
+            postgresql.ARRAY(postgresql.CIDR()),
+            server_default=sa.text("'{}'"),
+            nullable=False,
+            comment="Empty: any network.",
+        ),
+        sa.Column("work_from", sa.Time(), nullable=True, comment="Sign-in allowed from; null: always."),
+        sa.Column("work_to", sa.Time(), nullable=True),
+        sa.Column("email", sa.Text(), nullable=True),
+        sa.Column("phone", sa.Text(), nullable=True),
+        sa.Column(
+            "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change."
+        ),
+        sa.CheckConstraint(
+            "login ~ '^[a-z][a-z0-9_]{2,40}$' and login !~ '^(kontor|pg)_'", name=op.f("employees_login_check")
+        ),
+        sa.ForeignKeyConstraint(
+            ["department_id"], ["kontor.departments.id"], name=op.f("employees_department_id_fkey")
+        ),
+        sa.ForeignKeyConstraint(["key"], ["kontor.access_keys.id"], name=op.f("employees_key_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("employees_pkey")),
+        sa.UniqueConstraint("key", name=op.f("employees_key_key")),
+        sa.UniqueConstraint("login", name=op.f("employees_login_key")),
+        schema="kontor",
+        comment="People who work here; one PostgreSQL login each, never used again after leaving.",
+    )
+    op.create_index(op.f("employees_department_id_idx"), "employees", ["department_id"], unique=False, schema="kontor")
+    op.create_table(
+        "employee_profiles",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("employee_id", sa.BigInteger(), nullable=False),
+        sa.Column("profile_id", sa.BigInteger(), nullable=False),
+        sa.Column("valid_from", postgresql.TIMESTAMP(timezone=True), nullable=True, comment="Null: since ever."),
+        sa.Column(
+            "valid_until",
+            postgresql.TIMESTAMP(timezone=True),
+            nullable=True,
+            comment="Null: until taken away; a deputy's profile ends by itself.",
+        ),
+        sa.ForeignKeyConstraint(
+            ["employee_id"], ["kontor.employees.id"], name=op.f("employee_profiles_employee_id_fkey")
+        ),
+        sa.ForeignKeyConstraint(["profile_id"], ["kontor.profiles.id"], name=op.f("employee_profiles_profile_id_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("employee_profiles_pkey")),
+        sa.UniqueConstraint("employee_id", "profile_id", name=op.f("employee_profiles_employee_id_profile_id_key")),
+        schema="kontor",
+        comment="Which profiles an employee has, and when.",
+    )
+    op.create_index(
+        op.f("employee_profiles_profile_id_idx"), "employee_profiles", ["profile_id"], unique=False, schema="kontor"
+    )
+    op.create_table(
+        "employee_warehouses",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("employee_id", sa.BigInteger(), nullable=False),
+        sa.Column("warehouse_key", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["employee_id"], ["kontor.employees.id"], name=op.f("employee_warehouses_employee_id_fkey")
+        ),
+        sa.ForeignKeyConstraint(
+            ["warehouse_key"], ["kontor.access_keys.id"], name=op.f("employee_warehouses_warehouse_key_fkey")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("employee_warehouses_pkey")),
+        sa.UniqueConstraint(
+            "employee_id", "warehouse_key", name=op.f("employee_warehouses_employee_id_warehouse_key_key")
+        ),
+        schema="kontor",
+        comment="Warehouses in which an employee works: the scope 'warehouses'.",
+    )
+    op.create_index(
+        op.f("employee_warehouses_warehouse_key_idx"),
+        "employee_warehouses",
+        ["warehouse_key"],
+        unique=False,
+        schema="kontor",
+    )

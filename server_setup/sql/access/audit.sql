@@ -1,0 +1,93 @@
+-- The journal: written by triggers that nobody can call, append-only, sealed after the fact.
+
+create function audit.write_entry() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_old jsonb;
+  v_new jsonb;
+  v_id bigint;
+begin
+  if tg_op <> 'INSERT' then
+    v_old := to_jsonb(old) - array['acl_key', 'search_key', 'sort_key'];
+  end if;
+  if tg_op <> 'DELETE' then
+    v_new := to_jsonb(new) - array['acl_key', 'search_key', 'sort_key'];
+  end if;
+  v_id := coalesce(v_new ->> 'id', v_old ->> 'id', v_new ->> tg_argv[0], v_old ->> tg_argv[0])::bigint;
+  if tg_op = 'UPDATE' then
+    select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, v_new -> o.key) into v_old, v_new
+    from jsonb_each(v_old) o
+    where o.value is distinct from v_new -> o.key and o.key not in ('version', 'id');
+    if v_old is null then
+      return null;
+    end if;
+  end if;
+  insert into audit.entries
+    (at, txid, login, client_address, application, table_name, operation, record_id, old, new)
+  values
+    (clock_timestamp(), pg_current_xact_id()::text::bigint, session_user, inet_client_addr(),
+     current_setting('application_name', true), tg_table_name, tg_op, v_id, v_old, jsonb_strip_nulls(v_new));
+  return null;
+end
+$$;
+comment on function audit.write_entry() is 'Writes one journal entry for one changed row; argument: key column without id.';
+
+create function audit.refuse_change() returns trigger
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  raise exception using errcode = '42501', message = 'KT002: the journal is append-only';
+end
+$$;
+comment on function audit.refuse_change() is 'Keeps the journal append-only for everyone.';
+
+create function private.last_change(p_table text, p_record_id bigint) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp
+as $$
+  select pg_catalog.jsonb_build_object(
+    'who', coalesce(private.employee_name(e.login), e.login), 'at', e.at)
+  from audit.entries e
+  where e.table_name = p_table and e.record_id = p_record_id
+  order by e.id desc limit 1
+$$;
+comment on function private.last_change(text, bigint) is 'Who changed a record last, and when.';
+
+-- Sealing goes by transaction, not by id: an older id may commit later. No per-row chain: it would make every save wait
+-- for every other.
+create function private.seal_journal() returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_previous audit.seals;
+  v_upto bigint := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
+  v_count bigint;
+  v_hash bytea;
+begin
+  perform pg_advisory_xact_lock(710002);
+  select s.* into v_previous from audit.seals s order by s.id desc limit 1;
+  select count(*), private.journal_hash(v_previous.hash, coalesce(v_previous.upto_txid, 0), v_upto)
+    into v_count, v_hash
+  from audit.entries e where e.txid >= coalesce(v_previous.upto_txid, 0) and e.txid < v_upto;
+  if v_count > 0 then
+    insert into audit.seals (at, upto_txid, entries_count, hash) values (clock_timestamp(), v_upto, v_count, v_hash);
+  end if;
+end
+$$;
+comment on function private.seal_journal() is 'Seals the journal entries of finished transactions; a due job.';
+
+create function private.journal_hash(p_previous bytea, p_from bigint, p_upto bigint) returns bytea
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select pg_catalog.sha256(coalesce(p_previous, '\x') || coalesce(pg_catalog.string_agg(
+    pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.to_jsonb(e)::text, 'UTF8')), '' order by e.txid, e.id), '\x'))
+  from audit.entries e where e.txid >= p_from and e.txid < p_upto
+$$;
+comment on function private.journal_hash(bytea, bigint, bigint) is
+  'sha256 over the previous seal and the entries of transactions from p_from up to, not including, p_upto.';
+
+create function private.broken_seals() returns setof bigint
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  with chain as (
+    select s.id, s.hash, s.upto_txid, lag(s.hash) over w as previous, lag(s.upto_txid, 1, 0::bigint) over w as from_txid
+    from audit.seals s window w as (order by s.id)
+  )
+  select c.id from chain c where private.journal_hash(c.previous, c.from_txid, c.upto_txid) <> c.hash
+$$;
+comment on function private.broken_seals() is 'Seals that no longer fit the journal: someone edited it past the triggers.';

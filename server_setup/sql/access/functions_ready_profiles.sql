@@ -1,0 +1,144 @@
+-- The ready profiles, all narrow. Installed once; a profile that exists is never changed behind the sysadmin's back.
+
+create function private.ready_rights()
+returns table (profile text, object text, actions text, scope text, with_private boolean)
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  values
+  ('seller', 'clients', 'view create edit', 'own', false),
+  ('seller', 'channels', 'view edit', 'own', false),
+  ('seller', 'bank_data', 'view edit', 'own', false),
+  ('seller', 'tasks', 'view create edit', 'own', false),
+  ('seller', 'shipments', 'view create edit print', 'own', false),
+  ('seller', 'items', 'view', 'all', true),
+  ('seller', 'prices', 'view', 'all', true),
+  ('seller', 'balances', 'view', 'all', true),
+  ('seller', 'print_forms', 'view', 'all', true),
+
+  ('senior_seller', 'clients', 'view create edit merge', 'department', false),
+  ('senior_seller', 'channels', 'view edit', 'department', false),
+  ('senior_seller', 'bank_data', 'view edit', 'department', false),
+  ('senior_seller', 'tasks', 'view create edit reassign', 'department', false),
+  ('senior_seller', 'shipments', 'view create edit print', 'department', false),
+  ('senior_seller', 'items', 'view', 'all', true),
+  ('senior_seller', 'prices', 'view', 'all', true),
+  ('senior_seller', 'balances', 'view', 'all', true),
+  ('senior_seller', 'print_forms', 'view', 'all', true),
+
+  ('head_of_sales', 'clients', 'view create edit merge mass_change reassign export import', 'department', true),
+  ('head_of_sales', 'channels', 'view edit', 'department', true),
+  ('head_of_sales', 'bank_data', 'view edit', 'department', true),
+  ('head_of_sales', 'tasks', 'view create edit reassign', 'department', true),
+  ('head_of_sales', 'shipments', 'view create edit print export', 'department', true),
+  ('head_of_sales', 'items', 'view', 'all', true),
+  ('head_of_sales', 'prices', 'view override', 'all', true),
+  ('head_of_sales', 'balances', 'view', 'all', true),
+  ('head_of_sales', 'print_forms', 'view', 'all', true),
+
+  ('storekeeper', 'shipments', 'view create edit post print', 'warehouses', false),
+  ('storekeeper', 'receipts', 'view create edit post print', 'warehouses', false),
+  ('storekeeper', 'balances', 'view', 'warehouses', false),
+  ('storekeeper', 'items', 'view', 'all', true),
+  ('storekeeper', 'prices', 'view', 'all', true),
+  ('storekeeper', 'tasks', 'view create edit', 'own', false),
+  ('storekeeper', 'print_forms', 'view', 'all', true),
+
+  ('senior_storekeeper', 'shipments', 'view create edit post unpost back_date print export delete', 'warehouses', false),
+  ('senior_storekeeper', 'receipts', 'view create edit post unpost back_date print export delete', 'warehouses', false),
+  ('senior_storekeeper', 'balances', 'view', 'warehouses', false),
+  ('senior_storekeeper', 'items', 'view create edit', 'all', true),
+  ('senior_storekeeper', 'prices', 'view', 'all', true),
+  ('senior_storekeeper', 'cost', 'view', 'warehouses', false),
+  ('senior_storekeeper', 'tasks', 'view create edit', 'own', false),
+  ('senior_storekeeper', 'print_forms', 'view', 'all', true),
+
+  ('buyer', 'clients', 'view create edit', 'own', false),
+  ('buyer', 'channels', 'view edit', 'own', false),
+  ('buyer', 'receipts', 'view create edit print', 'all', true),
+  ('buyer', 'items', 'view create edit', 'all', true),
+  ('buyer', 'prices', 'view edit', 'all', true),
+  ('buyer', 'cost', 'view', 'all', true),
+  ('buyer', 'balances', 'view', 'all', true),
+  ('buyer', 'tasks', 'view create edit', 'own', false),
+
+  ('accountant', 'clients', 'view edit', 'all', true),
+  ('accountant', 'channels', 'view', 'all', true),
+  ('accountant', 'bank_data', 'view edit', 'all', true),
+  ('accountant', 'shipments', 'view print export unpost', 'all', true),
+  ('accountant', 'receipts', 'view print export unpost', 'all', true),
+  ('accountant', 'items', 'view', 'all', true),
+  ('accountant', 'prices', 'view', 'all', true),
+  ('accountant', 'cost', 'view', 'all', true),
+  ('accountant', 'balances', 'view', 'all', true),
+  ('accountant', 'tasks', 'view create edit', 'own', false),
+  ('accountant', 'print_forms', 'view', 'all', true),
+
+  ('cashier', 'clients', 'view', 'all', false),
+  ('cashier', 'shipments', 'view print', 'all', true),
+  ('cashier', 'tasks', 'view create edit', 'own', false),
+
+  ('director', 'clients', 'view', 'all', true),
+  ('director', 'channels', 'view', 'all', true),
+  ('director', 'bank_data', 'view', 'all', true),
+  ('director', 'tasks', 'view create edit', 'all', true),
+  ('director', 'shipments', 'view print', 'all', true),
+  ('director', 'receipts', 'view print', 'all', true),
+  ('director', 'items', 'view', 'all', true),
+  ('director', 'prices', 'view', 'all', true),
+  ('director', 'cost', 'view', 'all', true),
+  ('director', 'balances', 'view', 'all', true),
+  ('director', 'print_forms', 'view', 'all', true),
+
+  ('newcomer', 'clients', 'view create', 'own', false),
+  ('newcomer', 'channels', 'view', 'own', false),
+  ('newcomer', 'tasks', 'view create', 'own', false),
+  ('newcomer', 'items', 'view', 'all', true),
+
+  ('auditor', 'clients', 'view', 'all', true),
+  ('auditor', 'channels', 'view', 'all', true),
+  ('auditor', 'bank_data', 'view', 'all', true),
+  ('auditor', 'tasks', 'view', 'all', true),
+  ('auditor', 'shipments', 'view', 'all', true),
+  ('auditor', 'receipts', 'view', 'all', true),
+  ('auditor', 'items', 'view', 'all', true),
+  ('auditor', 'prices', 'view', 'all', true),
+  ('auditor', 'cost', 'view', 'all', true),
+  ('auditor', 'balances', 'view', 'all', true),
+  ('auditor', 'journal', 'view', 'all', true),
+  ('auditor', 'profiles', 'view', 'all', true),
+  ('auditor', 'employees', 'view', 'all', true),
+
+  ('sysadmin', 'employees', 'view create edit', 'all', true),
+  ('sysadmin', 'profiles', 'view', 'all', true),
+  ('sysadmin', 'settings', 'view edit', 'all', true)
+$$;
+comment on function private.ready_rights() is 'Rights of the ready profiles; actions separated by spaces.';
+
+create function private.install_ready_profiles() returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_new bigint[];
+begin
+  with named (code, name_en, name_ru) as (
+    values ('seller', 'Seller', 'Продавец'), ('senior_seller', 'Senior seller', 'Старший продавец'),
+           ('head_of_sales', 'Head of sales', 'Начальник отдела продаж'), ('storekeeper', 'Storekeeper', 'Кладовщик'),
+           ('senior_storekeeper', 'Senior storekeeper', 'Старший кладовщик'), ('buyer', 'Buyer', 'Закупщик'),
+           ('accountant', 'Accountant', 'Бухгалтер'), ('cashier', 'Cashier', 'Кассир'),
+           ('director', 'Director', 'Директор'), ('newcomer', 'Newcomer', 'Новичок'),
+           ('auditor', 'Auditor', 'Ревизор'), ('sysadmin', 'System administrator', 'Системный администратор'),
+           ('robot', 'Robot', 'Робот')
+  ), added as (
+    insert into kontor.profiles (code, name_en, name_ru)
+    select n.code, n.name_en, n.name_ru from named n
+    where not exists (select from kontor.profiles p where p.code = n.code)
+    returning id
+  )
+  select coalesce(array_agg(a.id), '{}') into v_new from added a;
+  insert into kontor.profile_rights (profile_id, object, action, scope, with_private)
+  select p.id, r.object, a.action, r.scope, r.with_private
+  from private.ready_rights() r
+  join kontor.profiles p on p.code = r.profile
+  cross join lateral regexp_split_to_table(r.actions, ' ') as a(action)
+  where p.id = any (v_new);
+end
+$$;
+comment on function private.install_ready_profiles() is 'Installs the ready profiles that do not exist yet.';

@@ -1,0 +1,22 @@
+-- Nobody who is a person may write a table. No grant here is a mistake of omission: absent means refused.
+grant select (id, name, full_name, country, zone, currency, language, tax_number, tax_reason_code, registration_number,
+  statistics_code, activity_code, address, phone, email, director_title, director_name, accountant_name, closed_until,
+  active, version) on kontor.own_firms to kontor_employee;
+grant select (id, name, parent_id, key, version) on kontor.departments to kontor_employee;
+-- Networks and hours are the sysadmin's business: read through admin functions.
+grant select (id, login, name, initials, position, department_id, key, active, language, zone, version)
+  on kontor.employees to kontor_employee;
+grant select (id, kind) on kontor.access_keys to kontor_employee;
+grant select on kontor.profiles, kontor.profile_rights, kontor.employee_profiles, kontor.employee_warehouses
+  to kontor_employee;
+grant select on audit.entries, audit.seals to kontor_auditor;
+grant select, insert, update, delete on private.login_keys, private.saves, private.jobs, private.events to kontor_api;
+grant select, insert on audit.entries, audit.seals to kontor_audit;
+grant usage on schema kontor to kontor_audit;
+
+grant execute on function api.session_ok() to kontor_employee, kontor_search, kontor_audit, kontor_checker;
+grant execute on function private.keys_of(text, text), private.sees_all(text, text), private.may(text, text)
+  to kontor_employee, kontor_checker;
+grant execute on function api.get_session_info() to kontor_employee;
+grant execute on function admin.create_employee(uuid, jsonb, text) to kontor_employee;
+grant execute on function admin.block_employee(uuid, bigint) to kontor_employee;

