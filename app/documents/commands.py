@@ -1,0 +1,84 @@
+"""What a workstation asks of the server about documents that are not posted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, text
+
+from app.database import json_text
+
+#: {field: [old, new]}, and "lines": {"put": [line, ...], "drop": [line_id, ...]}; money and quantities as Decimal.
+Changes = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class SavedLine:
+    """What the server made of a line that was put: send `version` back with its next change."""
+
+    version: int
+    price: Decimal | None
+    net: Decimal | None
+    vat: Decimal | None
+    total: Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedDocument:
+    """A saved draft: totals of all lines, and the lines of this save."""
+
+    id: int
+    version: int
+    state: str
+    partner_name: str
+    currency: str
+    net: Decimal
+    vat: Decimal
+    total: Decimal
+    lines: Mapping[UUID, SavedLine]
+
+
+def save_document(connection: Connection, save_id: UUID, document_id: int | None, changes: Changes) -> SavedDocument:
+    """Save a draft as it is typed: changed header fields, changed lines, dropped lines; None makes a new document.
+
+    Header fields: kind, own_firm_id, warehouse_id (these three for a new one), client_id, payer_id, moment,
+    moment_typed, vat_mode, price_kind_id, basis, comment, responsible_id; of a receipt supplier_number, supplier_date;
+    of a shipment consignee_payer_id, delivery_address, carrier. A put line has line_id (made here), version (None for a
+    new one), line_no, item_id, pack_id, quantity, note, price, discount_percent, vat_rate_id (None: the item's rate of
+    the day), typed, net or total where typed says so, vat where it was typed. A line without price is priced by the
+    document's price kind.
+
+    Raises KT002, KT003, KT004 (also of a line that changed meanwhile), KT008, KT301 (posted), KT302, KT303 (decimals of
+    the unit), KT304, KT306, KT307, KT308, KT309, KT310.
+    """
+    result = connection.execute(
+        text("select api.save_document(:save_id, :id, cast(:changes as jsonb))"),
+        {"save_id": save_id, "id": document_id, "changes": json_text.dumps(changes)},
+    ).scalar_one()
+    return saved_document_from(result)
+
+
+def saved_document_from(result: Mapping[str, Any]) -> SavedDocument:
+    """Return what a save answered, numbers as Decimal."""
+    return SavedDocument(
+        id=result["id"],
+        version=result["version"],
+        state=result["state"],
+        partner_name=result["partner_name"],
+        currency=result["currency"],
+        net=Decimal(result["net"]),
+        vat=Decimal(result["vat"]),
+        total=Decimal(result["total"]),
+        lines={UUID(line["line_id"]): _saved_line(line) for line in result["lines"]},
+    )
+
+
+def _saved_line(line: Mapping[str, Any]) -> SavedLine:
+    price, net, vat, total = (
+        None if line[name] is None else Decimal(line[name]) for name in ("price", "net", "vat", "total")
+    )
+    return SavedLine(version=line["version"], price=price, net=net, vat=vat, total=total)

@@ -1,0 +1,229 @@
+"""What screens and print forms read of documents; each function is one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, text
+
+from app.database.errors import UserError
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One line of the list of documents; the sum is None where the person may not see it."""
+
+    id: int
+    kind: str
+    state: str
+    number: str | None
+    moment: datetime
+    own_firm_id: int
+    own_firm_name: str
+    client_id: int | None
+    partner_name: str
+    warehouse_id: int
+    warehouse_name: str
+    total: Decimal | None
+    currency: str
+    author_name: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLine:
+    """One line: quantity in the item's unit; money is None where the person may not see it."""
+
+    line_id: UUID
+    line_no: int
+    version: int
+    item_id: int
+    code: str
+    article: str
+    name: str
+    full_name: str
+    unit: Mapping[str, str]
+    unit_code: str
+    decimals: int
+    pack_id: int | None
+    pack_name: str | None
+    pack_factor: Decimal
+    quantity: Decimal
+    weight_net: Decimal | None
+    weight_gross: Decimal | None
+    note: str
+    price: Decimal | None
+    discount_percent: Decimal | None
+    vat_rate_id: int | None
+    vat_kind: str | None
+    vat_rate: Decimal | None
+    vat_text: Mapping[str, str] | None
+    net: Decimal | None
+    vat: Decimal | None
+    total: Decimal | None
+    typed: str | None
+    vat_typed: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDetails:
+    """A document with its lines, in the order of paper. Fields of another kind are None."""
+
+    id: int
+    version: int
+    kind: str
+    state: str
+    number: str | None
+    moment: datetime
+    moment_typed: bool
+    own_firm_id: int
+    own_firm_name: str
+    country: str
+    zone: str
+    client_id: int | None
+    partner_name: str
+    payer_id: int | None
+    warehouse_id: int
+    warehouse_name: str
+    vat_mode: str
+    currency: str
+    price_kind_id: int | None
+    basis: str
+    comment: str
+    author_id: int
+    author_name: str
+    responsible_id: int
+    responsible_name: str
+    created_at: datetime
+    posted_at: datetime | None
+    posted_by_name: str | None
+    net: Decimal | None
+    vat: Decimal | None
+    total: Decimal | None
+    supplier_number: str | None
+    supplier_date: date | None
+    consignee_payer_id: int | None
+    delivery_address: str | None
+    carrier: str | None
+    lines: tuple[DocumentLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDocument:
+    """A document found by its number."""
+
+    id: int
+    kind: str
+    state: str
+    number: str
+    moment: datetime
+    partner_name: str
+
+
+_LIST = """
+select d.id, d.kind, d.state, d.number, d.moment, d.own_firm_id, d.own_firm_name, d.client_id, d.partner_name,
+       d.warehouse_id, d.warehouse_name, d.total, d.currency, d.author_name, d.version
+from api.document_list d
+where {conditions}
+order by d.moment desc, d.id desc
+limit :limit
+"""
+
+
+def list_documents(
+    connection: Connection,
+    *,
+    kinds: Sequence[str] = (),
+    states: Sequence[str] = (),
+    moment_from: datetime | None = None,
+    moment_until: datetime | None = None,
+    client_id: int | None = None,
+    search: str = "",
+    after: tuple[datetime, int] | None = None,
+    limit: int = 100,
+) -> list[DocumentRow]:
+    """Return one page, newest first; `after` is (moment, id) of the last row of the page before.
+
+    `moment_until` is not included. `search` looks in numbers, partners and suppliers' numbers.
+    """
+    conditions = ["true"]
+    values: dict[str, Any] = {"limit": limit}
+    if kinds:
+        conditions.append("d.kind = any(:kinds)")
+        values["kinds"] = list(kinds)
+    if states:
+        conditions.append("d.state = any(:states)")
+        values["states"] = list(states)
+    if moment_from is not None:
+        conditions.append("d.moment >= :moment_from")
+        values["moment_from"] = moment_from
+    if moment_until is not None:
+        conditions.append("d.moment < :moment_until")
+        values["moment_until"] = moment_until
+    if client_id is not None:
+        conditions.append("d.client_id = :client_id")
+        values["client_id"] = client_id
+    if search.strip():
+        conditions.append("d.id in (select f.id from api.find_documents(:search, 1000) f)")
+        values["search"] = search
+    if after is not None:
+        conditions.append("(d.moment, d.id) < (:after_moment, :after_id)")
+        values["after_moment"], values["after_id"] = after
+    rows = connection.execute(text(_LIST.format(conditions=" and ".join(conditions))), values)
+    return [DocumentRow(**row) for row in rows.mappings()]
+
+
+def get_document(connection: Connection, document_id: int) -> DocumentDetails:
+    """Return a document with its lines. Raises KT003 when it is missing or not visible."""
+    row = (
+        connection.execute(text("select * from api.document_cards d where d.id = :id"), {"id": document_id})
+        .mappings()
+        .one_or_none()
+    )
+    if row is None:
+        raise UserError("KT003", None, object="documents")
+    return document_from(dict(row))
+
+
+def find_documents(connection: Connection, search: str, *, limit: int = 20) -> list[FoundDocument]:
+    """Return documents whose number, partner or supplier's number fits, exact numbers first."""
+    rows = connection.execute(
+        text(
+            "select f.id, f.kind, f.state, f.number, f.moment, f.partner_name from api.find_documents(:search, :limit) f"
+        ),
+        {"search": search, "limit": limit},
+    )
+    return [FoundDocument(**row) for row in rows.mappings()]
+
+
+def document_from(values: dict[str, Any]) -> DocumentDetails:
+    """Return the details from a row of api.document_cards."""
+    lines = values.pop("lines") or []
+    return DocumentDetails(**values, lines=tuple(_line_from(line) for line in lines))
+
+
+_NUMBERS = (
+    "pack_factor",
+    "quantity",
+    "weight_net",
+    "weight_gross",
+    "price",
+    "discount_percent",
+    "vat_rate",
+    "net",
+    "vat",
+    "total",
+)
+
+
+def _line_from(values: dict[str, Any]) -> DocumentLine:
+    for name in _NUMBERS:
+        if values[name] is not None:
+            values[name] = Decimal(values[name])
+    values["line_id"] = UUID(values["line_id"])
+    return DocumentLine(**values)

@@ -1,0 +1,70 @@
+"""What moves stock: one call of the server each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import Connection, text
+
+from app.database import json_text
+from app.documents.commands import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class PostedDocument:
+    """State of a document after posting, unposting or annulment."""
+
+    id: int
+    version: int
+    state: str
+    number: str | None
+    moment: datetime
+
+
+def post_document(
+    connection: Connection, save_id: UUID, document_id: int | None, changes: Changes | None = None
+) -> PostedDocument:
+    """Post a document; `changes` not yet saved are saved by the same call, whole or not at all.
+
+    Raises KT401 {lines: [{line_id, line_no, item_id, name, unit, free, needed, taken_by: {document_id, kind, number,
+    author}}]}, KT403 (closed period), KT404 (back-dating), KT405 (later issues exist), KT407 (in the future), KT408 (no
+    lines), KT008 (client missing), KT305 (not a draft), and all of save_document.
+    """
+    return _posted(
+        connection,
+        text("select api.post_document(:save_id, :id, cast(:changes as jsonb))"),
+        {"save_id": save_id, "id": document_id, "changes": None if changes is None else json_text.dumps(changes)},
+    )
+
+
+def unpost_document(connection: Connection, save_id: UUID, document_id: int) -> PostedDocument:
+    """Take a posted document back to draft; its number stays.
+
+    Raises KT305 (not posted), KT402 {documents} (a receipt whose goods were shipped), KT403, KT406 {documents} (a
+    shipment with later issues of its items).
+    """
+    return _posted(
+        connection, text("select api.unpost_document(:save_id, :id)"), {"save_id": save_id, "id": document_id}
+    )
+
+
+def annul_document(connection: Connection, save_id: UUID, document_id: int) -> PostedDocument:
+    """Annul a draft or a posted document; it keeps its number and stays in the list. Raises as unpost_document."""
+    return _posted(
+        connection, text("select api.annul_document(:save_id, :id)"), {"save_id": save_id, "id": document_id}
+    )
+
+
+def _posted(connection: Connection, statement: Any, values: Mapping[str, Any]) -> PostedDocument:
+    result = connection.execute(statement, values).scalar_one()
+    return PostedDocument(
+        id=result["id"],
+        version=result["version"],
+        state=result["state"],
+        number=result["number"],
+        moment=datetime.fromisoformat(result["moment"]),
+    )
