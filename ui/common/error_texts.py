@@ -1,0 +1,122 @@
+"""The sentence for each refusal: what happened and what helps. The codes stand in server_setup/sql/ERRORS.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from app.database.errors import UserError
+from ui.common.field_names import action_name, field_name, object_name
+from ui.common.translations import QT_TRANSLATE_NOOP
+
+#: Code -> sentence. {field}, {object} and {action} come as words; the other names are the refusal's own values.
+SENTENCES: dict[str, str] = {
+    # shared: session, rights, saving
+    "KT001": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Your sign-in does not allow work just now (blocked, hours or network). Ask your administrator."
+    ),
+    "KT002": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "You have no right for this: {object}, {action}. Ask your administrator if you need it."
+    ),
+    "KT003": QT_TRANSLATE_NOOP("ErrorTexts", "There is no such record, or it is not yours to see: {object}."),
+    "KT004": QT_TRANSLATE_NOOP("ErrorTexts", "Meanwhile {who} changed the same fields. Choose what stays."),
+    "KT005": QT_TRANSLATE_NOOP("ErrorTexts", "{field}: this value does not fit. {reason}"),
+    "KT006": QT_TRANSLATE_NOOP("ErrorTexts", "{field}: this value is taken already. Enter another."),
+    "KT007": QT_TRANSLATE_NOOP("ErrorTexts", "{field}: too long or too many; at most {limit}."),
+    "KT008": QT_TRANSLATE_NOOP("ErrorTexts", "{field} is empty. Fill it in."),
+    # clients
+    # planner
+    # documents
+    # warehouse
+    # print forms
+    # catalog
+    # the workstation itself: line, sign-in, entry
+    "KT901": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "The server cannot be reached. Check the network or the VPN, then try again."
+    ),
+    "KT902": QT_TRANSLATE_NOOP("ErrorTexts", "Wrong name or password. Check Caps Lock and the keyboard language."),
+    "KT903": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "This login may not sign in now: it is blocked or not allowed from here. Ask your administrator."
+    ),
+    "KT904": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "The line to the server was lost. What you typed is kept; try again when the line is back."
+    ),
+    "KT905": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "The file with server addresses cannot be used: {path} ({reason}). Ask your administrator for it."
+    ),
+    "KT906": QT_TRANSLATE_NOOP("ErrorTexts", "The server took too long and the work was ended. Try again."),
+    "KT907": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "You have too many windows signed in. Close one on another computer, then try again."
+    ),
+    "KT910": QT_TRANSLATE_NOOP("ErrorTexts", "This is not a number. Digits and one comma or dot are understood."),
+    "KT911": QT_TRANSLATE_NOOP("ErrorTexts", "There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today)."),
+    "KT912": QT_TRANSLATE_NOOP("ErrorTexts", "Too many decimals; at most {limit}."),
+    "KT913": QT_TRANSLATE_NOOP("ErrorTexts", "This number is out of range."),
+}
+
+#: The same where the refusal names no field or object.
+GENERAL: dict[str, str] = {
+    "KT002": QT_TRANSLATE_NOOP("ErrorTexts", "You have no right for this. Ask your administrator if you need it."),
+    "KT003": QT_TRANSLATE_NOOP("ErrorTexts", "There is no such record, or it is not yours to see."),
+    "KT004": QT_TRANSLATE_NOOP("ErrorTexts", "Meanwhile someone changed the same fields. Choose what stays."),
+    "KT005": QT_TRANSLATE_NOOP("ErrorTexts", "A value does not fit. {reason}"),
+    "KT006": QT_TRANSLATE_NOOP("ErrorTexts", "This value is taken already. Enter another."),
+    "KT007": QT_TRANSLATE_NOOP("ErrorTexts", "A value is too long, or there are too many."),
+    "KT008": QT_TRANSLATE_NOOP("ErrorTexts", "A required field is empty. Fill it in."),
+    "KT905": QT_TRANSLATE_NOOP("ErrorTexts", "The file with server addresses cannot be used."),
+    "KT912": QT_TRANSLATE_NOOP("ErrorTexts", "Too many decimals."),
+}
+
+#: KT005 says why by a word of its own.
+REASONS: dict[str, str] = {
+    "check_digit": QT_TRANSLATE_NOOP("ErrorReasons", "The check digits do not match: one digit is probably mistyped."),
+    "length": QT_TRANSLATE_NOOP("ErrorReasons", "The number of characters is wrong."),
+    "unknown_field": QT_TRANSLATE_NOOP("ErrorReasons", "This field cannot be changed here."),
+    "unknown_value": QT_TRANSLATE_NOOP("ErrorReasons", "It is not in the list."),
+    "not_positive": QT_TRANSLATE_NOOP("ErrorReasons", "It must be greater than zero."),
+    "range": QT_TRANSLATE_NOOP("ErrorReasons", "It is out of range."),
+}
+
+UNKNOWN = QT_TRANSLATE_NOOP("ErrorTexts", "The server refused this ({code}).")
+
+
+class _Words(dict[str, str]):
+    """Values of a refusal, ready for a sentence; a missing one shows as a dash instead of failing."""
+
+    def __missing__(self, key: str) -> str:
+        return "–"
+
+
+def sentence_for(error: UserError) -> str:
+    """Return the refusal in the person's language, with what helps."""
+    words = _words_of(error)
+    source = SENTENCES.get(error.code, UNKNOWN)
+    if error.code in GENERAL and any(name not in words for name in _names_in(source)):
+        source = GENERAL[error.code]
+    translated = QCoreApplication.translate("ErrorTexts", source)
+    return translated.format_map(words).strip()
+
+
+def _names_in(source: str) -> list[str]:
+    return [part.split("}")[0] for part in source.split("{")[1:]]
+
+
+def _words_of(error: UserError) -> _Words:
+    words = _Words({"code": error.code})
+    words.update({name: str(value) for name, value in error.values.items() if value not in (None, "")})
+    if error.field:
+        words["field"] = field_name(error.field)
+    if "object" in words:
+        words["object"] = object_name(words["object"])
+    if "action" in words:
+        words["action"] = action_name(words["action"])
+    if error.code == "KT005":
+        words["reason"] = _reason(error.values)
+    return words
+
+
+def _reason(values: Mapping[str, Any]) -> str:
+    source = REASONS.get(str(values.get("reason", "")))
+    return QCoreApplication.translate("ErrorReasons", source) if source else ""

@@ -1,0 +1,103 @@
+"""The words for fields, objects and actions in refusals and conflicts: one word for one thing (DESIGN section 10)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.common.translations import QT_TRANSLATE_NOOP
+
+FIELD_NAMES: dict[str, str] = {
+    # shared
+    "name": QT_TRANSLATE_NOOP("FieldNames", "Name"),
+    "full_name": QT_TRANSLATE_NOOP("FieldNames", "Full name"),
+    "number": QT_TRANSLATE_NOOP("FieldNames", "Number"),
+    "note": QT_TRANSLATE_NOOP("FieldNames", "Note"),
+    "state": QT_TRANSLATE_NOOP("FieldNames", "State"),
+    "date": QT_TRANSLATE_NOOP("FieldNames", "Date"),
+    "moment": QT_TRANSLATE_NOOP("FieldNames", "Date and time"),
+    "country": QT_TRANSLATE_NOOP("FieldNames", "Country"),
+    "password": QT_TRANSLATE_NOOP("FieldNames", "Password"),
+    "login": QT_TRANSLATE_NOOP("FieldNames", "Login"),
+    # clients
+    "status": QT_TRANSLATE_NOOP("FieldNames", "Status"),
+    "kind": QT_TRANSLATE_NOOP("FieldNames", "Kind"),
+    "responsible_id": QT_TRANSLATE_NOOP("FieldNames", "Responsible"),
+    "phone": QT_TRANSLATE_NOOP("FieldNames", "Phone"),
+    "email": QT_TRANSLATE_NOOP("FieldNames", "E-mail"),
+    "tax_number": QT_TRANSLATE_NOOP("FieldNames", "Tax number"),
+    "inn": QT_TRANSLATE_NOOP("FieldNames", "INN"),
+    "kpp": QT_TRANSLATE_NOOP("FieldNames", "KPP"),
+    "ogrn": QT_TRANSLATE_NOOP("FieldNames", "OGRN"),
+    "bic": QT_TRANSLATE_NOOP("FieldNames", "BIC"),
+    "account": QT_TRANSLATE_NOOP("FieldNames", "Account"),
+    "address": QT_TRANSLATE_NOOP("FieldNames", "Address"),
+    # planner
+    "title": QT_TRANSLATE_NOOP("FieldNames", "Title"),
+    "starts_at": QT_TRANSLATE_NOOP("FieldNames", "Start"),
+    "ends_at": QT_TRANSLATE_NOOP("FieldNames", "End"),
+    "result": QT_TRANSLATE_NOOP("FieldNames", "Result"),
+    # warehouse
+    "item_id": QT_TRANSLATE_NOOP("FieldNames", "Item"),
+    "client_id": QT_TRANSLATE_NOOP("FieldNames", "Client"),
+    "warehouse_id": QT_TRANSLATE_NOOP("FieldNames", "Warehouse"),
+    "quantity": QT_TRANSLATE_NOOP("FieldNames", "Quantity"),
+    "price": QT_TRANSLATE_NOOP("FieldNames", "Price"),
+    "barcode": QT_TRANSLATE_NOOP("FieldNames", "Barcode"),
+}
+
+OBJECT_NAMES: dict[str, str] = {
+    "clients": QT_TRANSLATE_NOOP("ObjectNames", "clients"),
+    "channels": QT_TRANSLATE_NOOP("ObjectNames", "phones and addresses"),
+    "bank_data": QT_TRANSLATE_NOOP("ObjectNames", "bank accounts"),
+    "tasks": QT_TRANSLATE_NOOP("ObjectNames", "tasks"),
+    "receipts": QT_TRANSLATE_NOOP("ObjectNames", "receipts"),
+    "shipments": QT_TRANSLATE_NOOP("ObjectNames", "shipments"),
+    "documents": QT_TRANSLATE_NOOP("ObjectNames", "documents"),
+    "items": QT_TRANSLATE_NOOP("ObjectNames", "goods"),
+    "prices": QT_TRANSLATE_NOOP("ObjectNames", "prices"),
+    "cost": QT_TRANSLATE_NOOP("ObjectNames", "cost"),
+    "balances": QT_TRANSLATE_NOOP("ObjectNames", "balances"),
+    "warehouses": QT_TRANSLATE_NOOP("ObjectNames", "warehouses"),
+    "employees": QT_TRANSLATE_NOOP("ObjectNames", "employees"),
+    "profiles": QT_TRANSLATE_NOOP("ObjectNames", "profiles"),
+    "journal": QT_TRANSLATE_NOOP("ObjectNames", "journal"),
+    "settings": QT_TRANSLATE_NOOP("ObjectNames", "settings"),
+    "print_forms": QT_TRANSLATE_NOOP("ObjectNames", "print forms"),
+}
+
+ACTION_NAMES: dict[str, str] = {
+    "view": QT_TRANSLATE_NOOP("ActionNames", "view"),
+    "create": QT_TRANSLATE_NOOP("ActionNames", "create"),
+    "edit": QT_TRANSLATE_NOOP("ActionNames", "edit"),
+    "delete": QT_TRANSLATE_NOOP("ActionNames", "delete"),
+    "post": QT_TRANSLATE_NOOP("ActionNames", "post"),
+    "unpost": QT_TRANSLATE_NOOP("ActionNames", "unpost"),
+    "back_date": QT_TRANSLATE_NOOP("ActionNames", "date back"),
+    "print": QT_TRANSLATE_NOOP("ActionNames", "print"),
+    "export": QT_TRANSLATE_NOOP("ActionNames", "export"),
+    "import": QT_TRANSLATE_NOOP("ActionNames", "import"),
+    "merge": QT_TRANSLATE_NOOP("ActionNames", "merge"),
+    "mass_change": QT_TRANSLATE_NOOP("ActionNames", "change many at once"),
+    "reassign": QT_TRANSLATE_NOOP("ActionNames", "reassign"),
+    "override": QT_TRANSLATE_NOOP("ActionNames", "override a limit"),
+}
+
+
+def field_name(field: str) -> str:
+    """Return the word for a field in the person's language; the field's own name where none is kept."""
+    return _word("FieldNames", FIELD_NAMES, field)
+
+
+def object_name(name: str) -> str:
+    """Return the word for an object of rights, plural."""
+    return _word("ObjectNames", OBJECT_NAMES, name)
+
+
+def action_name(name: str) -> str:
+    """Return the word for an action of rights."""
+    return _word("ActionNames", ACTION_NAMES, name)
+
+
+def _word(context: str, words: dict[str, str], key: str) -> str:
+    source = words.get(key)
+    return QCoreApplication.translate(context, source) if source else key

@@ -1,0 +1,1 @@
+"""The main window: sections, tabs, status line, search palette, sign-in."""
