@@ -1,0 +1,79 @@
+"""Which forms there are, and which of them a document may be printed by."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+#: A document's side whose requisite a form needs.
+Side = Literal["own_firm", "client", "payer", "consignee", "document"]
+
+
+@dataclass(frozen=True, slots=True)
+class PrintForm:
+    """A form: its template, for which documents and countries (none: any), and the requisites it cannot do without."""
+
+    name: str
+    template: str
+    language: str
+    document_kinds: tuple[str, ...]
+    countries: tuple[str, ...]
+    required: tuple[tuple[Side, str], ...]
+
+
+# Requisites of ТОРГ-12: Federal law 402-FZ of 06.12.2011, article 9 part 2 (name, date, parties, content, sums),
+# and the lines of the form itself (Goskomstat resolution of 25.12.1998 N 132).
+TORG12 = PrintForm(
+    name="torg12_ru",
+    template="torg12_ru.rml.j2",
+    language="ru",
+    document_kinds=("shipment",),
+    countries=("RU",),
+    required=(
+        ("document", "number"),
+        ("document", "lines"),
+        ("own_firm", "full_name"),
+        ("own_firm", "tax_number"),
+        ("own_firm", "address"),
+        ("own_firm", "account"),
+        ("own_firm", "bank"),
+        ("own_firm", "bank_code"),
+        ("payer", "printed_name"),
+        ("payer", "tax_number"),
+        ("payer", "address"),
+        ("consignee", "printed_name"),
+        ("consignee", "address"),
+        ("document", "unit_code"),
+    ),
+)
+
+DELIVERY_NOTE = PrintForm(
+    name="delivery_note_en",
+    template="delivery_note_en.rml.j2",
+    language="en",
+    document_kinds=("shipment",),
+    countries=(),
+    required=(
+        ("document", "number"),
+        ("document", "lines"),
+        ("own_firm", "printed_name"),
+        ("own_firm", "address"),
+        ("consignee", "printed_name"),
+        ("consignee", "address"),
+    ),
+)
+
+FORMS = (TORG12, DELIVERY_NOTE)
+
+
+def forms_for(document_kind: str, country: str, language: str) -> tuple[PrintForm, ...]:
+    """Return the forms of a document, the one to offer first in front: own firm's country, then the print language."""
+    fitting = [
+        form
+        for form in FORMS
+        if document_kind in form.document_kinds and (not form.countries or country in form.countries)
+    ]
+    return tuple(sorted(fitting, key=lambda form: (country not in form.countries, form.language != language)))
+
+
+def get_form(name: str) -> PrintForm:
+    """Return the form of that name; KeyError when there is none."""
+    return {form.name: form for form in FORMS}[name]
