@@ -46,7 +46,7 @@ class BoundField(Protocol):
 
 
 class FormBinding(QObject):
-    """Binds field names to field widgets; only what changed is sent: `{field: [old, new]}`."""
+    """Binds field names to field widgets; only what changed is sent: `{field: (old, new)}`."""
 
     dirty_changed = Signal(bool)
     field_changed = Signal(str)
@@ -69,10 +69,10 @@ class FormBinding(QObject):
         """Return all checked values."""
         return {name: field.value() for name, field in self._fields.items()}
 
-    def changes(self) -> dict[str, list[Any]]:
-        """Return `{field: [old, new]}` of what differs; call `commit` first."""
+    def changes(self) -> dict[str, tuple[Any, Any]]:
+        """Return `{field: (old, new)}` of what differs; call `commit` first."""
         return {
-            name: [self._base[name], field.value()]
+            name: (self._base[name], field.value())
             for name, field in self._fields.items()
             if _differ(self._base[name], field.value())
         }
@@ -100,7 +100,7 @@ class FormBinding(QObject):
                 self._fields[name].set_value(value)
         self._note_dirty()
 
-    def mark_saved(self, changes: Mapping[str, list[Any]]) -> None:
+    def mark_saved(self, changes: Mapping[str, tuple[Any, Any]]) -> None:
         """Take what was sent as the state to compare with; what was typed while saving stays dirty."""
         for name, (_old, new) in changes.items():
             if name in self._base:
