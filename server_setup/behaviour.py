@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+import psycopg2
 from sqlalchemy import Connection, text
 
 _SQL = Path(__file__).parent / "sql"
@@ -31,7 +32,7 @@ _KINDS: tuple[tuple[str, str], ...] = (
 
 
 def drop_behaviour(connection: Connection) -> None:
-    """Drop all that `create_behaviour` makes; functions that tables depend on carry a version in their name and stay."""
+    """Drop all that `create_behaviour` makes; versioned functions, on which tables depend, stay."""
     run_file(connection, _SQL / "server/drop_behaviour.sql")
 
 
@@ -63,12 +64,14 @@ def run_file(connection: Connection, path: Path) -> None:
     """Run one file as it stands; a percent sign in it is only a percent sign."""
     raw = connection.connection.dbapi_connection
     assert raw is not None
-    with raw.cursor() as cursor:
-        try:
-            cursor.execute(path.read_text(encoding="utf-8"))
-        except Exception as error:
-            error.add_note(f"in {path.relative_to(_SQL.parent)}")
-            raise
+    cursor = raw.cursor()
+    try:
+        cursor.execute(path.read_text(encoding="utf-8"))
+    except psycopg2.Error as error:
+        error.add_note(f"in {path.relative_to(_SQL.parent)}")
+        raise
+    finally:
+        cursor.close()
 
 
 def _kind_of(path: Path) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from alembic import command
 from alembic.config import Config
+from alembic.util import CommandError
 from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.engine import URL
 
@@ -89,7 +90,7 @@ def migrate(connection: Connection, revision: str = "head") -> None:
     connection.execute(text("set local search_path = pg_catalog, ext"))
     try:
         command.upgrade(config, revision)
-    except command.util.CommandError as error:
+    except CommandError as error:
         raise DeployError(f"this program is older than the base: {error}") from error
     connection.execute(text("reset role"))
     connection.execute(text("set local search_path = pg_catalog"))

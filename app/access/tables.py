@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sqlalchemy import BigInteger as Big
 from sqlalchemy import (
     Boolean,
     CheckConstraint,
@@ -19,7 +20,6 @@ from sqlalchemy import (
     text,
     true,
 )
-from sqlalchemy import BigInteger as Big
 from sqlalchemy.dialects.postgresql import ARRAY, CIDR, TIMESTAMP
 
 from app.database.metadata import SCHEMA, metadata

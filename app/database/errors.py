@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any, NoReturn
+from typing import Any
 
 import psycopg2
 from sqlalchemy.engine import ExceptionContext
@@ -90,14 +90,14 @@ def connection_refusal(sentence: str) -> UserError:
     return UserError("KT901", reason=sentence.strip().splitlines()[0] if sentence.strip() else "")
 
 
-def raise_as_user_error(context: ExceptionContext) -> NoReturn | None:
+def raise_as_user_error(context: ExceptionContext) -> None:
     """Turn a driver error into a UserError (SQLAlchemy's `handle_error` event)."""
     original = context.original_exception
     if not isinstance(original, psycopg2.Error):
-        return None
+        return
     refusal = user_error_from(original)
     if refusal is None:
-        return None
+        return
     if isinstance(refusal, LineLost) and context.connection is not None:
         context.connection.invalidate()
     raise refusal from original

@@ -33,9 +33,9 @@ def test_wrong_password_is_told_apart_from_an_unreachable_server(database: TestD
 
 def test_keys_of_own_department_and_all(database: TestDatabase) -> None:
     key = database.scalar("select key from kontor.employees where login = 'seller'")
-    assert sorted(one(database.connect("seller"), "select private_keys from (select 1) s, lateral (select 1) t, "
-                      "lateral (select (api.get_session_info() ->> 'key')::int as private_keys) u") for _ in [0]) == [key]
-    keys = dict(database.rows("select login, keys from private.login_keys where object = 'clients' and action = 'view'"))
+    keys = dict(
+        database.rows("select login, keys from private.login_keys where object = 'clients' and action = 'view'")
+    )
     assert sorted(keys["seller"]) == [-key, key]
     assert key in keys["senior"] and -key not in keys["senior"]
     assert -key in keys["head"]
@@ -75,11 +75,18 @@ def test_profile_ends_by_itself_when_its_time_has_passed(database: TestDatabase)
         " where e.login = 'newcomer' and p.code = 'storekeeper'"
     )
     connection = database.connect("newcomer")
-    assert one(connection, "select count(*) from jsonb_array_elements(api.get_session_info() -> 'rights') r"
-                           " where r ->> 0 = 'balances'") == 0
+    assert (
+        one(
+            connection,
+            "select count(*) from jsonb_array_elements(api.get_session_info() -> 'rights') r"
+            " where r ->> 0 = 'balances'",
+        )
+        == 0
+    )
     database.execute(
         "insert into kontor.employee_warehouses (employee_id, warehouse_key)"
-        " select e.id, k.id from kontor.employees e, kontor.access_keys k where e.login = 'newcomer' and k.kind = 'pool' limit 1"
+        " select e.id, k.id from kontor.employees e, kontor.access_keys k"
+        " where e.login = 'newcomer' and k.kind = 'warehouse' limit 1"
     )
     rights = "select api.get_session_info() -> 'rights' @> '[[\"balances\", \"view\"]]'"
     assert one(connection, rights)
@@ -125,15 +132,20 @@ def test_seller_is_refused(database: TestDatabase, statement: str) -> None:
 def test_sysadmin_makes_and_blocks_an_employee_but_gives_no_profile(database: TestDatabase) -> None:
     connection = database.connect("sysadmin")
     with pytest.raises(psycopg2.Error) as refusal:
-        one(connection, "select admin.create_employee(gen_random_uuid(), %s, %s)",
-            '{"login": "puppet_x", "name": "П", "initials": "П", "department_id": 1, "profiles": ["director"]}', "x")
+        one(
+            connection,
+            "select admin.create_employee(gen_random_uuid(), %s, %s)",
+            '{"login": "puppet_x", "name": "П", "initials": "П", "department_id": 1, "profiles": ["director"]}',
+            "x",
+        )
     assert refusal.value.pgcode == "KT002"
 
 
 def test_journal_keeps_who_changed_what_and_cannot_be_changed(database: TestDatabase) -> None:
     database.execute("update kontor.own_firms set phone = '+70000000000' where id = 1")
     old, new = database.rows(
-        "select old ->> 'phone', new ->> 'phone' from audit.entries where table_name = 'own_firms' and operation = 'UPDATE'"
+        "select old ->> 'phone', new ->> 'phone' from audit.entries"
+        " where table_name = 'own_firms' and operation = 'UPDATE'"
     )[0]
     assert (old, new) == ("+74951234567", "+70000000000")
     with pytest.raises(psycopg2.Error):

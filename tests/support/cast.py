@@ -23,9 +23,6 @@ with k as (insert into kontor.access_keys (kind) select 'pool' from generate_ser
 insert into kontor.departments (name, key)
 select n.name, k.id from (select id, row_number() over (order by id) as no from k) k
 join (values (1, 'Продажи Север'), (2, 'Продажи Юг'), (3, 'Склад')) n(no, name) on n.no = k.no;
-"""
-
-_WAREHOUSES = """
 with k as (insert into kontor.access_keys (kind) select 'warehouse' from generate_series(1, 2) returning id)
 insert into kontor.warehouses (name, key, own_firm_id)
 select n.name, k.id, (select min(id) from kontor.own_firms)
@@ -60,9 +57,6 @@ def hire_cast(admin: Any) -> None:
     """Fill an initialised database with the cast (admin: a superuser connection in autocommit)."""
     with admin.cursor() as cursor:
         cursor.execute(_FIRMS)
-        cursor.execute("select to_regclass('kontor.warehouses')")
-        if cursor.fetchone()[0]:
-            cursor.execute(_WAREHOUSES)
         for login, name, initials, department, profiles, warehouses in PEOPLE:
             hire(cursor, admin, login, name, initials, department, profiles, warehouses)
         cursor.execute("grant kontor_auditor to auditor with inherit true, set false")
@@ -86,10 +80,7 @@ def hire(
         " (select id from kontor.departments where name = %s)), %s)",
         (json.dumps(employee), department, verifier),
     )
-    if warehouses:
-      cursor.execute("select to_regclass('kontor.warehouses')")
-      if cursor.fetchone()[0]:
-       cursor.execute(
+    cursor.execute(
         "insert into kontor.employee_warehouses (employee_id, warehouse_key)"
         " select e.id, w.key from kontor.employees e, kontor.warehouses w where e.login = %s and w.name = any (%s)",
         (login, list(warehouses)),

@@ -47,7 +47,7 @@ _OTHER_KEYS = r"""
 create function private.sort_key_v1(p_text text) returns text
 language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp
 return coalesce(nullif(private.search_key_v1(p_text), ''), private.fold_v1(p_text));
-comment on function private.sort_key_v1(text) is 'Key for ordering names: what the eye reads first, without legal form.';
+comment on function private.sort_key_v1(text) is 'Key for ordering names: without legal form and quotes.';
 
 create function private.phone_key_v1(p_text text) returns text
 language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp

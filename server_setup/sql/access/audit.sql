@@ -5,7 +5,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_old jsonb;
   v_new jsonb;
-  v_id bigint;
+  v_key text;
 begin
   if tg_op <> 'INSERT' then
     v_old := to_jsonb(old) - array['acl_key', 'search_key', 'sort_key'];
@@ -13,7 +13,7 @@ begin
   if tg_op <> 'DELETE' then
     v_new := to_jsonb(new) - array['acl_key', 'search_key', 'sort_key'];
   end if;
-  v_id := coalesce(v_new ->> 'id', v_old ->> 'id', v_new ->> tg_argv[0], v_old ->> tg_argv[0])::bigint;
+  v_key := coalesce(v_new ->> 'id', v_old ->> 'id', v_new ->> tg_argv[0], v_old ->> tg_argv[0]);
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, v_new -> o.key) into v_old, v_new
     from jsonb_each(v_old) o
@@ -26,7 +26,8 @@ begin
     (at, txid, login, client_address, application, table_name, operation, record_id, old, new)
   values
     (clock_timestamp(), pg_current_xact_id()::text::bigint, session_user, inet_client_addr(),
-     current_setting('application_name', true), tg_table_name, tg_op, v_id, v_old, jsonb_strip_nulls(v_new));
+     current_setting('application_name', true), tg_table_name, tg_op,
+     case when v_key ~ '^[0-9]{1,18}$' then v_key::bigint end, v_old, jsonb_strip_nulls(v_new));
   return null;
 end
 $$;
