@@ -120,9 +120,17 @@ class FoundDocument:
     id: int
     kind: str
     state: str
-    number: str
+    number: str | None
     moment: datetime
     partner_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class FoundPartner:
+    """A client that one may put on a document: nothing but the name."""
+
+    client_id: int
+    name: str
 
 
 _LIST = """
@@ -192,13 +200,19 @@ def get_document(connection: Connection, document_id: int) -> DocumentDetails:
 
 def find_documents(connection: Connection, search: str, *, limit: int = 20) -> list[FoundDocument]:
     """Return documents whose number, partner or supplier's number fits, exact numbers first."""
-    rows = connection.execute(
-        text(
-            "select f.id, f.kind, f.state, f.number, f.moment, f.partner_name from api.find_documents(:search, :limit) f"
-        ),
-        {"search": search, "limit": limit},
+    statement = (
+        "select f.id, f.kind, f.state, f.number, f.moment, f.partner_name"
+        " from api.find_documents(:search, :limit) f order by f.place"
     )
+    rows = connection.execute(text(statement), {"search": search, "limit": limit})
     return [FoundDocument(**row) for row in rows.mappings()]
+
+
+def find_partners(connection: Connection, search: str, *, limit: int = 20) -> list[FoundPartner]:
+    """Return clients by letters of their name: one's own, and for storekeepers any that is not private."""
+    statement = "select f.client_id, f.name from api.find_partners(:search, :limit) f order by f.place"
+    rows = connection.execute(text(statement), {"search": search, "limit": limit})
+    return [FoundPartner(**row) for row in rows.mappings()]
 
 
 def document_from(values: dict[str, Any]) -> DocumentDetails:

@@ -58,13 +58,13 @@ class BalanceRow:
 
 @dataclass(frozen=True, slots=True)
 class MoveRow:
-    """One move of an item, newest first; the value is None without the right to cost."""
+    """One move of an item; the value is None without the right to cost, kind and number where the document is hidden."""
 
     id: int
     moment: datetime
     posting_no: int
     document_id: int
-    kind: str
+    kind: str | None
     number: str | None
     partner_name: str
     warehouse_id: int
@@ -144,7 +144,7 @@ def list_balances(
         conditions.append("b.warehouse_id = :warehouse_id")
         values["warehouse_id"] = warehouse_id
     if search.strip():
-        conditions.append("b.item_id in (select f.item_id from api.find_items(:search, null, null, null, 1000) f)")
+        conditions.append("b.item_id in (select f.item_id from api.find_item_ids(:search, 1000) f)")
         values["search"] = search
     if after is not None:
         conditions.append("(b.sort_key, b.item_id, b.warehouse_id) > (:after_key, :after_item, :after_warehouse)")
@@ -195,7 +195,7 @@ def list_moves(
 
 
 def list_stock_as_of(connection: Connection, moment: datetime, warehouse_id: int) -> list[BalanceRow]:
-    """Return what lay in a warehouse right before a moment. Raises KT003 for a warehouse that is not one's own."""
+    """Return what lay in a warehouse at a moment, documents of that moment included. Raises KT003 for a warehouse that is not one's own."""
     rows = connection.execute(
         text(
             "select s.warehouse_id, w.name as warehouse_name, s.item_id, i.code, i.article, i.name, i.sort_key, i.unit,"

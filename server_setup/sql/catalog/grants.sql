@@ -1,0 +1,21 @@
+grant select (id, name, key, own_firm_id, address, archived) on kontor.warehouses to kontor_employee;
+grant select (id, code, short_name, decimals) on kontor.units to kontor_employee;
+grant select (id, name, parent_id, cost_method) on kontor.item_groups to kontor_employee;
+grant select (id, code, article, name, full_name, group_id, unit_id, vat_class, weight_net, weight_gross, country,
+  archived, version, sort_key) on kontor.items to kontor_employee;
+grant select (id, item_id, name, factor) on kontor.item_packs to kontor_employee;
+grant select (id, code, item_id, pack_id) on kontor.barcodes to kontor_employee;
+grant select (id, country, vat_class, kind, rate, printed_text, valid_from, valid_to) on kontor.vat_rates
+  to kontor_employee;
+grant select (id, name, purpose, currency, vat_included, archived) on kontor.price_kinds to kontor_employee;
+grant select (id, item_id, price_kind_id, from_date, price, currency) on kontor.prices to kontor_employee;
+grant select (item_id, last_price, currency, last_date) on kontor.item_costs to kontor_employee;
+
+grant select (id, code_key, article_key, sort_key, search_key, archived) on kontor.items to kontor_search;
+grant select (code, item_id, pack_id) on kontor.barcodes to kontor_search;
+
+grant select on api.warehouse_list, api.unit_list, api.vat_rate_list, api.price_kind_list, api.item_list, api.item_cards
+  to kontor_employee;
+grant execute on function api.find_item_ids(text, integer) to kontor_employee;
+grant execute on function api.save_item(uuid, bigint, jsonb) to kontor_employee;
+grant execute on function api.save_price(uuid, bigint, jsonb) to kontor_employee;

@@ -1,0 +1,49 @@
+-- Goods by what a person types or a scanner reads. Owner: kontor_search.
+
+create function api.find_item_ids(p_text text, p_limit integer)
+returns table (item_id bigint, pack_id bigint, matched text, place bigint)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_custom_plan as $$
+declare
+  v_text text := btrim(left(p_text, 100));
+  v_code text := private.article_key_v1(v_text);
+  v_name text := private.search_key_v1(v_text);
+  v_words text[] := string_to_array(v_name, ' ');
+  v_longest text;
+  v_limit integer := least(greatest(p_limit, 1), 1000);
+begin
+  if v_text = '' or not private.may('items', 'view') then
+    return;
+  end if;
+  return query select b.item_id, b.pack_id, 'barcode', 1::bigint from kontor.barcodes b where b.code = v_text;
+  if found then
+    return;
+  end if;
+  select '%' || w || '%' into v_longest from unnest(v_words) w where length(w) >= 3 order by length(w) desc, w limit 1;
+  return query
+    with hits as (
+      (select i.id, i.sort_key, case when i.code_key = v_code then 1 else 3 end as rank from kontor.items i
+       where v_code <> '' and i.code_key ^@ v_code and not i.archived order by i.code_key limit v_limit)
+      union all
+      (select i.id, i.sort_key, case when i.article_key = v_code then 2 else 4 end from kontor.items i
+       where v_code <> '' and i.article_key ^@ v_code and not i.archived order by i.article_key limit v_limit)
+      union all
+      (select i.id, i.sort_key, 5 from kontor.items i
+       where v_name <> '' and i.sort_key ^@ v_name and not i.archived order by i.sort_key, i.id limit v_limit)
+      union all
+      -- The trigram index answers one word; the other words are asked of what it found.
+      (select i.id, i.sort_key, 6 from kontor.items i
+       where i.search_key like v_longest and not i.archived
+         and not exists (select from unnest(v_words) w where position(w in i.search_key) = 0)
+       limit 1000)
+    ), best as (
+      select distinct on (h.id) h.id, h.sort_key, h.rank from hits h order by h.id, h.rank
+    )
+    select b.id, null::bigint,
+           case when b.rank in (1, 3) then 'code' when b.rank in (2, 4) then 'article' else 'name' end,
+           row_number() over (order by b.rank, b.sort_key, b.id)
+    from best b order by 4 limit v_limit;
+end
+$$;
+comment on function api.find_item_ids(text, integer) is
+  'Items by barcode (with its pack), code, article or letters of the name; nothing without the right to see goods.';

@@ -1,0 +1,166 @@
+-- Lines of a draft, written as one types: only those that changed travel, and each carries the version it was seen at.
+
+create function private.check_line_numbers(p_lines jsonb) returns void
+language plpgsql immutable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_fault jsonb;
+begin
+  if jsonb_typeof(p_lines) <> 'array' or jsonb_array_length(p_lines) > 10000 then
+    perform private.refuse('KT007', '{"field": "lines", "limit": 10000}');
+  end if;
+  select jsonb_build_object('field', f.key, 'value', f.value, 'line_id', l ->> 'line_id', 'reason', 'number') into v_fault
+  from jsonb_array_elements(p_lines) l, jsonb_each_text(l) f
+  where f.key in ('quantity', 'price', 'discount_percent', 'net', 'vat', 'total')
+    and f.value !~ '^-?[0-9]{1,24}(\.[0-9]{1,12})?$'
+  limit 1;
+  if found then
+    perform private.refuse('KT005', v_fault);
+  end if;
+end
+$$;
+comment on function private.check_line_numbers(jsonb) is 'KT005 for a quantity or sum that is no plain decimal number.';
+
+create function private.computed_lines(p_document kontor.documents, p_lines jsonb) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_country text;
+  v_day date := private.firm_day(p_document.own_firm_id, p_document.moment);
+  v_rows jsonb;
+begin
+  select f.country into v_country from kontor.own_firms f where f.id = p_document.own_firm_id;
+  select jsonb_agg(to_jsonb(c) order by c.line_no, c.line_id) into v_rows
+  from (
+    select l.line_id, l.version as seen_version, o.version as stored_version, coalesce(l.line_no, o.line_no, 0) as line_no,
+           l.item_id, l.pack_id, coalesce(p.factor, 1) as pack_factor, l.quantity, i.unit_id, coalesce(l.note, '') as note,
+           r.id as vat_rate_id, k.typed, l.vat is not null as vat_typed, k.discount_percent,
+           m.price, m.net, m.vat, m.total,
+           case
+             when l.line_id is null then 'KT008'
+             when l.version is distinct from o.version then 'KT004'
+             when i.id is null or (i.archived and o.id is null) or (l.pack_id is not null and p.id is null) then 'KT307'
+             when l.quantity is null or l.quantity <= 0 then 'KT302'
+             when scale(trim_scale(l.quantity)) > u.decimals then 'KT303'
+             when l.quantity >= 1e12 or l.price >= 1e12 then 'KT913'
+             when l.price < 0 or k.discount_percent not between 0 and 100 or k.typed not in ('price', 'net', 'total')
+               then 'KT309'
+             when r.id is null then 'KT308'
+             else m.fault
+           end as fault,
+           u.decimals, l.price is null and l.net is null and l.total is null as money_kept
+    from jsonb_to_recordset(p_lines) as l(
+      line_id uuid, version integer, line_no integer, item_id bigint, pack_id bigint, quantity numeric, note text,
+      price numeric, discount_percent numeric, vat_rate_id bigint, typed text, net numeric, vat numeric, total numeric)
+    left join kontor.document_lines o on o.document_id = p_document.id and o.line_id = l.line_id
+    left join kontor.line_money om on om.id = o.id
+    left join kontor.items i on i.id = l.item_id
+    left join kontor.units u on u.id = i.unit_id
+    left join kontor.item_packs p on p.id = l.pack_id and p.item_id = l.item_id
+    left join kontor.vat_rates r on r.country = v_country and r.id = coalesce(
+      l.vat_rate_id, private.vat_rate_of(v_country, i.vat_class, v_day))
+    cross join lateral (
+      select coalesce(l.typed, 'price') as typed, coalesce(l.discount_percent, om.discount_percent, 0) as discount_percent
+    ) k
+    -- A line that comes without price keeps its own, or takes that of the document's price kind.
+    cross join lateral private.line_money(
+      l.quantity,
+      coalesce(l.price, case when o.item_id = l.item_id then om.price end,
+               private.price_of(l.item_id, p_document.price_kind_id, v_day, p_document.vat_mode, r.rate), 0),
+      k.discount_percent, r.rate, p_document.vat_mode, k.typed,
+      case k.typed when 'net' then l.net when 'total' then l.total end, l.vat) m
+  ) c;
+  return coalesce(v_rows, '[]');
+end
+$$;
+comment on function private.computed_lines(kontor.documents, jsonb) is
+  'Lines as they will be stored, priced and summed, each with the code of its fault.';
+
+create function private.refuse_faulty_line(p_rows jsonb) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_line record;
+begin
+  select r.* into v_line
+  from jsonb_to_recordset(p_rows) as r(line_id uuid, line_no integer, item_id bigint, quantity numeric, decimals integer,
+    typed text, fault text, seen_version integer, stored_version integer)
+  where r.fault is not null order by r.line_no, r.line_id limit 1;
+  if not found then
+    return;
+  elsif v_line.fault = 'KT004' then
+    perform private.refuse('KT004', jsonb_build_object('who', null, 'at', null, 'line_id', v_line.line_id, 'fields',
+      jsonb_build_object('lines', jsonb_build_object('theirs', v_line.stored_version, 'mine', v_line.line_no,
+                                                     'original', v_line.seen_version))));
+  end if;
+  perform private.refuse(v_line.fault, jsonb_build_object(
+    'field', case v_line.fault when 'KT302' then 'quantity' when 'KT303' then 'quantity' when 'KT304' then 'vat'
+             when 'KT307' then 'item_id' when 'KT308' then 'vat_rate_id' when 'KT309' then v_line.typed
+             when 'KT913' then 'total' when 'KT008' then 'line_id' end,
+    'line_id', v_line.line_id, 'line_no', v_line.line_no, 'value', v_line.quantity::text, 'decimals', v_line.decimals,
+    'limit', '1.00'));
+end
+$$;
+comment on function private.refuse_faulty_line(jsonb) is 'Refuses for the first line with a fault, naming line and field.';
+
+create function private.write_lines(p_document kontor.documents, p_rows jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into kontor.document_lines
+    (document_id, line_id, line_no, item_id, pack_id, pack_factor, quantity, unit_id, note)
+  select p_document.id, r.line_id, r.line_no, r.item_id, r.pack_id, r.pack_factor, r.quantity, r.unit_id, r.note
+  from jsonb_to_recordset(p_rows) as r(line_id uuid, line_no integer, item_id bigint, pack_id bigint,
+    pack_factor numeric, quantity numeric, unit_id bigint, note text)
+  on conflict (document_id, line_id) do update
+  set line_no = excluded.line_no, item_id = excluded.item_id, pack_id = excluded.pack_id,
+      pack_factor = excluded.pack_factor, quantity = excluded.quantity, unit_id = excluded.unit_id, note = excluded.note;
+  insert into kontor.line_money
+    (id, document_id, price, discount_percent, vat_rate_id, net, vat, total, typed, vat_typed)
+  select l.id, l.document_id, r.price, r.discount_percent, r.vat_rate_id, r.net, r.vat, r.total, r.typed, r.vat_typed
+  from jsonb_to_recordset(p_rows) as r(line_id uuid, price numeric, discount_percent numeric, vat_rate_id bigint,
+    net numeric, vat numeric, total numeric, typed text, vat_typed boolean)
+  join kontor.document_lines l on l.document_id = p_document.id and l.line_id = r.line_id
+  on conflict (id) do update
+  set price = excluded.price, discount_percent = excluded.discount_percent, vat_rate_id = excluded.vat_rate_id,
+      net = excluded.net, vat = excluded.vat, total = excluded.total, typed = excluded.typed,
+      vat_typed = excluded.vat_typed;
+end
+$$;
+comment on function private.write_lines(kontor.documents, jsonb) is 'Stores computed lines and their money.';
+
+create function private.write_totals(p_document_id bigint) returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into kontor.document_money (document_id, net, vat, total)
+  select p_document_id, coalesce(sum(m.net), 0), coalesce(sum(m.vat), 0), coalesce(sum(m.total), 0)
+  from kontor.line_money m where m.document_id = p_document_id
+  on conflict (document_id) do update set net = excluded.net, vat = excluded.vat, total = excluded.total
+$$;
+comment on function private.write_totals(bigint) is 'Makes a document''s sums the sums of its lines.';
+
+create function private.save_lines(p_document kontor.documents, p_lines jsonb, p_all_anew boolean) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_put jsonb := coalesce(p_lines -> 'put', '[]');
+  v_rows jsonb;
+begin
+  perform private.check_line_numbers(v_put);
+  delete from kontor.document_lines l
+  using jsonb_array_elements_text(coalesce(p_lines -> 'drop', '[]')) d
+  where l.document_id = p_document.id and l.line_id = d::uuid;
+  if p_all_anew then
+    -- Another VAT mode changes every line: what was typed in it stays, the rest follows.
+    select v_put || coalesce(jsonb_agg(jsonb_build_object(
+      'line_id', l.line_id, 'version', l.version, 'line_no', l.line_no, 'item_id', l.item_id, 'pack_id', l.pack_id,
+      'quantity', l.quantity, 'note', l.note, 'price', m.price, 'discount_percent', m.discount_percent,
+      'vat_rate_id', m.vat_rate_id, 'typed', m.typed, 'net', m.net, 'total', m.total)), '[]') into v_put
+    from kontor.document_lines l join kontor.line_money m on m.id = l.id
+    where l.document_id = p_document.id
+      and not exists (select from jsonb_array_elements(v_put) p where (p ->> 'line_id')::uuid = l.line_id);
+  end if;
+  v_rows := private.computed_lines(p_document, v_put);
+  perform private.refuse_faulty_line(v_rows);
+  if v_rows <> '[]' then
+    perform private.write_lines(p_document, v_rows);
+  end if;
+  perform private.write_totals(p_document.id);
+end
+$$;
+comment on function private.save_lines(kontor.documents, jsonb, boolean) is
+  'Applies {put, drop} to the lines of a draft and sums it anew.';

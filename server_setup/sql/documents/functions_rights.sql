@@ -1,0 +1,91 @@
+-- Who may touch a document. A document has several reasons to be seen: its client's key and its warehouses' keys.
+
+create function private.own_firm_ids() returns bigint[]
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_ids bigint[];
+begin
+  select array_agg(l.own_firm_id) into v_ids
+  from kontor.employee_own_firms l join kontor.employees e on e.id = l.employee_id
+  where e.login = session_user::text;
+  if v_ids is null then
+    select array_agg(f.id) into v_ids from kontor.own_firms f;
+  end if;
+  return coalesce(v_ids, '{}');
+end
+$$;
+comment on function private.own_firm_ids() is
+  'Own firms whose documents this session may touch: all, unless the employee is limited to some.';
+
+create function private.document_object(p_kind text) returns text
+language sql immutable set search_path = pg_catalog, pg_temp
+return case p_kind when 'receipt' then 'receipts' when 'shipment' then 'shipments' end;
+comment on function private.document_object(text) is 'The object of rights that a kind of document belongs to.';
+
+create function private.can_touch_document(p_document kontor.documents, p_action text) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_row private.login_keys := private.keys_row(private.document_object(p_document.kind), p_action);
+begin
+  return coalesce(
+    (v_row.sees_all or p_document.client_key = any (v_row.keys) or p_document.warehouse_key = any (v_row.keys)
+     or p_document.to_warehouse_key = any (v_row.keys))
+    and p_document.own_firm_id = any (private.own_firm_ids()), false);
+end
+$$;
+comment on function private.can_touch_document(kontor.documents, text) is
+  'Whether this session may touch a document by any of its keys, within its own firms.';
+
+create function private.require_document(p_document kontor.documents, p_action text) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  -- One answer for "missing" and "not yours"; only who may see it learns which right is missing.
+  if p_document.id is null or not private.can_touch_document(p_document, 'view') then
+    perform private.refuse('KT003', '{"object": "documents"}');
+  end if;
+  perform private.require(private.document_object(p_document.kind), p_action);
+  if not private.can_touch_document(p_document, p_action) then
+    perform private.refuse('KT002', jsonb_build_object(
+      'object', private.document_object(p_document.kind), 'action', p_action));
+  end if;
+end
+$$;
+comment on function private.require_document(kontor.documents, text) is
+  'KT003 for a document missing or not visible, KT002 for one that may be seen but not touched so.';
+
+create function private.locked_document(p_id bigint, p_action text) returns kontor.documents
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_document kontor.documents;
+begin
+  perform private.me();
+  -- The client before the document: a change of the client's key goes the same way down, so the two cannot deadlock.
+  perform from kontor.clients c
+  where c.id = (select d.client_id from kontor.documents d where d.id = p_id) for key share;
+  select d.* into v_document from kontor.documents d where d.id = p_id for update;
+  perform private.require_document(v_document, p_action);
+  return v_document;
+end
+$$;
+comment on function private.locked_document(bigint, text) is 'A document, locked and checked for an action.';
+
+-- A storekeeper puts any client on paper by name without the right to clients; private clients stay out of sight.
+create function private.may_name_partners() returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return private.sees_all('shipments', 'create') or private.sees_all('receipts', 'create') or exists (
+    select from kontor.access_keys k
+    where k.kind = 'warehouse'
+      and k.id = any (private.keys_of('shipments', 'create') || private.keys_of('receipts', 'create')));
+end
+$$;
+comment on function private.may_name_partners() is
+  'Whether this session makes documents by warehouse, and so may name any client that is not private.';
+
+create function private.can_name_partner(p_acl_key integer) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return private.can_touch(p_acl_key, 'clients', 'view') or (p_acl_key > 0 and private.may_name_partners());
+end
+$$;
+comment on function private.can_name_partner(integer) is 'Whether this session may put a client with that key on paper.';

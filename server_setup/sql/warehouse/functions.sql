@@ -1,0 +1,197 @@
+-- What a workstation calls to move stock.
+
+create function private.state_result(p_document kontor.documents) returns jsonb
+language sql immutable set search_path = pg_catalog, pg_temp
+return jsonb_build_object('id', p_document.id, 'version', p_document.version, 'state', p_document.state,
+  'number', p_document.number, 'moment', p_document.moment);
+comment on function private.state_result(kontor.documents) is 'What posting, unposting and annulment answer.';
+
+create function private.refuse_state(p_document kontor.documents, p_wanted text, p_action text) returns void
+language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_document.state <> p_wanted then
+    perform private.refuse('KT305', jsonb_build_object('state', p_document.state, 'action', p_action));
+  end if;
+end
+$$;
+comment on function private.refuse_state(kontor.documents, text, text) is 'KT305 for an action in the wrong state.';
+
+create function private.check_before_posting(p_document kontor.documents) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_fault record;
+begin
+  perform private.refuse_state(p_document, 'draft', 'post');
+  if p_document.client_id is null then
+    perform private.refuse('KT008', '{"field": "client_id"}');
+  elsif not exists (select from kontor.document_lines l where l.document_id = p_document.id) then
+    perform private.refuse('KT408', '{"field": "lines"}');
+  end if;
+  -- Units, archived goods and VAT rates may have changed since the draft was typed.
+  select l.line_id, l.line_no,
+         case when i.archived then 'KT307' when scale(trim_scale(l.quantity)) > u.decimals then 'KT303' else 'KT308' end
+           as code,
+         case when i.archived then 'item_id' when scale(trim_scale(l.quantity)) > u.decimals then 'quantity'
+              else 'vat_rate_id' end as field,
+         l.quantity, u.decimals into v_fault
+  from kontor.document_lines l
+  join kontor.items i on i.id = l.item_id
+  join kontor.units u on u.id = i.unit_id
+  join kontor.line_money m on m.id = l.id
+  join kontor.vat_rates v on v.id = m.vat_rate_id
+  where l.document_id = p_document.id
+    and (i.archived or scale(trim_scale(l.quantity)) > u.decimals
+         or not private.firm_day(p_document.own_firm_id, p_document.moment)
+                between v.valid_from and coalesce(v.valid_to, 'infinity'))
+  order by l.line_no, l.id limit 1;
+  if found then
+    perform private.refuse(v_fault.code, jsonb_build_object('field', v_fault.field, 'line_id', v_fault.line_id,
+      'line_no', v_fault.line_no, 'value', v_fault.quantity::text, 'decimals', v_fault.decimals));
+  end if;
+end
+$$;
+comment on function private.check_before_posting(kontor.documents) is
+  'KT305, KT008, KT408, and KT303, KT307, KT308 for the first line that no longer fits.';
+
+create function private.post(p_document kontor.documents) returns kontor.documents
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_document kontor.documents := p_document;
+  v_moment timestamptz := private.posting_moment(p_document);
+  v_latest timestamptz;
+  v_later jsonb;
+  v_posting_no bigint;
+begin
+  perform private.refuse_closed(p_document.own_firm_id, v_moment);
+  v_latest := private.lock_balances(p_document);
+  if v_latest > v_moment then
+    if not p_document.moment_typed
+       and private.firm_day(p_document.own_firm_id, v_moment) = private.firm_day(p_document.own_firm_id, v_latest)
+       and private.firm_day(p_document.own_firm_id, v_moment) = private.firm_day(p_document.own_firm_id, private.moment())
+    then
+      -- Another posting of this instant came first at the lock: "now" is after it.
+      v_moment := v_latest;
+    else
+      v_later := private.later_issues(p_document, v_moment, 9223372036854775807);
+      if v_later is not null then
+        perform private.refuse('KT405', jsonb_build_object('field', 'moment', 'documents', v_later));
+      end if;
+    end if;
+  end if;
+  if p_document.kind = 'shipment' then
+    perform private.refuse_shortage(p_document, v_moment);
+  end if;
+  v_posting_no := nextval('kontor.posting_numbers');
+  perform private.write_moves(p_document, v_moment, v_posting_no);
+  perform private.apply_moves(p_document, v_moment, 1);
+  if p_document.kind = 'receipt' then
+    perform private.note_cost(p_document, v_moment);
+  end if;
+  perform private.settle(p_document, v_moment, 1);
+  v_document := private.take_number(p_document, v_moment);
+  update kontor.documents set state = 'posted', number = v_document.number, series_id = v_document.series_id,
+    series_number = v_document.series_number, moment = v_moment, posting_no = v_posting_no,
+    posted_at = private.moment(), posted_by = private.me()
+  where id = p_document.id returning * into v_document;
+  perform private.note_in_feed(v_document);
+  return v_document;
+end
+$$;
+comment on function private.post(kontor.documents) is 'Posts a locked and checked draft.';
+
+create function api.post_document(p_save_id uuid, p_id bigint, p_changes jsonb default null) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_stored jsonb;
+  v_id bigint := p_id;
+  v_document kontor.documents;
+begin
+  perform private.me();
+  v_stored := private.claim_save(p_save_id, 'post_document');
+  if v_stored is not null then
+    return v_stored;
+  end if;
+  if p_changes is not null then
+    v_id := private.write_document(p_id, p_changes);
+  end if;
+  v_document := private.locked_document(v_id, 'post');
+  perform private.check_before_posting(v_document);
+  v_document := private.post(v_document);
+  perform private.notify_change('document', v_document.id);
+  return private.finish_save(p_save_id, private.state_result(v_document));
+end
+$$;
+comment on function api.post_document(uuid, bigint, jsonb) is
+  'Saves what was typed last and posts the document, all or nothing; KT401 names short lines and what is free.';
+
+create function private.take_back(p_document kontor.documents) returns kontor.documents
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_document kontor.documents;
+  v_later jsonb;
+begin
+  perform private.refuse_closed(p_document.own_firm_id, p_document.moment);
+  perform private.lock_balances(p_document);
+  v_later := private.later_issues(p_document, p_document.moment, p_document.posting_no);
+  if v_later is not null then
+    perform private.refuse(case p_document.kind when 'receipt' then 'KT402' else 'KT406' end,
+      jsonb_build_object('documents', v_later));
+  end if;
+  perform private.apply_moves(p_document, p_document.moment, -1);
+  delete from kontor.moves where document_id = p_document.id;
+  perform private.settle(p_document, p_document.moment, -1);
+  update kontor.documents set state = 'draft', posting_no = null, posted_at = null, posted_by = null
+  where id = p_document.id returning * into v_document;
+  return v_document;
+end
+$$;
+comment on function private.take_back(kontor.documents) is
+  'Takes the moves of a posted document back; KT402 or KT406 names the later issues that stand on it.';
+
+create function api.unpost_document(p_save_id uuid, p_id bigint) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_stored jsonb;
+  v_document kontor.documents;
+begin
+  perform private.me();
+  v_stored := private.claim_save(p_save_id, 'unpost_document');
+  if v_stored is not null then
+    return v_stored;
+  end if;
+  v_document := private.locked_document(p_id, 'unpost');
+  perform private.refuse_state(v_document, 'posted', 'unpost');
+  v_document := private.take_back(v_document);
+  perform private.note_in_feed(v_document);
+  perform private.notify_change('document', v_document.id);
+  return private.finish_save(p_save_id, private.state_result(v_document));
+end
+$$;
+comment on function api.unpost_document(uuid, bigint) is 'Makes a posted document a draft again; its number stays.';
+
+create function api.annul_document(p_save_id uuid, p_id bigint) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_stored jsonb;
+  v_document kontor.documents;
+begin
+  perform private.me();
+  v_stored := private.claim_save(p_save_id, 'annul_document');
+  if v_stored is not null then
+    return v_stored;
+  end if;
+  v_document := private.locked_document(p_id, 'edit');
+  if v_document.state = 'annulled' then
+    perform private.refuse('KT305', '{"state": "annulled", "action": "annul"}');
+  elsif v_document.state = 'posted' then
+    perform private.require_document(v_document, 'unpost');
+    v_document := private.take_back(v_document);
+  end if;
+  update kontor.documents set state = 'annulled' where id = v_document.id returning * into v_document;
+  perform private.note_in_feed(v_document);
+  perform private.notify_change('document', v_document.id);
+  return private.finish_save(p_save_id, private.state_result(v_document));
+end
+$$;
+comment on function api.annul_document(uuid, bigint) is
+  'Annuls a document, taking it back first if it is posted; number and line stay in the list.';

@@ -1,0 +1,64 @@
+-- Who owes whom, as posted documents make it.
+
+create function private.settle(p_document kontor.documents, p_moment timestamptz, p_sign integer) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_amount numeric;
+  v_balance numeric;
+begin
+  -- A shipment raises what the client owes us; a receipt raises what we owe the supplier.
+  select case p_document.kind when 'shipment' then t.total else -t.total end into v_amount
+  from kontor.document_money t where t.document_id = p_document.id;
+  if p_sign > 0 then
+    insert into kontor.settlements (document_id, own_firm_id, client_id, acl_key, moment, amount, currency)
+    values (p_document.id, p_document.own_firm_id, p_document.client_id, p_document.client_key, p_moment, v_amount,
+            p_document.currency);
+  else
+    delete from kontor.settlements where document_id = p_document.id;
+  end if;
+  insert into kontor.settlement_balances as s (client_id, own_firm_id, currency, acl_key, amount)
+  values (p_document.client_id, p_document.own_firm_id, p_document.currency, p_document.client_key, v_amount * p_sign)
+  on conflict (client_id, own_firm_id, currency) do update set amount = s.amount + excluded.amount;
+  -- Different currencies cannot be added: the header shows the currency of the latest document.
+  select sum(s.amount) into v_balance from kontor.settlement_balances s
+  where s.client_id = p_document.client_id and s.currency = p_document.currency;
+  perform private.set_client_balance(p_document.client_id, v_balance);
+end
+$$;
+comment on function private.settle(kontor.documents, timestamptz, integer) is
+  'Writes (1) or takes back (-1) the settlement of a document and brings the client''s balance in step.';
+
+create function private.note_in_feed(p_document kontor.documents) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_body text := '';
+begin
+  if p_document.client_id is null or p_document.number is null then
+    return;
+  end if;
+  -- The sum of a receipt is cost: the feed is read by people without that right.
+  if p_document.kind = 'shipment' then
+    select t.total::text || ' ' || p_document.currency into v_body
+    from kontor.document_money t where t.document_id = p_document.id;
+  end if;
+  perform private.put_feed_entry(p_document.client_id, p_document.kind, p_document.id, p_document.moment,
+    p_document.number, v_body, p_document.author_id, p_document.state);
+end
+$$;
+comment on function private.note_in_feed(kontor.documents) is
+  'Shows a numbered document in its client''s feed: title is the number, body the sum of a shipment.';
+
+create function private.note_cost(p_document kontor.documents, p_moment timestamptz) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  insert into kontor.item_costs as c (item_id, last_price, currency, last_date)
+  select distinct on (l.item_id) l.item_id, private.rounded_ratio(m.net, l.quantity, 6), p_document.currency,
+         private.firm_day(p_document.own_firm_id, p_moment)
+  from kontor.document_lines l join kontor.line_money m on m.id = l.id
+  where l.document_id = p_document.id order by l.item_id, l.line_no desc, l.id desc
+  on conflict (item_id) do update
+  set last_price = excluded.last_price, currency = excluded.currency, last_date = excluded.last_date
+  where c.last_date <= excluded.last_date;
+end
+$$;
+comment on function private.note_cost(kontor.documents, timestamptz) is 'Keeps what the items of a receipt cost last.';

@@ -1,0 +1,24 @@
+-- Stock is seen by warehouse.
+create policy balances_select_warehouse on kontor.balances for select to public
+  using (acl_key = any ((select private.keys_of('balances', 'view'))::int[]));
+create policy balances_select_all on kontor.balances for select to public
+  using ((select private.sees_all('balances', 'view')));
+-- Moves are what balances are made of: the same right.
+create policy moves_select_warehouse on kontor.moves for select to public
+  using (acl_key = any ((select private.keys_of('balances', 'view'))::int[]));
+create policy moves_select_all on kontor.moves for select to public
+  using ((select private.sees_all('balances', 'view')));
+-- Month snapshots are read through api.stock_as_of only; quantities would be harmless, so the rule is the same.
+create policy balance_snapshots_select_warehouse on kontor.balance_snapshots for select to public
+  using (acl_key = any ((select private.keys_of('balances', 'view'))::int[]));
+create policy balance_snapshots_select_all on kontor.balance_snapshots for select to public
+  using ((select private.sees_all('balances', 'view')));
+-- What a client owes is seen by who sees the client.
+create policy settlements_select_client on kontor.settlements for select to public
+  using (acl_key = any ((select private.keys_of('clients', 'view'))::int[]));
+create policy settlements_select_all on kontor.settlements for select to public
+  using ((select private.sees_all('clients', 'view')));
+create policy settlement_balances_select_client on kontor.settlement_balances for select to public
+  using (acl_key = any ((select private.keys_of('clients', 'view'))::int[]));
+create policy settlement_balances_select_all on kontor.settlement_balances for select to public
+  using ((select private.sees_all('clients', 'view')));
