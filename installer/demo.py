@@ -42,12 +42,21 @@ def start_server(*, fresh: bool, scale: int) -> dict[str, Any]:
     command: list[str | Path] = [program("python"), *_SERVER, "--scale", str(scale)]
     if fresh:
         command.append("--fresh")
-    said = run(command, "Starting the demo's server")
-    for line in reversed(said.splitlines()):
-        if line.startswith("{"):
-            place: dict[str, Any] = json.loads(line)
-            return place
-    raise SetupError(f"{said}\n\nThe demo's server did not say where it is.")
+    # What it does is worth seeing, so only its answer is caught; its progress goes to the terminal.
+    finished = subprocess.run(
+        [str(part) for part in command],
+        cwd=ROOT,
+        env=child_environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    if finished.returncode or not finished.stdout.strip():
+        raise SetupError("The demo's server could not be started; what it said stands above.")
+    place: dict[str, Any] = json.loads(finished.stdout.strip().splitlines()[-1])
+    return place
 
 
 def stop_server() -> None:

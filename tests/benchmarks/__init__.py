@@ -1,0 +1,1 @@
+"""Speed, measured as ratios and as turns on the line: `python -m tests.benchmarks`."""
