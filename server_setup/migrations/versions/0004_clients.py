@@ -107,7 +107,8 @@ def upgrade() -> None:
         sa.CheckConstraint("kind in ('firm', 'sole_trader', 'person')", name=op.f("clients_kind_check")),
         sa.CheckConstraint("print_language ~ '^[a-z]{2}$'", name=op.f("clients_print_language_check")),
         sa.CheckConstraint(
-            "roles <@ array['client', 'supplier', 'partner', 'competitor', 'own_firm']::text[] and cardinality(roles) <= 5",
+            "roles <@ array['client', 'supplier', 'partner', 'competitor', 'own_firm']::text[]"
+            " and cardinality(roles) <= 5",
             name=op.f("clients_roles_check"),
         ),
         sa.CheckConstraint("length(btrim(name)) between 1 and 200", name=op.f("clients_name_check")),
@@ -360,7 +361,8 @@ def upgrade() -> None:
             "digits",
             sa.Text(collation="C"),
             sa.Computed(
-                "case when kind in ('work_phone', 'mobile', 'whatsapp') then private.phone_key_v1(coalesce(e164, value)) end",
+                "case when kind in ('work_phone', 'mobile', 'whatsapp')"
+                " then private.phone_key_v1(coalesce(e164, value)) end",
                 persisted=True,
             ),
             nullable=True,
@@ -392,7 +394,8 @@ def upgrade() -> None:
             name=op.f("channels_kind_check"),
         ),
         sa.CheckConstraint(
-            "length(btrim(value)) >= 1 and length(value) <= case when kind in ('work_phone', 'mobile', 'whatsapp') then 40 else 200 end",
+            "length(btrim(value)) >= 1 and length(value)"
+            " <= case when kind in ('work_phone', 'mobile', 'whatsapp') then 40 else 200 end",
             name=op.f("channels_value_check"),
         ),
         sa.CheckConstraint("length(comment) <= 500", name=op.f("channels_comment_check")),
@@ -409,7 +412,8 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("channels_pkey")),
         schema="kontor",
-        comment="Phones, e-mails and messengers: a side table, read only by api.client_channels with the right to them.",
+        comment="Phones, e-mails and messengers: a side table,"
+        " read only by api.client_channels with the right to them.",
     )
     op.create_index("channels_acl_key_idx", "channels", ["acl_key"], unique=False, schema="kontor")
     op.create_index(
