@@ -5,7 +5,7 @@ declare
   v_statement text;
 begin
   for v_statement in
-    select format('drop view %I.%I cascade', n.nspname, c.relname)
+    select format('drop view if exists %I.%I cascade', n.nspname, c.relname)
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where c.relkind = 'v' and n.nspname in ('api', 'private', 'admin', 'audit')
     union all

@@ -41,6 +41,7 @@ alter default privileges for role kontor_audit in schema audit grant execute on 
 alter default privileges for role kontor_useradmin in schema private grant execute on functions to kontor_api;
 alter default privileges for role kontor_owner in schema kontor grant select on tables to kontor_checker;
 
+revoke execute on all functions in schema ext from public;
 grant execute on all functions in schema ext to kontor_owner, kontor_api, kontor_search, kontor_employee;
 revoke all on all tables in schema ext from public;
 revoke execute on function ext.pg_stat_statements_reset from kontor_owner, kontor_api, kontor_search, kontor_employee;
