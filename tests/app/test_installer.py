@@ -1,0 +1,99 @@
+"""The installer says what it needs in one command, does nothing twice, and never shows a traceback."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from installer import bootstrap, display, environment, system_libraries, translations
+from installer.checkout import ROOT, SetupError
+
+
+def bare_variables() -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+
+
+def test_demo_without_a_display_says_so_and_offers_the_tour() -> None:
+    finished = subprocess.run(
+        [sys.executable, "installer/bootstrap.py", "demo"],
+        cwd=ROOT,
+        env=bare_variables(),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert finished.returncode == 3
+    assert "no display" in finished.stdout
+    assert "--tour" in finished.stdout
+    assert finished.stderr == ""
+
+
+@pytest.mark.parametrize("name", ["", ":", "nonsense", ":4711", "localhost:47"])
+def test_a_display_that_does_not_answer_is_none(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setenv("DISPLAY", name)
+    assert not display.has_display()
+
+
+def test_an_old_python_is_told_which_one_is_needed(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(bootstrap, "OLDEST_PYTHON", (99, 1))
+    assert bootstrap.start() == 2
+    assert "Kontor needs Python 99.1 or newer" in capsys.readouterr().out
+
+
+def test_who_may_not_install_gets_the_one_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system_libraries, "_prefix_of_root", lambda: None)
+    monkeypatch.setattr(system_libraries.shutil, "which", lambda name: f"/usr/bin/{name}")
+    with pytest.raises(SetupError, match=r"sudo apt-get update && sudo apt-get install -y openbox xvfb"):
+        system_libraries.install_packages(["xvfb", "openbox", "xvfb"], "the virtual screen")
+
+
+def test_a_system_without_apt_is_told_the_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(system_libraries.shutil, "which", lambda name: None)
+    with pytest.raises(SetupError, match="called openbox, xvfb"):
+        system_libraries.install_packages(["xvfb", "openbox"], "the virtual screen")
+
+
+def test_an_environment_that_is_complete_is_left_alone(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(environment, "ENVIRONMENT", tmp_path)
+    monkeypatch.setattr(environment, "_usable", lambda: True)
+    monkeypatch.setattr(environment, "run", lambda command, what: asked.append(what))
+    environment.make_environment(environment.RUNTIME)
+    assert len(asked) == 2, "the libraries, then our own commands"
+    environment.make_environment(environment.RUNTIME)
+    assert len(asked) == 2
+
+
+def test_changed_requirements_are_installed_anew(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    asked: list[str] = []
+    requirements = tmp_path / "requirements"
+    requirements.mkdir()
+    for name in environment.TEST:
+        (requirements / f"{name}.txt").write_text("", encoding="utf-8")
+    monkeypatch.setattr(environment, "ENVIRONMENT", tmp_path)
+    monkeypatch.setattr(environment, "REQUIREMENTS", requirements)
+    monkeypatch.setattr(environment, "_usable", lambda: True)
+    monkeypatch.setattr(environment, "run", lambda command, what: asked.append(what))
+    environment.make_environment(environment.TEST)
+    (requirements / "runtime.txt").write_text("something==1\n", encoding="utf-8")
+    environment.make_environment(environment.TEST)
+    assert len(asked) == 4
+
+
+def test_only_a_translation_newer_than_its_result_is_built(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    source = tmp_path / "window_ru.ts"
+    source.write_text('<TS version="2.1" language="ru_RU"></TS>', encoding="utf-8")
+    monkeypatch.setattr(translations, "TRANSLATIONS", tmp_path)
+    assert translations.build_translations() == [source.with_suffix(".qm")]
+    assert source.with_suffix(".qm").stat().st_size > 0
+    assert translations.build_translations() == []
+    later = source.stat().st_mtime + 10
+    os.utime(source, (later, later))
+    assert translations.build_translations() == [source.with_suffix(".qm")]
