@@ -1,6 +1,7 @@
 """What a print template may read: one document as it stood, in plain frozen values."""
 
 import datetime
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -57,12 +58,12 @@ class SnapshotLine:
     code: str
     article: str
     name: str
-    unit_name: str
+    unit_name: Mapping[str, str]  # by language, as is the next text: one document is printed in several
     unit_code: str  # ОКЕИ
     quantity: Decimal
     price: Decimal  # without VAT
     sum_without_vat: Decimal
-    vat_rate_text: str  # as it is printed ("22%", "без НДС"): rates are dated data, never constants here
+    vat_rate_text: Mapping[str, str]  # "22%", "без НДС": rates are dated data, never constants here
     vat_sum: Decimal | None  # None where the line is free of VAT
     total: Decimal
     pack_kind: str = ""
@@ -108,7 +109,8 @@ class DocumentSnapshot:
     waybill_date: datetime.date | None = None
     operation_kind: str = ""
     warehouse: str = ""
-    shows_prices: bool = True
+    shows_prices: bool = True  # without the right to prices the sums are zeros and no form may show them
+    printings: int = 0
     lines: tuple[SnapshotLine, ...] = ()
     signatories: Signatories = field(default_factory=Signatories)
 

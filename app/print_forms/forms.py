@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from app.print_forms.document_snapshot import DocumentSnapshot
+
 #: A document's side whose requisite a form needs.
 Side = Literal["own_firm", "client", "payer", "consignee", "document"]
 
@@ -17,6 +19,7 @@ class PrintForm:
     document_kinds: tuple[str, ...]
     countries: tuple[str, ...]
     required: tuple[tuple[Side, str], ...]
+    shows_prices_always: bool = False
 
 
 # Requisites of ТОРГ-12: Federal law 402-FZ of 06.12.2011, article 9 part 2 (name, date, parties, content, sums),
@@ -43,6 +46,7 @@ TORG12 = PrintForm(
         ("consignee", "address"),
         ("document", "unit_code"),
     ),
+    shows_prices_always=True,
 )
 
 DELIVERY_NOTE = PrintForm(
@@ -64,14 +68,17 @@ DELIVERY_NOTE = PrintForm(
 FORMS = (TORG12, DELIVERY_NOTE)
 
 
-def forms_for(document_kind: str, country: str, language: str) -> tuple[PrintForm, ...]:
+def forms_for(snapshot: DocumentSnapshot) -> tuple[PrintForm, ...]:
     """Return the forms of a document, the one to offer first in front: own firm's country, then the print language."""
+    country = snapshot.own_firm_country
     fitting = [
         form
         for form in FORMS
-        if document_kind in form.document_kinds and (not form.countries or country in form.countries)
+        if snapshot.kind in form.document_kinds
+        and (not form.countries or country in form.countries)
+        and (snapshot.shows_prices or not form.shows_prices_always)
     ]
-    return tuple(sorted(fitting, key=lambda form: (country not in form.countries, form.language != language)))
+    return tuple(sorted(fitting, key=lambda form: (country not in form.countries, form.language != snapshot.language)))
 
 
 def get_form(name: str) -> PrintForm:

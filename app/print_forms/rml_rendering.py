@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Lock
+from typing import Any
 
 import reportlab.rl_config
 from lxml import etree
@@ -15,9 +16,8 @@ from reportlab.graphics import shapes
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import Flowable, PageBreak, Table
 from reportlab.platypus.doctemplate import LayoutError
-from z3c.rml import directive, interfaces
+from z3c.rml import directive
 from z3c.rml.document import Document
-from zope.interface import implementer
 
 from app.database.errors import UserError
 from app.print_forms.pagination import FormHeights
@@ -52,16 +52,16 @@ def measure(rml: etree._Element, fonts: Path, line_count: int) -> FormHeights:
     The two tables that repeat their head rows are the line tables; what stands around them is measured as it is.
     """
     with _ONE_AT_A_TIME:
-        document = _MeasuredDocument(_with_fonts(rml, fonts))
-        document.process(io.BytesIO())
-        return _heights(document.flowables, document.frame_size(), line_count)
+        document = _story(rml, fonts)
+        frame = document.doc.pageTemplates[0].frames[0]
+        return _heights(document.flowables, (frame._aW, frame._aH), line_count)
 
 
 def render(rml: etree._Element, fonts: Path) -> RenderedPdf:
     """Return the PDF; raises UserError KT502 when something on it is larger than its page."""
     output = io.BytesIO()
     with _ONE_AT_A_TIME:
-        document = Document(_with_fonts(rml, fonts), canvasClass=_Canvas)
+        document = Document(_with_fonts(rml, fonts), canvasClass=_canvas)
         try:
             document.process(output)
         except LayoutError as error:
@@ -69,28 +69,18 @@ def render(rml: etree._Element, fonts: Path) -> RenderedPdf:
         return RenderedPdf(output.getvalue(), document.doc.page)
 
 
-class _Canvas(Canvas):  # type: ignore[misc]  # ReportLab has no types
-    """A canvas whose pages begin with a shipped font: Helvetica, the default, cannot be embedded."""
-
-    def __init__(self, *arguments: object, **options: object) -> None:
-        super().__init__(*arguments, **(options | {"initialFontName": FONT_FILES[0][0]}))
+def _canvas(*arguments: Any, **options: Any) -> Any:
+    """Return a canvas whose pages begin with a shipped font: Helvetica, the default, cannot be embedded."""
+    return Canvas(*arguments, **(options | {"initialFontName": FONT_FILES[0][0]}))
 
 
-# z3c.rml looks for its manager by the interfaces that the class itself declares.
-@implementer(interfaces.IManager, interfaces.IPostProcessorManager, interfaces.ICanvasManager)
-class _MeasuredDocument(Document):  # type: ignore[misc]  # z3c.rml has no types
-    """An RML document that stops before the pages are built."""
-
-    def frame_size(self) -> tuple[float, float]:
-        """Return width and height of the first frame in points."""
-        frame = self.doc.pageTemplates[0].frames[0]
-        return frame._aW, frame._aH
-
-    def process(self, outputFile: io.BytesIO | None = None, maxPasses: int = 1) -> None:
-        """Make the flowables of the story."""
-        reportlab.rl_config._reset()
-        self.outputFile = outputFile
-        self.processSubDirectives(select=("docinit", "stylesheet", "template", "story"))
+def _story(rml: etree._Element, fonts: Path) -> Document:
+    """Return an RML document with its flowables made and no page built."""
+    document = Document(_with_fonts(rml, fonts))
+    reportlab.rl_config._reset()
+    document.outputFile = io.BytesIO()
+    document.processSubDirectives(select=("docinit", "stylesheet", "template", "story"))
+    return document
 
 
 def _with_fonts(rml: etree._Element, fonts: Path) -> etree._Element:

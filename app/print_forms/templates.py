@@ -118,6 +118,7 @@ def _filters(language: str) -> dict[str, Callable[..., object]]:
     }
     filters["count_in_words"] = lambda number, gender="m": amounts_in_words.count_in_words(number, language, gender)
     filters["money_in_words"] = lambda amount, currency: amounts_in_words.money_in_words(amount, currency, language)
+    filters["word"] = lambda words: words.get(language) or words.get("en", "")
     filters["signing_date_ru"] = number_texts.russian_signing_date
     return filters
 

@@ -60,12 +60,12 @@ def snapshot_line(number: int) -> SnapshotLine:
         code=f"00-{number:06d}",
         article=f"АРТ-{number:04d}",
         name=SIXTY_CHARACTERS if number % 3 == 0 else f"Товар номер {number}",
-        unit_name="шт",
+        unit_name={"ru": "шт", "en": "pcs"},
         unit_code="796",
         quantity=quantity,
         price=price,
         sum_without_vat=without_vat,
-        vat_rate_text=rate_text,
+        vat_rate_text={"ru": rate_text, "en": rate_text.replace("без НДС", "exempt")},
         vat_sum=vat,
         total=without_vat + (vat or 0),
         pack_kind="короб" if number % 2 else "",
@@ -102,4 +102,4 @@ def shipment(line_count: int, **changed: object) -> DocumentSnapshot:
             handed_over_by=Signatory("Кладовщик", "Пономарёв С. И."),
         ),
     }
-    return DocumentSnapshot(**(values | changed))  # type: ignore[arg-type]
+    return DocumentSnapshot(**(values | changed))

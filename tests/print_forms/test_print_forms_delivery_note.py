@@ -34,7 +34,7 @@ def test_the_total_is_written_in_words_and_figures() -> None:
 
 def test_who_may_not_see_prices_prints_a_note_without_them() -> None:
     text = printed(20, shows_prices=False).text(0)
-    assert "Price" not in text and "roubles" not in text and "38,276.65" not in text
+    assert "Net price" not in text and "roubles" not in text and "38,276.65" not in text
     assert "Total 212.5" in text
 
 

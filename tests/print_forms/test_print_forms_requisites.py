@@ -44,6 +44,10 @@ def test_a_draft_without_number_and_lines_is_not_ready() -> None:
 
 
 def test_a_russian_firm_is_offered_torg12_first_and_others_the_delivery_note() -> None:
-    assert forms_for("shipment", "RU", "ru") == (TORG12, DELIVERY_NOTE)
-    assert forms_for("shipment", "RO", "ro") == (DELIVERY_NOTE,)
-    assert forms_for("receipt", "RU", "ru") == ()
+    assert forms_for(shipment(1)) == (TORG12, DELIVERY_NOTE)
+    assert forms_for(shipment(1, own_firm_country="RO", language="ro")) == (DELIVERY_NOTE,)
+    assert forms_for(shipment(1, kind="receipt")) == ()
+
+
+def test_torg12_is_not_offered_without_the_right_to_prices() -> None:
+    assert forms_for(shipment(1, shows_prices=False)) == (DELIVERY_NOTE,)
