@@ -58,7 +58,7 @@ class BalanceRow:
 
 @dataclass(frozen=True, slots=True)
 class MoveRow:
-    """One move of an item; the value is None without the right to cost, kind and number where the document is hidden."""
+    """One move; the value is None without the right to cost, kind and number where the document is hidden."""
 
     id: int
     moment: datetime
@@ -195,7 +195,10 @@ def list_moves(
 
 
 def list_stock_as_of(connection: Connection, moment: datetime, warehouse_id: int) -> list[BalanceRow]:
-    """Return what lay in a warehouse at a moment, documents of that moment included. Raises KT003 for a warehouse that is not one's own."""
+    """Return what lay in a warehouse at a moment, documents of that moment included.
+
+    Raises KT003 for a warehouse whose balances one may not see.
+    """
     rows = connection.execute(
         text(
             "select s.warehouse_id, w.name as warehouse_name, s.item_id, i.code, i.article, i.name, i.sort_key, i.unit,"
