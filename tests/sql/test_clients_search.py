@@ -102,7 +102,8 @@ def fill(database: TestDatabase, count: int) -> None:
         " (select array_agg(key) as keys from kontor.employees) e",
         count,
     )
-    database.execute("analyze kontor.clients")
+    # The vacuum empties the pending list of the trigram index, as autovacuum does within a minute.
+    database.execute("vacuum analyze kontor.clients")
 
 
 def scans_of_clients(database: TestDatabase, login: str, statement: str, values: Any) -> list[dict[str, Any]]:
@@ -146,11 +147,12 @@ def recorded(
 
 def test_words_are_searched_by_the_trigram_index_with_cyrillic_text(database: TestDatabase) -> None:
     fill(database, 20_000)
+    add_client(database, "seller", "Щукинский завод")
     database.execute("set role kontor_search")
     (lines,) = zip(
         *database.rows(
             "explain select c.id, 3, c.sort_key from kontor.clients c"
-            " where c.search_key like '%%гранит%%' and c.search_key like '%%енис%%'"
+            " where c.search_key like '%щукинск%' and c.search_key like '%завод%'"
             " and (true or c.acl_key = any ('{}')) limit 1000"
         ),
         strict=True,

@@ -39,14 +39,10 @@ $$;
 comment on function private.find_clients_by_words(text[], text, integer[], boolean, integer) is
   'Clients by number, by the beginning of the name, then by words anywhere in the names; rights are in the arguments.';
 
-create function private.find_clients_by_digits(p_digits text, p_keys integer[], p_all boolean, p_limit integer)
+create function private.find_clients_by_tax_number(p_digits text, p_keys integer[], p_all boolean, p_limit integer)
 returns table (id bigint, rank integer, sort_key text)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_custom_plan as $$
-declare
-  v_phone text := private.phone_key_v1(p_digits);
-  v_channel_keys integer[] := private.keys_of('channels', 'view');
-  v_all_channels boolean := private.sees_all('channels', 'view');
 begin
   return query
     select c.id, case when p.tax_number = p_digits then 0 else 2 end, c.sort_key
@@ -54,21 +50,35 @@ begin
           where p.tax_number ^@ p_digits and (p_all or p.acl_key = any (p_keys))
           order by p.tax_number limit p_limit) p
     join kontor.clients c on c.id = p.client_id;
-  -- From its beginning or to its end: each has an index; phones only by the right to channels.
-  return query
-    select c.id, 1, c.sort_key
-    from ((select h.client_id, h.acl_key from kontor.channels h
-           where h.digits ^@ v_phone and (p_all or h.acl_key = any (p_keys))
-             and (v_all_channels or h.acl_key = any (v_channel_keys)) limit p_limit)
-          union all
-          (select h.client_id, h.acl_key from kontor.channels h
-           where reverse(h.digits) ^@ reverse(v_phone) and (p_all or h.acl_key = any (p_keys))
-             and (v_all_channels or h.acl_key = any (v_channel_keys)) limit p_limit)) h
-    join kontor.clients c on c.id = h.client_id;
 end
 $$;
-comment on function private.find_clients_by_digits(text, integer[], boolean, integer) is
-  'Clients by a tax number''s beginning and, with the right to channels, by a phone''s beginning or end.';
+comment on function private.find_clients_by_tax_number(text, integer[], boolean, integer) is
+  'Clients by the beginning of a tax number; rights are in the arguments.';
+
+-- From its beginning or to its end: each has an index.
+create function private.find_phones(p_digits text, p_limit integer)
+returns table (client_id bigint, contact_id bigint, digits text)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_custom_plan as $$
+declare
+  v_phone text := private.phone_key_v1(p_digits);
+  v_keys integer[] := private.keys_of('clients', 'view');
+  v_all boolean := private.sees_all('clients', 'view');
+  v_channel_keys integer[] := private.keys_of('channels', 'view');
+  v_all_channels boolean := private.sees_all('channels', 'view');
+begin
+  return query
+    (select h.client_id, h.contact_id, h.digits from kontor.channels h
+     where h.digits ^@ v_phone and (v_all or h.acl_key = any (v_keys))
+       and (v_all_channels or h.acl_key = any (v_channel_keys)) limit p_limit)
+    union
+    (select h.client_id, h.contact_id, h.digits from kontor.channels h
+     where reverse(h.digits) ^@ reverse(v_phone) and (v_all or h.acl_key = any (v_keys))
+       and (v_all_channels or h.acl_key = any (v_channel_keys)) limit p_limit);
+end
+$$;
+comment on function private.find_phones(text, integer) is
+  'Phones by their beginning or end, of clients one may see and with the right to channels; else none.';
 
 create function private.find_clients_by_address(p_text text, p_keys integer[], p_all boolean, p_limit integer)
 returns table (id bigint, rank integer, sort_key text)
@@ -108,7 +118,12 @@ begin
       with hits as (
         select w.* from private.find_clients_by_words(private.search_words(v_text), v_text, v_keys, v_all, v_limit) w
         union all
-        select d.* from private.find_clients_by_digits(v_digits, v_keys, v_all, v_limit) d where v_digits is not null
+        select t.* from private.find_clients_by_tax_number(v_digits, v_keys, v_all, v_limit) t
+        where v_digits is not null
+        union all
+        select c.id, 1, c.sort_key from private.find_phones(v_digits, v_limit) h
+        join kontor.clients c on c.id = h.client_id
+        where v_digits is not null
         union all
         select a.* from private.find_clients_by_address(v_text, v_keys, v_all, v_limit) a where v_text ~ '.@'
       ), best as (

@@ -1,0 +1,1 @@
+"""Finding anything by one line of text: what Ctrl+K asks."""

@@ -1,0 +1,1 @@
+grant execute on function api.find_anything(text, integer) to kontor_employee;
