@@ -29,9 +29,44 @@ SENTENCES: dict[str, str] = {
     # clients
     # planner
     # documents
+    "KT301": QT_TRANSLATE_NOOP("ErrorTexts", "A posted or annulled document is not changed. Unpost it first."),
+    "KT302": QT_TRANSLATE_NOOP("ErrorTexts", "The quantity must be greater than zero."),
+    "KT303": QT_TRANSLATE_NOOP("ErrorTexts", "Line {line_no}: too many decimals. This unit takes {decimals}."),
+    "KT304": QT_TRANSLATE_NOOP("ErrorTexts", "VAT may be corrected by at most {limit}."),
+    "KT305": QT_TRANSLATE_NOOP("ErrorTexts", "The document is in another state by now. Refresh it and look again."),
+    "KT306": QT_TRANSLATE_NOOP(
+        "ErrorTexts",
+        "This warehouse belongs to another own firm, and the document has its number. Make a new document.",
+    ),
+    "KT307": QT_TRANSLATE_NOOP("ErrorTexts", "Line {line_no}: there is no such item or pack any more. Choose another."),
+    "KT308": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Line {line_no}: this VAT rate was not in force on the document's day. Choose another."
+    ),
+    "KT309": QT_TRANSLATE_NOOP("ErrorTexts", "No price gives this sum. Check price, discount and sum."),
+    "KT310": QT_TRANSLATE_NOOP("ErrorTexts", "This payer belongs to another client. Choose one of this client's."),
     # warehouse
+    "KT401": QT_TRANSLATE_NOOP("ErrorTexts", "Not enough in stock. What is free stands beside each short line."),
+    "KT402": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Goods of this receipt went out since: {numbers}. Unpost those documents first."
+    ),
+    "KT403": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "The period is closed up to {closed_until}. Choose a later date or ask your accountant."
+    ),
+    "KT404": QT_TRANSLATE_NOOP(
+        "ErrorTexts",
+        "You have no right to post a document of an earlier day. Post it as of now or ask your administrator.",
+    ),
+    "KT405": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "The same goods went out later: {numbers}. Post as of now, or unpost those documents first."
+    ),
+    "KT406": QT_TRANSLATE_NOOP("ErrorTexts", "The same goods went out later: {numbers}. Unpost those documents first."),
+    "KT407": QT_TRANSLATE_NOOP("ErrorTexts", "The date and time lie in the future. Post it as of now."),
+    "KT408": QT_TRANSLATE_NOOP("ErrorTexts", "The document has no lines. Add what it moves."),
     # print forms
     # catalog
+    "KT601": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Documents use this item already, so its unit stays. Make a new item instead."
+    ),
     # the workstation itself: line, sign-in, entry
     "KT901": QT_TRANSLATE_NOOP(
         "ErrorTexts", "The server cannot be reached. Check the network or the VPN, then try again."
