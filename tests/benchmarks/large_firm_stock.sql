@@ -16,12 +16,16 @@ select d, w.id as warehouse_id, w.key as warehouse_key,
 from generate_series(0, greatest(%(moves)s / 100, 1) - 1) d
 join (select id, key, row_number() over (order by id) - 1 as n from kontor.warehouses) w on w.n = d %% 2;
 
+insert into kontor.number_series (own_firm_id, kind, year, last_number)
+values (1, 'receipt', 2025, %(moves)s), (1, 'shipment', 2025, %(moves)s);
+
 insert into kontor.documents (own_firm_id, kind, state, moment, posting_no, client_id, client_key, partner_name,
   warehouse_id, warehouse_key, currency, author_id, responsible_id, created_at, posted_at, posted_by, number, series_id,
   series_number)
 select 1, case when h.is_receipt then 'receipt' else 'shipment' end, 'posted', h.moment, h.d + 1, c.id, c.acl_key, c.name,
-       h.warehouse_id, h.warehouse_key, 'RUB', 1, 1, h.moment, h.moment, 1, lpad(h.d::text, 8, '0'), 1, h.d + 1
+       h.warehouse_id, h.warehouse_key, 'RUB', 1, 1, h.moment, h.moment, 1, lpad(h.d::text, 8, '0'), s.id, h.d + 1
 from history h
+join kontor.number_series s on s.kind = case when h.is_receipt then 'receipt' else 'shipment' end
 join kontor.clients c on c.id = 1 + h.d %% (select count(*) from kontor.clients)
 order by h.d;
 
