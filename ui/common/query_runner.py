@@ -77,7 +77,7 @@ class QueryRunner(QObject):
         self._watch = QTimer(self, interval=WATCH_EVERY_MS)
         self._watch.timeout.connect(self._look_after)
         self._retry = QTimer(self, singleShot=True)
-        self._retry.timeout.connect(self._try_line)
+        self._retry.timeout.connect(self.try_line)
 
     @property
     def line_up(self) -> bool:
@@ -126,6 +126,15 @@ class QueryRunner(QObject):
         """Cancel the running read at the person's wish; its `failed` hears KT906."""
         if self._running is not None and self.can_cancel and not self._running.cancel_sent:
             self._send_cancel(self._running)
+
+    @Slot()
+    def try_line(self) -> None:
+        """Connect again by itself: connecting is the whole work, no statement is needed."""
+        self._retries += 1
+        if self.idle:
+            self.run(self, _nothing, _ignore, replaces="line", failed=_is_known)
+        else:
+            self._lose_line()
 
     def close(self, seconds: float = 1.0) -> None:
         """Forget waiting reads and let the worker end; a write in flight gets up to `seconds`."""
@@ -203,15 +212,6 @@ class QueryRunner(QObject):
             self.line_lost.emit()
         if not self._closed:
             self._retry.start(RETRY_LINE_MS[min(self._retries, len(RETRY_LINE_MS) - 1)])
-
-    @Slot()
-    def _try_line(self) -> None:
-        """Connect again by itself: connecting is the whole work, no statement is needed."""
-        self._retries += 1
-        if self.idle:
-            self.run(self, _nothing, _ignore, replaces="line", failed=_is_known)
-        else:
-            self._lose_line()
 
     @Slot()
     def _look_after(self) -> None:

@@ -1,0 +1,171 @@
+"""The composition root: the one place that builds engine, query runner and windows, and that knows every screen."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+import platformdirs
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from app.access.queries import SessionInfo
+from app.database.addresses import ServerAddress, read_alias_file
+from app.database.engine import make_engine
+from app.database.errors import UserError
+from app.database.notices import NoticeConnection
+from ui.common.error_reports import start_log
+from ui.common.notice_listener import NoticeListener
+from ui.common.query_runner import QueryRunner
+from ui.common.view_settings import ViewSettings, settings_folder
+from ui.window.appearance import Appearance
+from ui.window.commands import Command
+from ui.window.main_window import MainWindow, MakeCard
+from ui.window.search_palette import FindAnything
+from ui.window.sections import Section
+from ui.window.sign_in_window import SignedIn, SignInWindow
+
+
+class Workstation(QObject):
+    """One running program: the sign-in window, then the main window, then perhaps the sign-in window again."""
+
+    def __init__(self, application: QApplication, alias_file: Path, settings_in: Path | None = None) -> None:
+        super().__init__(application)
+        self._application = application
+        self._settings_in = settings_in
+        self._machine = ViewSettings.for_machine(settings_in)
+        self.appearance = Appearance(application, self._machine, self)
+        self._addresses: dict[str, ServerAddress] = {}
+        self._file_error: UserError | None = None
+        try:
+            self._addresses = read_alias_file(alias_file)
+        except UserError as error:
+            self._file_error = error
+        self.sign_in_window: SignInWindow | None = None
+        self.main_window: MainWindow | None = None
+        self._signed_in: SignedIn | None = None
+        self._listener: NoticeListener | None = None
+
+    def start(self) -> SignInWindow:
+        """Show the sign-in window."""
+        self.appearance.apply()
+        window = SignInWindow(self._addresses, make_runner, self._machine, file_error=self._file_error)
+        window.signed_in.connect(self._open_main_window)
+        window.resize(780, 520)
+        window.show()
+        self.sign_in_window = window
+        return window
+
+    def _open_main_window(self, signed_in: SignedIn) -> None:
+        address, me = signed_in.address, signed_in.me
+        settings = ViewSettings.for_person(address.alias, signed_in.login, self._settings_in)
+        connect = partial(NoticeConnection, address, signed_in.login, signed_in.password)
+        listener = NoticeListener(connect)
+        screens = Screens(signed_in.runner, me, settings, listener)
+        window = MainWindow(
+            signed_in.runner,
+            me,
+            address.title,
+            settings,
+            self.appearance,
+            sections=screens.sections(),
+            cards=screens.cards(),
+            find_anything=screens.find_anything(),
+            commands=screens.commands(),
+        )
+        screens.attach(window)
+        window.sign_out_wanted.connect(self._sign_out)
+        window.closed.connect(self._end_session)
+        self._signed_in, self._listener, self.main_window = signed_in, listener, window
+        window.show()
+        listener.start()
+        if self.sign_in_window is not None:
+            self.sign_in_window.close()
+            self.sign_in_window.deleteLater()
+            self.sign_in_window = None
+
+    def _sign_out(self) -> None:
+        quits = self._application.quitOnLastWindowClosed()
+        self._application.setQuitOnLastWindowClosed(False)
+        if self.main_window is not None and self.main_window.close():
+            self.start()
+        self._application.setQuitOnLastWindowClosed(quits)
+
+    def _end_session(self) -> None:
+        if self._listener is not None:
+            self._listener.stop()
+        if self._signed_in is not None:
+            self._signed_in.runner.close()
+        if self.main_window is not None:
+            self.main_window.deleteLater()
+        self._listener = self._signed_in = self.main_window = None
+
+
+class Screens:
+    """What the capabilities put into the window: sections, cards by kind, commands, the search over everything."""
+
+    def __init__(self, runner: QueryRunner, me: SessionInfo, settings: ViewSettings, listener: NoticeListener) -> None:
+        self._runner = runner
+        self._me = me
+        self._settings = settings
+        self._listener = listener
+        self._window: MainWindow | None = None
+
+    def attach(self, window: MainWindow) -> None:
+        """Know the window whose tabs the screens open."""
+        self._window = window
+
+    def sections(self) -> list[Section]:
+        """Return the sections with working content, in their order."""
+        return []
+
+    def cards(self) -> dict[str, MakeCard]:
+        """Return what makes the card of a record, by kind."""
+        return {}
+
+    def commands(self) -> list[Command]:
+        """Return the capabilities' commands."""
+        return []
+
+    def find_anything(self) -> FindAnything | None:
+        """Return the search of Ctrl+K."""
+        return None
+
+
+def make_runner(address: ServerAddress, login: str, password: str) -> QueryRunner:
+    """Return the query runner of one person at one server; nothing is connected yet."""
+    return QueryRunner(make_engine(address, login, password))
+
+
+def find_alias_file(given: Path | None) -> Path:
+    """Return the file with the servers: the one given, that of KONTOR_ALIASES, the person's, or the computer's."""
+    named = os.environ.get("KONTOR_ALIASES")
+    candidates = [Path(named)] if named else []
+    candidates += [
+        settings_folder() / "aliases.toml",
+        Path(platformdirs.site_config_path("kontor", appauthor=False)) / "aliases.toml",
+    ]
+    if given is not None:
+        return given
+    return next((path for path in candidates if path.exists()), candidates[0])
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the workstation until its last window closes (the command `kontor`)."""
+    parser = argparse.ArgumentParser(prog="kontor", description="Kontor: the window of the office.")
+    parser.add_argument("--alias-file", type=Path, metavar="FILE", help="the file with the servers' addresses")
+    parser.add_argument("--settings", type=Path, metavar="DIR", help="keep the window's settings in this folder")
+    wishes = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
+    start_log()
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(application, QApplication):
+        raise RuntimeError("Kontor needs an application with windows")
+    application.setApplicationName("kontor")
+    application.setApplicationDisplayName("Kontor")
+    workstation = Workstation(application, find_alias_file(wishes.alias_file), wishes.settings)
+    workstation.start()
+    return application.exec()
