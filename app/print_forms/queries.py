@@ -22,18 +22,19 @@ def get_document_snapshot(connection: Connection, document_id: int) -> DocumentS
     Raises UserError KT003 for a document that is missing or not the person's to see, KT002 without the right to print.
     """
     values: dict[str, Any] = call(connection, "get_print_snapshot", document_id)
-    parties = {name: _party(values.pop(name)) for name in ("own_firm", "client", "payer", "consignee")}
+    values |= {name: _party(values[name]) for name in ("own_firm", "client", "payer", "consignee")}
     lines = tuple(_line(number, line) for number, line in enumerate(values.pop("lines"), 1))
     signatories = Signatories(**{role: _signatory(who) for role, who in values.pop("signatories").items()})
     day = datetime.date.fromisoformat(values.pop("date"))
     barcode = barcode_of_document(document_id)
-    return DocumentSnapshot(**values, **parties, date=day, lines=lines, signatories=signatories, barcode=barcode)
+    return DocumentSnapshot(**values, date=day, lines=lines, signatories=signatories, barcode=barcode)
 
 
 def _party(values: Mapping[str, Any] | None) -> Party:
     if values is None:
         return Party(id=0, name="")
-    return Party(**{name: "" if value is None else value for name, value in values.items()})
+    known: dict[str, Any] = {name: value for name, value in values.items() if value is not None}
+    return Party(**known)
 
 
 def _signatory(values: Mapping[str, str | None]) -> Signatory:
