@@ -54,7 +54,7 @@ def check_quantity(quantity: Decimal, decimals: int) -> Decimal:
     if quantity <= 0:
         raise UserError("KT302", "quantity", value=quantity)
     if quantity != quantity.quantize(Decimal(1).scaleb(-decimals)):
-        raise UserError("KT912", "quantity", value=quantity, decimals=decimals)
+        raise UserError("KT912", "quantity", value=quantity, limit=decimals)
     return quantity
 
 

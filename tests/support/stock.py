@@ -81,7 +81,8 @@ def add_partner(database: TestDatabase, login: str, name: str, *, private: bool 
         login,
     )
     database.execute(
-        "insert into kontor.client_summaries (client_id, acl_key) select id, acl_key from kontor.clients c where id = %s"
+        "insert into kontor.client_summaries (client_id, acl_key)"
+        " select id, acl_key from kontor.clients c where c.id = %s"
         " and not exists (select from kontor.client_summaries s where s.client_id = c.id)",
         client,
     )

@@ -74,7 +74,7 @@ begin
     else
       v_later := private.later_issues(p_document, v_moment, 9223372036854775807);
       if v_later is not null then
-        perform private.refuse('KT405', jsonb_build_object('field', 'moment', 'documents', v_later));
+        perform private.refuse('KT405', jsonb_build_object('field', 'moment') || v_later);
       end if;
     end if;
   end if;
@@ -134,8 +134,7 @@ begin
   perform private.lock_balances(p_document);
   v_later := private.later_issues(p_document, p_document.moment, p_document.posting_no);
   if v_later is not null then
-    perform private.refuse(case p_document.kind when 'receipt' then 'KT402' else 'KT406' end,
-      jsonb_build_object('documents', v_later));
+    perform private.refuse(case p_document.kind when 'receipt' then 'KT402' else 'KT406' end, v_later);
   end if;
   perform private.apply_moves(p_document, p_document.moment, -1);
   delete from kontor.moves where document_id = p_document.id;

@@ -90,7 +90,9 @@ create function private.later_issues(p_document kontor.documents, p_moment times
 returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic
-  select jsonb_agg(to_jsonb(x) order by x.moment, x.document_id) from (
+  select jsonb_build_object('documents', jsonb_agg(to_jsonb(x) order by x.moment, x.document_id),
+                            'numbers', string_agg(x.number, ', ' order by x.moment, x.document_id))
+  from (
     select distinct d.id as document_id, d.kind, d.number, d.moment
     from kontor.balances b
     join kontor.moves m on m.warehouse_id = b.warehouse_id and m.item_id = b.item_id
@@ -99,10 +101,11 @@ begin atomic
     where b.warehouse_id = p_document.warehouse_id and b.last_moment >= p_moment and m.document_id <> p_document.id
       and b.item_id in (select l.item_id from kontor.document_lines l where l.document_id = p_document.id)
     order by d.moment, d.id limit 20
-  ) x;
+  ) x
+  having count(*) > 0;
 end;
 comment on function private.later_issues(kontor.documents, timestamptz, bigint) is
-  'Documents that issued the same items later: at most twenty, or null.';
+  'Documents that issued the same items later, at most twenty: {documents, numbers}, or null.';
 
 create function private.refuse_shortage(p_document kontor.documents, p_moment timestamptz) returns void
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
