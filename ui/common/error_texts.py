@@ -27,6 +27,24 @@ SENTENCES: dict[str, str] = {
     "KT007": QT_TRANSLATE_NOOP("ErrorTexts", "{field}: too long or too many; at most {limit}."),
     "KT008": QT_TRANSLATE_NOOP("ErrorTexts", "{field} is empty. Fill it in."),
     # clients
+    "KT101": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Other clients have this tax number, phone or e-mail. Look at them before saving."
+    ),
+    "KT102": QT_TRANSLATE_NOOP("ErrorTexts", "The tax number is wrong. {reason}"),
+    "KT103": QT_TRANSLATE_NOOP("ErrorTexts", "KPP is wrong: it has nine characters, such as 770701001. {reason}"),
+    "KT104": QT_TRANSLATE_NOOP("ErrorTexts", "OGRN is wrong: a firm's has 13 digits, a sole trader's 15. {reason}"),
+    "KT105": QT_TRANSLATE_NOOP("ErrorTexts", "The bank's code is wrong: BIK has nine digits. {reason}"),
+    "KT106": QT_TRANSLATE_NOOP("ErrorTexts", "The account is wrong. {reason}"),
+    "KT107": QT_TRANSLATE_NOOP("ErrorTexts", "OKPO is wrong: it has 8 or 10 digits."),
+    "KT108": QT_TRANSLATE_NOOP("ErrorTexts", "The phone is wrong. {reason}"),
+    "KT109": QT_TRANSLATE_NOOP("ErrorTexts", "The e-mail is wrong: it looks like name@firm.com. {reason}"),
+    "KT110": QT_TRANSLATE_NOOP("ErrorTexts", "The line has {found} columns instead of {expected}."),
+    "KT111": QT_TRANSLATE_NOOP("ErrorTexts", "The file's encoding is unknown. Save it as UTF-8, then try again."),
+    "KT112": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "No column with the client's name was found. The first line must hold the headings."
+    ),
+    "KT113": QT_TRANSLATE_NOOP("ErrorTexts", "The file holds no rows."),
+    "KT114": QT_TRANSLATE_NOOP("ErrorTexts", "The file holds more than {limit} rows. Divide it."),
     # planner
     # documents
     "KT301": QT_TRANSLATE_NOOP("ErrorTexts", "A posted or annulled document is not changed. Unpost it first."),
@@ -104,10 +122,17 @@ GENERAL: dict[str, str] = {
     "KT912": QT_TRANSLATE_NOOP("ErrorTexts", "Too many decimals."),
 }
 
-#: KT005 says why by a word of its own.
+#: KT005 and the checks of requisites say why by a word of their own.
 REASONS: dict[str, str] = {
     "check_digit": QT_TRANSLATE_NOOP("ErrorReasons", "The check digits do not match: one digit is probably mistyped."),
     "length": QT_TRANSLATE_NOOP("ErrorReasons", "The number of characters is wrong."),
+    "digits": QT_TRANSLATE_NOOP("ErrorReasons", "There is something else than digits."),
+    "format": QT_TRANSLATE_NOOP("ErrorReasons", "It has a sign in the wrong place."),
+    "bank": QT_TRANSLATE_NOOP("ErrorReasons", "The account does not belong to the bank with this code."),
+    "too_long": QT_TRANSLATE_NOOP("ErrorReasons", "It is too long."),
+    "no_digits": QT_TRANSLATE_NOOP("ErrorReasons", "There are too few digits."),
+    "type": QT_TRANSLATE_NOOP("ErrorReasons", "It is of another kind."),
+    "unknown": QT_TRANSLATE_NOOP("ErrorReasons", "It is not in the list."),
     "unknown_field": QT_TRANSLATE_NOOP("ErrorReasons", "This field cannot be changed here."),
     "unknown_value": QT_TRANSLATE_NOOP("ErrorReasons", "It is not in the list."),
     "not_positive": QT_TRANSLATE_NOOP("ErrorReasons", "It must be greater than zero."),
@@ -147,7 +172,7 @@ def _words_of(error: UserError) -> _Words:
         words["object"] = object_name(words["object"])
     if "action" in words:
         words["action"] = action_name(words["action"])
-    if error.code == "KT005":
+    if error.code == "KT005" or error.code.startswith("KT10"):
         words["reason"] = _reason(error.values)
     return words
 

@@ -22,6 +22,34 @@ FIELD_NAMES: dict[str, str] = {
     "status": QT_TRANSLATE_NOOP("FieldNames", "Status"),
     "kind": QT_TRANSLATE_NOOP("FieldNames", "Kind"),
     "responsible_id": QT_TRANSLATE_NOOP("FieldNames", "Responsible"),
+    "responsible_key": QT_TRANSLATE_NOOP("FieldNames", "Responsible"),
+    "status_reason": QT_TRANSLATE_NOOP("FieldNames", "Reason of the status"),
+    "roles": QT_TRANSLATE_NOOP("FieldNames", "Roles"),
+    "is_private": QT_TRANSLATE_NOOP("FieldNames", "Private"),
+    "department_id": QT_TRANSLATE_NOOP("FieldNames", "Department"),
+    "price_kind_id": QT_TRANSLATE_NOOP("FieldNames", "Price kind"),
+    "payment_days": QT_TRANSLATE_NOOP("FieldNames", "Days to pay"),
+    "print_language": QT_TRANSLATE_NOOP("FieldNames", "Language of papers"),
+    "position": QT_TRANSLATE_NOOP("FieldNames", "Position"),
+    "birthday": QT_TRANSLATE_NOOP("FieldNames", "Birthday"),
+    "value": QT_TRANSLATE_NOOP("FieldNames", "Phone or address"),
+    "extension": QT_TRANSLATE_NOOP("FieldNames", "Extension"),
+    "tax_reason_code": QT_TRANSLATE_NOOP("FieldNames", "KPP"),
+    "registration_number": QT_TRANSLATE_NOOP("FieldNames", "OGRN"),
+    "statistics_code": QT_TRANSLATE_NOOP("FieldNames", "OKPO"),
+    "legal_address": QT_TRANSLATE_NOOP("FieldNames", "Legal address"),
+    "postal_address": QT_TRANSLATE_NOOP("FieldNames", "Postal address"),
+    "vat_exempt": QT_TRANSLATE_NOOP("FieldNames", "Pays no VAT"),
+    "valid_from": QT_TRANSLATE_NOOP("FieldNames", "Valid from"),
+    "bank_account": QT_TRANSLATE_NOOP("FieldNames", "Account"),
+    "bank_name": QT_TRANSLATE_NOOP("FieldNames", "Bank"),
+    "bank_code": QT_TRANSLATE_NOOP("FieldNames", "BIK"),
+    "correspondent_account": QT_TRANSLATE_NOOP("FieldNames", "Correspondent account"),
+    "subject": QT_TRANSLATE_NOOP("FieldNames", "Subject"),
+    "at": QT_TRANSLATE_NOOP("FieldNames", "Date and time"),
+    "contact_name": QT_TRANSLATE_NOOP("FieldNames", "Contact"),
+    "contact_position": QT_TRANSLATE_NOOP("FieldNames", "Contact's position"),
+    "comment": QT_TRANSLATE_NOOP("FieldNames", "Comment"),
     "phone": QT_TRANSLATE_NOOP("FieldNames", "Phone"),
     "email": QT_TRANSLATE_NOOP("FieldNames", "E-mail"),
     "tax_number": QT_TRANSLATE_NOOP("FieldNames", "Tax number"),
@@ -84,8 +112,8 @@ ACTION_NAMES: dict[str, str] = {
 
 
 def field_name(field: str) -> str:
-    """Return the word for a field in the person's language; the field's own name where none is kept."""
-    return _word("FieldNames", FIELD_NAMES, field)
+    """Return the word for a field, also by its path in an aggregate (`payers.0.tax_number`); else its own name."""
+    return _word("FieldNames", FIELD_NAMES, field.rsplit(".", 1)[-1])
 
 
 def object_name(name: str) -> str:
