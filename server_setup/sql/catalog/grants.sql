@@ -16,6 +16,6 @@ grant select (code, item_id, pack_id) on kontor.barcodes to kontor_search;
 
 grant select on api.warehouse_list, api.unit_list, api.vat_rate_list, api.price_kind_list, api.item_list, api.item_cards
   to kontor_employee;
-grant execute on function api.find_item_ids(text, integer) to kontor_employee;
+grant execute on function api.find_item_ids(text, integer) to kontor_employee, kontor_api;
 grant execute on function api.save_item(uuid, bigint, jsonb) to kontor_employee;
 grant execute on function api.save_price(uuid, bigint, jsonb) to kontor_employee;
