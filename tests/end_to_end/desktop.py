@@ -187,12 +187,18 @@ class Window:
             except (OSError, ValueError, AssertionError) as error:
                 reason = str(error)
             time.sleep(0.05)
-        raise AssertionError(f"not seen within {patience:.0f} s: {what}\n{reason}\n{self.end_of_log()}")
+        raise AssertionError(f"not seen within {patience:.0f} s: {what}\n{reason}\n{self.what_is_seen()}")
 
     def place_of(self, **criteria: str) -> list[float]:
         """The middle of the visible widget with this text, name, class or accessible name, in pixels of the screen."""
-        answer = self.wait_for("place_of(**criteria)", f"a widget with {criteria}", criteria=criteria)
-        return [float(number) for number in answer]
+        what = f"a widget with {criteria}"
+        answer = self.wait_for("place_of(**criteria)", what, criteria=criteria)
+        while True:  # the window manager moves a new window, layouts settle: a person aims at what stands still
+            time.sleep(0.1)
+            again = self.wait_for("place_of(**criteria)", what, criteria=criteria)
+            if again == answer:
+                return [float(number) for number in answer]
+            answer = again
 
     def click(self, *, times: int = 1, button: int = 1, **criteria: str) -> None:
         """Clicks the visible widget with this text, name, class or accessible name."""
@@ -202,6 +208,13 @@ class Window:
         """Saves what the whole screen shows."""
         path.parent.mkdir(parents=True, exist_ok=True)
         assert self.look("app().primaryScreen().grabWindow(0).save(path)", path=str(path))
+
+    def what_is_seen(self) -> str:
+        """The texts on the screen and the end of the log, for the message of a failed test."""
+        try:
+            return f"on the screen: {self.look('texts()')}\n{self.end_of_log()}"
+        except (OSError, ValueError, AssertionError) as error:
+            return f"the window does not answer ({error})\n{self.end_of_log()}"
 
     def end_of_log(self) -> str:
         """The last lines that the window printed."""

@@ -34,7 +34,7 @@ def app() -> QApplication:
 def text_of(widget: QWidget) -> str:
     """What a person reads on the widget, without the mark of its shortcut."""
     if isinstance(widget, QAbstractButton | QLabel):
-        return widget.text().replace("&", "")
+        return widget.text().replace("&", "").strip()
     if isinstance(widget, QLineEdit):
         return widget.text()
     if isinstance(widget, QPlainTextEdit):
@@ -81,8 +81,9 @@ def middle(widget: QWidget) -> list[int]:
 
 
 def texts() -> list[str]:
-    """All that can be read on labels, buttons and fields at the moment."""
-    return [text for widget in visible_widgets() if (text := text_of(widget))]
+    """All that can be read on labels, buttons and fields at the moment, from top to bottom."""
+    read = [(middle(widget)[::-1], text) for widget in visible_widgets() if (text := text_of(widget))]
+    return [text for _, text in sorted(read)]
 
 
 def tabs() -> list[str]:
