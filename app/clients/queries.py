@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from app.clients.card_json import choices_from, details_from, duplicates_from, feed_from
 from app.clients.records import ClientChoices, ClientDetails, ClientRow, Duplicates, FeedEntry
+from app.database import json_text
 
 PAGE_ROWS = 100
 #: A search gives all its hits at once, at most so many: "more than 1,000, type more".
@@ -133,3 +135,11 @@ def find_duplicates(
         {"client": client_id, "tax_numbers": list(tax_numbers), "channels": list(channels)},
     ).scalar_one()
     return duplicates_from(found)
+
+
+def check_import(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
+    """Return what the server finds wrong in up to 5,000 rows: place, field, code and values; writes nothing."""
+    found: list[dict[str, Any]] = connection.execute(
+        text("select api.check_import(cast(:rows as jsonb))"), {"rows": json_text.dumps(rows)}
+    ).scalar_one()
+    return found
