@@ -169,9 +169,7 @@ def test_a_read_on_a_dead_connection_is_repeated_once_unseen(
     assert (work.calls, lost, told) == (2, [], [])
 
 
-def test_a_read_that_fails_twice_says_that_the_line_is_lost(
-    qtbot: QtBot, runner: QueryRunner, told: list[Any]
-) -> None:
+def test_a_read_that_fails_twice_says_that_the_line_is_lost(qtbot: QtBot, runner: QueryRunner, told: list[Any]) -> None:
     with qtbot.waitSignal(runner.line_lost):
         runner.run(QObject(runner), Broken(2), lambda _: None)
     qtbot.waitUntil(lambda: told == ["KT904"])
