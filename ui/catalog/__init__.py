@@ -1,0 +1,1 @@
+"""Screens of goods and their prices."""

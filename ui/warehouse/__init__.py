@@ -1,0 +1,1 @@
+"""Screens of stock documents, balances and moves."""

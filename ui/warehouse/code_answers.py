@@ -1,0 +1,114 @@
+"""From codes to lines: what a typed, scanned or pasted code turns into, now or when the line to the server is back."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from app.warehouse.queries import FoundItem
+from ui.warehouse.draft_line import DraftLine
+from ui.warehouse.item_lookup import ItemLookup, only_meaning
+from ui.warehouse.line_grid_model import LineGridModel
+from ui.warehouse.pasted_block import read_block
+
+
+class CodeAnswers(QObject):
+    """Looks codes up and puts what they mean into the model's lines; a code of nobody stays in sight."""
+
+    #: A code that no item has: for the sound and the sentence.
+    unknown = Signal(object, str)
+    #: Several items fit a typed text: the line and the rows to choose from.
+    several = Signal(object, str, object)
+    #: A line got its item, or more of it.
+    answered = Signal(object)
+
+    def __init__(self, model: LineGridModel, lookup: ItemLookup, parent: QObject) -> None:
+        super().__init__(parent)
+        self._model = model
+        self._lookup = lookup
+
+    def type_code(self, row: int, text: str) -> None:
+        """Look up what was typed into a row."""
+        self._ask(self._model.ask_for(row, text), text)
+
+    def scan(self, code: str) -> None:
+        """Add what was scanned: one more unit, or a whole pack of its barcode; again and again to the same line."""
+        self._lookup(code, partial(self._hear_scan, code), partial(self._keep_scan, code))
+
+    def paste(self, text: str) -> int:
+        """Add a block from a spreadsheet, each row matched by barcode, code or article; return the number of rows."""
+        rows = read_block(text)
+        for pasted in rows:
+            line = self._model.insert_line()
+            line.quantity = pasted.quantity
+            if pasted.price is not None:
+                line.price, line.price_typed = pasted.price, True
+            self._ask(self._model.ask_for(self._model.row_of(line), pasted.code), pasted.code)
+        return len(rows)
+
+    def ask_again(self) -> None:
+        """Look up what got no answer while the line was away."""
+        for line in list(self._model.document.lines):
+            if line.asking:
+                self._ask(line, line.code_text)
+
+    def take(self, line: DraftLine, found: FoundItem) -> None:
+        """Put a chosen item into a line; a barcode comes with its quantity, and adds to a line that has the item."""
+        if found.matched == "barcode":
+            same = self._model.document.line_of_item(found.item_id)
+            if same is not None and same is not line and line.quantity is None:
+                self._model.drop_rows([self._model.row_of(line)])
+                self._add(same, found.pack_factor)
+                self.answered.emit(same)
+                return
+            if line.quantity is None:
+                line.quantity = found.pack_factor
+        price, typed = line.price, line.price_typed
+        self._model.take_item(line, found)
+        if typed is True and price is not None:
+            line.price, line.price_typed = price, True
+            self._model.reckon(line)
+        self.answered.emit(line)
+
+    def _ask(self, line: DraftLine, text: str) -> None:
+        # Without an answer the line keeps asking: typing goes on, the item comes when the line is back.
+        self._lookup(text, partial(self._hear, line, text), _wait)
+
+    def _hear(self, line: DraftLine, text: str, rows: list[FoundItem]) -> None:
+        if self._model.row_of(line) < 0 or not line.asking or line.code_text != text:
+            return
+        found = only_meaning(text, rows)
+        if found is not None:
+            self.take(line, found)
+            return
+        self._model.fail_to_find(line)
+        if rows:
+            self.several.emit(line, text, rows)
+        else:
+            self.unknown.emit(line, text)
+
+    def _hear_scan(self, code: str, rows: list[FoundItem]) -> None:
+        found = only_meaning(code, rows)
+        if found is None:
+            line = self._model.insert_line()
+            self._model.ask_for(self._model.row_of(line), code)
+            self._model.fail_to_find(line)
+            self.unknown.emit(line, code)
+            return
+        same = self._model.document.line_of_item(found.item_id)
+        if same is not None:
+            self._add(same, found.pack_factor)
+        self.answered.emit(same or self._model.add_found(found, found.pack_factor))
+
+    def _keep_scan(self, code: str) -> None:
+        line = self._model.insert_line()
+        self._model.ask_for(self._model.row_of(line), code)
+
+    def _add(self, line: DraftLine, quantity: Decimal) -> None:
+        self._model.put_quantity(line, (line.quantity or Decimal(0)) + quantity)
+
+
+def _wait() -> None:
+    """Do nothing: the code stands in its line."""

@@ -1,0 +1,332 @@
+"""The screen of one document: head, grid, totals in sight at once; saved as one types, posted by one key."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from app.access.queries import SessionInfo
+from app.database.errors import UserError
+from app.warehouse.queries import StockDocument, get_stock_document
+from ui.common.notice_listener import NoticeListener
+from ui.common.query_runner import QueryRunner
+from ui.common.style import set_role
+from ui.warehouse.document_commands import DocumentCommands
+from ui.warehouse.document_header import DocumentHeader
+from ui.warehouse.document_links import DocumentLinks
+from ui.warehouse.document_reading import DocumentReader
+from ui.warehouse.document_title import DocumentTitle
+from ui.warehouse.document_words import RECEIPT, document_title
+from ui.warehouse.draft_document import DraftDocument, document_from, empty_document
+from ui.warehouse.draft_line import DraftLine
+from ui.warehouse.draft_saving import DraftSaver
+from ui.warehouse.line_columns import LineColumn, columns_for
+from ui.warehouse.line_grid import LineGrid
+from ui.warehouse.local_draft import DRAFT_KIND, put_over, unpack_document
+from ui.warehouse.notice_bar import NoticeBar
+from ui.warehouse.totals_bar import LineInfo, TotalsBar
+
+
+class DocumentForm(QWidget):
+    """A document of a kind, new or kept; closing asks by `closeEvent`, and a posted form closes itself.
+
+    `client` is (id, name) of whom a new one is for; `draft_key` names what a new one leaves on this computer.
+    """
+
+    #: The server keeps the document under this id.
+    saved = Signal(int)
+    #: A scanned code that no goods have: for the sound.
+    scan_failed = Signal(str)
+
+    def __init__(
+        self,
+        runner: QueryRunner,
+        me: SessionInfo,
+        kind: str,
+        links: DocumentLinks,
+        document_id: int | None = None,
+        *,
+        client: tuple[int, str] | None = None,
+        draft_key: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.runner = runner
+        self.me = me
+        self.kind = kind
+        self.links = links
+        self._directories = links.directories
+        self._drafts = links.drafts
+        self._settings = links.settings
+        self._client = client
+        self.document = empty_document(kind)
+        self.document.document_id = document_id
+        self.money = me.may("prices", "view") or (kind == RECEIPT and me.may("receipts", "create"))
+        key = str(document_id) if document_id is not None else draft_key
+        self.saver = DraftSaver(runner, self.document, self._title, self, drafts=links.drafts, draft_key=key)
+        self.reader = DocumentReader(runner, lambda: self.document, self)
+        self.title = DocumentTitle(self)
+        self.notice = NoticeBar(self)
+        self.header = DocumentHeader(kind, self.reader.find_partners, links.open_client, self)
+        self.grid = LineGrid(self.document, self._columns(), self.reader.find_goods, self)
+        self.info = LineInfo(self)
+        self.totals = TotalsBar(self)
+        self.commands = DocumentCommands(self)
+        self._build()
+        self._connect(links.notices)
+        self._show_all()
+        self._start()
+
+    def take_scan(self, code: str) -> None:
+        """Add what a scanner read, wherever the focus is."""
+        if self.document.is_editable:
+            self.grid.answers.scan(code)
+
+    def commit(self) -> bool:
+        """Take over the open cell editor and the focused field before a command; False where one is refused."""
+        if not self.grid.commit_editor():
+            return False
+        return self.header.commit()
+
+    def reload(self, *, keep_mine: bool = False) -> None:
+        """Show the document as the server has it now; with `keep_mine` what was typed here stays on top of it."""
+        if self.document.document_id is None:
+            return
+        mine = self.document if keep_mine else None
+        work = partial(get_stock_document, document_id=self.document.document_id)
+        self.runner.run(self, work, partial(self._show_loaded, mine), replaces="document", failed=self._fail_to_load)
+
+    def set_moment_to_now(self) -> None:
+        """Let the document take effect when it is posted, today."""
+        self.document.header["moment"] = datetime.now(ZoneInfo(self.document.zone)).replace(microsecond=0)
+        self.document.header["moment_typed"] = False
+        self._show_header()
+
+    def show_state(self) -> None:
+        """Show what the document has become: its state, number, sums and marks."""
+        self._show_all()
+
+    def _title(self) -> str:
+        name = document_title(self.kind, self.document.number)
+        return f"{name} · {self.document.partner_name}" if self.document.partner_name else name
+
+    def _columns(self) -> tuple[LineColumn, ...]:
+        return columns_for(self.kind, money=self.money, editable=self.document.state == "draft")
+
+    def _build(self) -> None:
+        self.setObjectName(f"{self.kind}_card")
+        set_role(self, "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.title, self.header, self.notice):
+            layout.addWidget(widget)
+        layout.addWidget(self.grid, 1)
+        layout.addWidget(self.info)
+        layout.addWidget(self.totals)
+        if self._settings is not None and self._settings.get("documents/header_folded", False):
+            self.header.fold(True)
+
+    def _connect(self, notices: NoticeListener | None) -> None:
+        self.header.changed.connect(self._hear_header)
+        lines = self.grid.lines
+        lines.edited.connect(self._hear_edit)
+        self.grid.current_line_changed.connect(self._show_line)
+        self.grid.refused.connect(self._show_cell_refusal)
+        self.grid.barcode_doubted.connect(self.commands.question_barcode)
+        self.grid.answers.unknown.connect(self._hear_unknown)
+        self.saver.saved.connect(self._hear_saved)
+        self.saver.refused.connect(self.commands.hear_save_refusal)
+        self.saver.state_changed.connect(lambda _state: self._show_title())
+        self.runner.line_restored.connect(self.grid.answers.ask_again)
+        if notices is not None:
+            notices.changed.connect(self._hear_notice)
+
+    def _start(self) -> None:
+        if self.document.document_id is not None:
+            self.reload()
+        self._directories.ask(self._take_directories)
+
+    def _take_directories(self) -> None:
+        self.header.set_choices("warehouse_id", [(w.id, w.name) for w in self._directories.warehouses])
+        kinds = [(kind.id, kind.name) for kind in self._directories.price_kinds if kind.purpose == "sale"]
+        self.header.set_choices("price_kind_id", [(None, "–"), *kinds])
+        if self.document.document_id is None and not self.document.header.get("warehouse_id"):
+            self._begin()
+        self._show_header()
+
+    def _begin(self) -> None:
+        """Start a new document, or go on with one that was written down on this computer."""
+        kept = self._drafts.find(DRAFT_KIND, self.saver.draft_key) if self._drafts and self.saver.draft_key else None
+        if kept is not None:
+            self._take_document(unpack_document(kept.values, kept.record_id))
+            self.notice.say(self.tr("This is what was typed here before the program ended."), tone="info")
+            if kept.record_id is not None:
+                self.reload(keep_mine=True)
+            self.saver.touch()
+            return
+        kept_id = self._settings.get("documents/warehouse") if self._settings else None
+        warehouse = self._directories.warehouse(kept_id) or next(iter(self._directories.warehouses), None)
+        if warehouse is None:
+            return
+        header = self.document.header
+        header |= {"warehouse_id": warehouse.id, "own_firm_id": warehouse.own_firm_id}
+        header["moment"] = datetime.now(ZoneInfo(warehouse.zone)).replace(microsecond=0)
+        self.document.zone, self.document.currency = warehouse.zone, warehouse.currency
+        if self._client is not None:
+            header["client_id"], self.document.partner_name = self._client
+            self._show_header()
+            self._hear_client()
+        self._show_all()
+
+    def _show_loaded(self, mine: DraftDocument | None, stock: StockDocument) -> None:
+        document = document_from(stock.document, stock.free)
+        kept = None
+        if mine is None and self._drafts is not None and document.is_editable:
+            kept = self._drafts.find(DRAFT_KIND, self.saver.draft_key)
+            mine = unpack_document(kept.values, document.document_id) if kept is not None else None
+        if mine is not None and document.is_editable:
+            put_over(document, mine)
+        self._take_document(document)
+        if kept is not None and self.document.has_changes:
+            self.notice.say(self.tr("What was typed here and not saved is back."), tone="info")
+        if self.document.has_changes:
+            self.saver.touch()
+
+    def _take_document(self, document: DraftDocument) -> None:
+        self.document = self.saver.document = document
+        self.money = self.money or any(line.money is not None for line in document.lines)
+        self.grid.show_document(document, self._columns())
+        self._show_all()
+
+    def _fail_to_load(self, error: UserError) -> bool:
+        return self.commands.say_refusal(error, [(self.tr("Try again"), self.reload)])
+
+    def _hear_header(self, name: str) -> None:
+        values = self.header.values_of(name)
+        if not self.document.is_editable or all(
+            self.document.header.get(key) == value for key, value in values.items()
+        ):
+            return
+        self.document.header |= values
+        if name == "client_id":
+            self._hear_client()
+        elif name == "warehouse_id":
+            self._hear_warehouse()
+        elif name == "price_kind_id":
+            self._price_anew()
+        elif name == "vat_mode":
+            self.document.reckon()
+            self.grid.lines.refresh()
+        self._hear_edit()
+
+    def _hear_client(self) -> None:
+        reference = self.header.client.reference()
+        self.document.partner_name = reference.text if reference else ""
+        # The server gives payer and prices by the client, so it is told at once.
+        self.saver.save_now(self._read_header)
+
+    def _hear_warehouse(self) -> None:
+        warehouse = self._directories.warehouse(self.document.header["warehouse_id"])
+        if warehouse is None:
+            return
+        self.document.zone, self.document.currency = warehouse.zone, warehouse.currency
+        self.document.header["own_firm_id"] = warehouse.own_firm_id
+        if self._settings is not None:
+            self._settings.put("documents/warehouse", warehouse.id)
+        self.saver.save_now(self._read_header)
+
+    def _read_header(self) -> None:
+        """Read what the server made of the head, and what is free now."""
+        if self.document.document_id is not None:
+            work = partial(get_stock_document, document_id=self.document.document_id)
+            self.runner.run(self, work, self._take_header, replaces="header")
+
+    def _take_header(self, stock: StockDocument) -> None:
+        before = self.document.header.get("price_kind_id")
+        self.document.take_header(stock.document, stock.free)
+        if self.document.header.get("price_kind_id") != before:
+            self._price_anew()
+        self._show_all()
+
+    def _price_anew(self) -> None:
+        kind = self._directories.price_kind(self.document.header.get("price_kind_id"))
+        if kind is not None:
+            self.document.header["vat_mode"] = "included" if kind.vat_included else "on_top"
+            self.reader.price_lines(self._hear_edit)
+        self.document.reckon()
+        self._show_header()
+
+    def _hear_edit(self) -> None:
+        self.grid.lines.refresh()
+        self._show_sums()
+        self.saver.touch()
+
+    def _hear_saved(self, saved: object) -> None:
+        if self.document.document_id is not None:
+            self.saved.emit(self.document.document_id)
+        self.grid.lines.refresh()
+        self._show_sums()
+        self._show_title()
+
+    def _hear_unknown(self, _line: DraftLine, code: str) -> None:
+        self.scan_failed.emit(code)
+        self.notice.say(
+            self.tr("No goods have the code %1. It stays in its line: correct it there or delete the line.").replace(
+                "%1", code
+            )
+        )
+
+    def _hear_notice(self, kind: str, record_id: int) -> None:
+        mine = kind == "document" and record_id == self.document.document_id
+        if mine and not self.document.has_changes and not self.saver.is_busy and self.grid.open_editor() is None:
+            self.reload()
+
+    def _show_all(self) -> None:
+        self._show_header()
+        self.grid.lines.refresh()
+        self._show_sums()
+        self._show_title()
+
+    def _show_header(self) -> None:
+        self.header.show_values(self.document.header, self.document.partner_name, self.document.zone)
+        self.header.set_read_only(not self.document.is_editable)
+
+    def _show_sums(self) -> None:
+        count = len(self.document.filled_lines)
+        self.totals.show_totals(count, self.document.totals(), self.document.currency, money=self.money)
+        self.setWindowModified(self.document.is_editable and self.document.has_changes and not self.document.is_empty)
+        self._show_line(self.grid.current_line)
+
+    def _show_title(self) -> None:
+        self.setWindowTitle(self._title())
+        self.title.show_document(self.document, self.saver.state)
+        self.commands.offer(self.title)
+
+    def _show_line(self, line: DraftLine | None) -> None:
+        problem = self.grid.lines.problem_of(line) if line is not None and line.is_ready is False else None
+        wrong = problem is not None and line is not None and (line.is_unknown or bool(line.wrong))
+        self.info.show_line(self.kind, line, problem[1] if problem is not None and wrong else "")
+
+    def _show_cell_refusal(self, sentence: str) -> None:
+        if sentence:
+            self.info.show_refusal(sentence)
+        else:
+            self._show_line(self.grid.current_line)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._show_all()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.commands.may_close():
+            event.accept()
+        else:
+            event.ignore()

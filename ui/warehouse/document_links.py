@@ -1,0 +1,29 @@
+"""What a document card reaches outside itself, handed in by the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ui.common.drafts import Drafts
+from ui.common.notice_listener import NoticeListener
+from ui.common.view_settings import ViewSettings
+from ui.warehouse.stock_directories import StockDirectories
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentLinks:
+    """The same for all cards of a window.
+
+    `open_document(id)` opens another document, `open_client(id)` a client's card, `new_document(kind)` the next one
+    of a kind (F7), `print_document(id)` prints a posted one.
+    """
+
+    directories: StockDirectories
+    open_document: Callable[[int], None]
+    print_document: Callable[[int], None]
+    open_client: Callable[[int], None] | None = None
+    new_document: Callable[[str], None] | None = None
+    drafts: Drafts | None = None
+    settings: ViewSettings | None = None
+    notices: NoticeListener | None = None

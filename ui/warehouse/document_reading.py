@@ -1,0 +1,80 @@
+"""What a document asks of the server while it is typed: goods, partners, prices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QObject
+
+from app.database.errors import UserError
+from app.documents.queries import find_partners
+from app.warehouse.queries import FoundItem, find_items
+from ui.common.fields import Reference
+from ui.common.query_runner import QueryRunner
+from ui.common.query_worker import LINE_CODES
+from ui.warehouse.draft_document import DraftDocument
+
+_CHOICES = 30
+
+
+class DocumentReader(QObject):
+    """Lookups for one document, by its warehouse, price kind and day."""
+
+    def __init__(self, runner: QueryRunner, document: Callable[[], DraftDocument], parent: QObject) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._document = document
+
+    def find_goods(self, text: str, done: Callable[[list[FoundItem]], None], failed: Callable[[], None]) -> None:
+        """Find goods by what was typed or scanned."""
+        work = partial(find_items, search=text, limit=_CHOICES, **self._setting())
+
+        def fail(error: UserError) -> bool:
+            failed()
+            # The window says that the line is away; each lookup need not.
+            return error.code in LINE_CODES
+
+        self._runner.run(self, work, done, failed=fail)
+
+    def find_partners(self, text: str, done: Callable[[list[Reference]], None]) -> None:
+        """Find whom a document may be made for."""
+
+        def show(rows: list[Any]) -> None:
+            done([Reference(row.client_id, row.name) for row in rows])
+
+        self._runner.run(self, partial(find_partners, search=text), show, replaces="partners")
+
+    def price_lines(self, done: Callable[[], None]) -> None:
+        """Give the lines that were not priced by hand the prices of the document's price kind."""
+        lines = self._document().lines_to_price()
+        codes = {line.item.item_id: line.item.code for line in lines if line.item is not None}
+
+        def put(prices: Mapping[int, Decimal | None]) -> None:
+            for line in lines:
+                if line.item is not None and line.item.item_id in prices and line.price_typed is not True:
+                    line.price, line.price_typed = prices[line.item.item_id], False
+                    line.reckon(self._document().vat_mode)
+            done()
+
+        if codes:
+            self._runner.run(self, partial(_prices_of, codes=codes, setting=self._setting()), put, replaces="prices")
+
+    def _setting(self) -> dict[str, Any]:
+        header = self._document().header
+        moment = header.get("moment")
+        zone = ZoneInfo(self._document().zone)
+        day: date | None = moment.astimezone(zone).date() if moment is not None else None
+        return {"warehouse_id": header.get("warehouse_id"), "price_kind_id": header.get("price_kind_id"), "day": day}
+
+
+def _prices_of(connection: Any, *, codes: Mapping[int, str], setting: dict[str, Any]) -> dict[int, Decimal | None]:
+    prices: dict[int, Decimal | None] = {}
+    for item_id, code in codes.items():
+        found = find_items(connection, code, limit=5, **setting)
+        prices |= {row.item_id: row.price for row in found if row.item_id == item_id}
+    return prices

@@ -1,0 +1,106 @@
+"""The first line of a document: what it is, its state, whether it is saved, and its commands."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from ui.common import tokens
+from ui.common.formats import format_time
+from ui.common.icons import icon
+from ui.common.style import set_role
+from ui.warehouse.document_words import DRAFT, TONES, document_title, kind_word, state_word
+from ui.warehouse.draft_document import DraftDocument
+
+_ROLES = {"success": "success", "muted": "muted", "danger": "error"}
+
+
+class DocumentTitle(QWidget):
+    """Words and buttons only; what the buttons do is connected by the commands."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = QLabel(self)
+        self.state = QLabel(self)
+        self.kept = QLabel(self)
+        self.primary = QPushButton(self)
+        self.print_button = QPushButton(self)
+        self.menu_button = QToolButton(self)
+        self.menu = QMenu(self.menu_button)
+        self.save_action = QAction(self)
+        self.post_action = QAction(self)
+        self.unpost_action = QAction(self)
+        self.annul_action = QAction(self)
+        self.paste_action = QAction(self)
+        self._kept_at = ""
+        self._build()
+        self.retranslate()
+
+    @property
+    def actions_of_menu(self) -> list[QAction]:
+        """What the menu offers, from top to bottom."""
+        return [self.save_action, self.post_action, self.paste_action, self.unpost_action, self.annul_action]
+
+    def show_document(self, document: DraftDocument, saving: str) -> None:
+        """Show what the document is and how far it is kept."""
+        titled = document.number is not None
+        self.name.setText(document_title(document.kind, document.number) if titled else kind_word(document.kind))
+        self.state.setText(state_word(document.state))
+        set_role(self.state, _ROLES[TONES.get(document.state, "muted")])
+        if saving == "saved":
+            self._kept_at = format_time(datetime.now().astimezone())
+        self.kept.setText(self._saving_words(saving) if document.state == DRAFT else document.author_name)
+
+    def retranslate(self) -> None:
+        """Word the buttons in the language in force."""
+        self.primary.setText(self.tr("Post and close"))
+        self.primary.setToolTip("Ctrl+Enter")
+        self.print_button.setText(self.tr("Print"))
+        self.print_button.setToolTip("Ctrl+P")
+        self.print_button.setIcon(icon("print"))
+        self.menu_button.setIcon(icon("menu"))
+        self.menu_button.setToolTip(self.tr("More commands"))
+        self.menu_button.setAccessibleName(self.tr("More commands"))
+        self.save_action.setText(self.tr("Save\tCtrl+S"))
+        self.post_action.setText(self.tr("Post and keep open"))
+        self.paste_action.setText(self.tr("Paste lines from a spreadsheet\tCtrl+V"))
+        self.unpost_action.setText(self.tr("Unpost: back to draft"))
+        self.annul_action.setText(self.tr("Annul…"))
+
+    def _saving_words(self, saving: str) -> str:
+        return {
+            "saved": self.tr("saved %1").replace("%1", self._kept_at),
+            "saving": self.tr("saving…"),
+            "waiting": self.tr("kept on this computer until the line is back"),
+            "refused": self.tr("not saved yet"),
+        }.get(saving, "")
+
+    def _build(self) -> None:
+        set_role(self.name, "heading")
+        set_role(self.kept, "muted")
+        set_role(self.primary, "primary")
+        self.primary.setObjectName("post_and_close")
+        self.print_button.setObjectName("print")
+        self.kept.setObjectName("kept")
+        for button in (self.primary, self.print_button, self.menu_button):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.menu.addActions(self.actions_of_menu)
+        self.menu_button.setMenu(self.menu)
+        self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(tokens.GAP, tokens.GAP_TIGHT, tokens.GAP, tokens.GAP_TIGHT)
+        row.setSpacing(tokens.GAP)
+        row.addWidget(self.name)
+        row.addWidget(self.state)
+        row.addWidget(self.kept)
+        row.addStretch(1)
+        for button in (self.menu_button, self.print_button, self.primary):
+            row.addWidget(button)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self.retranslate()

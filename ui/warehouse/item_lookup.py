@@ -1,0 +1,32 @@
+"""What a typed or scanned code means: the one item it names, or none, or several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from app.warehouse.queries import FoundItem
+
+#: `lookup(text, done, failed)`: finds goods off the GUI thread; `failed()` when the line or the server gave no answer.
+ItemLookup = Callable[[str, Callable[[list[FoundItem]], None], Callable[[], None]], None]
+
+#: Letters that look alike in both alphabets, as the server folds them in articles.
+_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХЁ", "ABEKMHOPCTYXE")
+
+
+def folded(code: str) -> str:
+    """Return an article or code without case, look-alikes, spaces and punctuation."""
+    return "".join(letter for letter in code.upper().translate(_LOOK_ALIKES) if letter.isalnum())
+
+
+def only_meaning(text: str, rows: Sequence[FoundItem]) -> FoundItem | None:
+    """Return the item that a whole typed text names: a barcode, its exact code or article, else the only hit."""
+    barcodes = [row for row in rows if row.matched == "barcode"]
+    if barcodes:
+        return barcodes[0] if len(barcodes) == 1 else None
+    wanted = folded(text)
+    exact = [row for row in rows if folded(row.code) == wanted] or [
+        row for row in rows if row.article and folded(row.article) == wanted
+    ]
+    if len(exact) == 1:
+        return exact[0]
+    return rows[0] if len(rows) == 1 else None

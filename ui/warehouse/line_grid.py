@@ -1,0 +1,320 @@
+"""The grid of a document: article, Enter, quantity, Enter, next line; thirty lines without the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from app.warehouse.queries import FoundItem
+from ui.common.fields.delegates import CellEditor
+from ui.common.style import row_height
+from ui.warehouse.code_answers import CodeAnswers
+from ui.warehouse.document_words import RECEIPT
+from ui.warehouse.draft_document import DraftDocument
+from ui.warehouse.draft_line import DraftLine
+from ui.warehouse.item_editor import ItemEditor
+from ui.warehouse.item_lookup import ItemLookup
+from ui.warehouse.line_columns import LineColumn
+from ui.warehouse.line_delegates import ItemDelegate, LineDelegate, LineNumberDelegate
+from ui.warehouse.line_grid_model import LineGridModel
+
+_Hint = QAbstractItemDelegate.EndEditHint
+_NUMBERS = ("quantity", "price", "net", "vat", "total")
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class LineGrid(QTableView):
+    """Shows a draft's lines and runs the cycle of entry; what is saved when is the form's matter."""
+
+    #: The line under the cursor changed, or what is known of it.
+    current_line_changed = Signal(object)
+    #: A sentence about the cell that is being edited; empty when it is mended.
+    refused = Signal(str)
+    #: A quantity that is rather a barcode.
+    barcode_doubted = Signal(object, str)
+
+    def __init__(
+        self, document: DraftDocument, columns: Sequence[LineColumn], lookup: ItemLookup, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.lines = LineGridModel(columns, document, self)
+        self.answers = CodeAnswers(self.lines, lookup, self)
+        self.setModel(self.lines)
+        self._item_delegate = ItemDelegate(self.lines, lookup, self)
+        self._plain_delegate = LineDelegate(self)
+        self._number_delegates = {key: LineNumberDelegate(self.lines, key, self) for key in _NUMBERS}
+        self._set_up_look()
+        self._connect()
+        self.dress_columns()
+
+    def show_document(self, document: DraftDocument, columns: Sequence[LineColumn]) -> None:
+        """Show another state of the document, whole."""
+        self.close_editor()
+        self.lines.show_document(document, columns)
+        self.dress_columns()
+
+    @property
+    def current_line(self) -> DraftLine | None:
+        """The line under the cursor."""
+        return self.lines.line_at(self.currentIndex().row())
+
+    def commit_editor(self) -> bool:
+        """Take over what is being typed in a cell, before any command; False where it is refused and stays open."""
+        editor = self.open_editor()
+        if editor is None:
+            return True
+        if isinstance(editor, ItemEditor):
+            return self._item_delegate.commit_editor(editor)
+        delegate = self._number_delegates.get(self._key_of(self.currentIndex()))
+        if delegate is None:
+            return True
+        if not delegate.commit_editor(editor):
+            return False
+        self.closeEditor(editor, _Hint.NoHint)
+        return True
+
+    def close_editor(self) -> None:
+        """Close an open editor without taking over what is in it."""
+        editor = self.open_editor()
+        if editor is not None:
+            editor.setModified(False)
+            self.closeEditor(editor, _Hint.RevertModelCache)
+
+    def open_editor(self) -> CellEditor | None:
+        """Return the editor of the cell that is being edited."""
+        editor = self.indexWidget(self.currentIndex())
+        if isinstance(editor, CellEditor):
+            return editor
+        return next((found for found in self.viewport().findChildren(CellEditor) if found.isVisible()), None)
+
+    def start_entry(self) -> None:
+        """Go to the first cell that waits for something: a wrong or unfinished line, else the empty one below."""
+        for line in self.lines.document.lines:
+            problem = self.lines.problem_of(line)
+            if problem is not None:
+                self.go_to(line, problem[0])
+                return
+        self.go_to_blank()
+
+    def go_to_blank(self) -> None:
+        """Open the empty line below."""
+        self._edit_cell(self.lines.rowCount() - 1, "item")
+
+    def go_to(self, line: DraftLine, key: str, *, edit: bool = True) -> None:
+        """Make a cell of a line current."""
+        row = self.lines.row_of(line)
+        if row >= 0 and edit:
+            self._edit_cell(row, key)
+        elif row >= 0:
+            self.setCurrentIndex(self.lines.index(row, max(self.lines.column_number(key), 0)))
+
+    def believe_quantity(self, text: str) -> None:
+        """Take digits that look like a barcode as the quantity after all."""
+        self._number_delegates["quantity"].believe(text)
+
+    def dress_columns(self) -> None:
+        """Give the columns their widths and editors."""
+        header = self.horizontalHeader()
+        for number, column in enumerate(self.lines.columns):
+            stretch = column.key == "name"
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(number, mode)
+            if not stretch:
+                self.setColumnWidth(number, column.width)
+            self.setItemDelegateForColumn(number, self._delegate_for(column.key))
+
+    def _delegate_for(self, key: str) -> LineDelegate | LineNumberDelegate:
+        if key == "item":
+            return self._item_delegate
+        return self._number_delegates.get(key, self._plain_delegate)
+
+    def _set_up_look(self) -> None:
+        self.setObjectName("line_grid")
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(
+            QAbstractItemView.EditTrigger.AnyKeyPressed
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.DoubleClicked
+        )
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionsClickable(False)
+        self.horizontalHeader().setMinimumSectionSize(44)
+        self._take_density()
+
+    def _take_density(self) -> None:
+        self.verticalHeader().setMinimumSectionSize(row_height())
+        self.verticalHeader().setDefaultSectionSize(row_height())
+
+    def _connect(self) -> None:
+        item = self._item_delegate
+        item.item_chosen.connect(self._hear_choice)
+        item.code_typed.connect(self._hear_code)
+        item.block_pasted.connect(lambda _row, text: self.paste_block(text))
+        item.left_empty.connect(lambda row, _text: self._leave_empty(row))
+        for delegate in self._number_delegates.values():
+            delegate.refused.connect(self.refused)
+        self._number_delegates["quantity"].barcode_doubted.connect(
+            lambda row, text: self.barcode_doubted.emit(self.lines.line_at(row), text)
+        )
+        self.answers.several.connect(self._offer)
+        self.answers.answered.connect(self._hear_answer)
+        self.answers.unknown.connect(lambda *_: self._tell_current())
+        self.lines.dataChanged.connect(lambda *_: self._tell_current())
+
+    def paste_clipboard(self) -> None:
+        """Add what was copied from a spreadsheet."""
+        self.paste_block(QGuiApplication.clipboard().text())
+
+    def paste_block(self, text: str) -> None:
+        """Add lines copied from a spreadsheet."""
+        if self.lines.document.is_editable and self.answers.paste(text):
+            self._edit_cell(self.lines.rowCount() - 1, "item")
+
+    def _hear_choice(self, row: int, found: FoundItem) -> None:
+        line = self.lines.line_at(row)
+        if line is not None:
+            self.answers.take(line, found)
+            self._after_item(self.lines.row_of(line))
+
+    def _hear_code(self, row: int, text: str) -> None:
+        line = self.lines.line_at(row)
+        if line is not None:
+            self.answers.type_code(row, text)
+            self._after_item(self.lines.row_of(line))
+
+    def _after_item(self, row: int) -> None:
+        if row >= 0:
+            self._edit_cell(row, "quantity")
+        else:
+            # The item stood in another line already and was counted there.
+            self.go_to_blank()
+
+    def _leave_empty(self, row: int) -> None:
+        self.setCurrentIndex(self.lines.index(row, self.lines.column_number("item")))
+        self.setFocus()
+
+    def _offer(self, line: DraftLine, text: str, rows: list[FoundItem]) -> None:
+        """Go back to the cell of a text that several items fit, unless the person has gone on already."""
+        editor = self.open_editor()
+        if line is not self.current_line or (editor is not None and editor.isModified()):
+            self._tell_current()
+            return
+        self.close_editor()
+        self.go_to(line, "item")
+        editor = self.open_editor()
+        if isinstance(editor, ItemEditor):
+            editor.show_choices(text, rows)
+
+    def _hear_answer(self, line: DraftLine) -> None:
+        if self.open_editor() is None and line is not self.current_line:
+            self.go_to(line, "quantity", edit=False)
+        self._tell_current()
+
+    def _stops(self, line: DraftLine | None) -> list[str]:
+        """Return the cells that Enter goes through: a price is asked for only where nothing gives it."""
+        unpriced = line is not None and line.price is None and not line.asking
+        priced = self.lines.column_number("price") >= 0
+        asked = priced and (self.lines.document.kind == RECEIPT or unpriced)
+        return ["item", "quantity", "price"] if asked else ["item", "quantity"]
+
+    def _advance(self, key: str, *, through_all: bool = False) -> None:
+        row = self.currentIndex().row()
+        stops = self._stops(self.current_line)
+        if through_all:
+            stops = [column.key for column in self.lines.columns if column.editable]
+        place = stops.index(key) if key in stops else len(stops)
+        if place + 1 < len(stops):
+            self._edit_cell(row, stops[place + 1])
+        elif row + 1 < self.lines.rowCount():
+            self._edit_cell(row + 1, "item")
+
+    def _edit_cell(self, row: int, key: str) -> None:
+        column = self.lines.column_number(key)
+        index = self.lines.index(row, column)
+        if not index.isValid():
+            return
+        self.setFocus()
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        if self.lines.flags(index) & Qt.ItemFlag.ItemIsEditable and self.open_editor() is None:
+            self.edit(index)
+
+    def _key_of(self, index: QModelIndex) -> str:
+        return self.lines.columns[index.column()].key if index.isValid() else ""
+
+    def _tell_current(self) -> None:
+        self.current_line_changed.emit(self.current_line)
+
+    def currentChanged(
+        self, current: QModelIndex | QPersistentModelIndex, previous: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        super().currentChanged(current, previous)
+        self._tell_current()
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        key = self._key_of(self.currentIndex())
+        super().closeEditor(editor, _Hint.NoHint if hint == _Hint.EditNextItem else hint)
+        self.refused.emit("")
+        if isinstance(editor, ItemEditor):
+            return
+        if hint in (_Hint.SubmitModelCache, _Hint.EditNextItem):
+            self._advance(key, through_all=hint == _Hint.EditNextItem)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, modifiers = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        index = self.currentIndex()
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.paste_clipboard()
+        elif not self.lines.document.is_editable:
+            super().keyPressEvent(event)
+        elif key == Qt.Key.Key_Delete and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self.lines.drop_rows([found.row() for found in self.selectionModel().selectedRows()])
+        elif key == Qt.Key.Key_Insert and not modifiers:
+            self.go_to_blank()
+        elif key == Qt.Key.Key_F4 and not modifiers:
+            self._edit_cell(index.row(), "item")
+            editor = self.open_editor()
+            if isinstance(editor, ItemEditor):
+                editor.ask()
+        elif key in _ENTERS and not modifiers and index.isValid():
+            self._enter(index)
+        elif event.text().isprintable() and event.text().strip() and not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self._type_into(index.row(), event)
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self, index: QModelIndex) -> None:
+        """Open an empty or refused cell of the cycle; from any other go on to the next."""
+        key = self._key_of(index)
+        line = self.current_line
+        problem = self.lines.problem_of(line) if line is not None else None
+        if line is not None and (line.is_blank or (problem is not None and problem[0] == key)):
+            self._edit_cell(index.row(), "item" if line.is_blank else key)
+        else:
+            self._advance(key)
+
+    def _type_into(self, row: int, event: QKeyEvent) -> None:
+        """Let a letter typed on a cell that is only read begin the item of its line."""
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return
+        index = self.lines.index(row, self.lines.column_number("item"))
+        self.setCurrentIndex(index)
+        self.edit(index, QAbstractItemView.EditTrigger.AnyKeyPressed, event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
+            self.lines.refresh()
+        elif event.type() == QEvent.Type.StyleChange:
+            self._take_density()

@@ -1,0 +1,252 @@
+"""The grid's model: the lines of a draft and one empty line below them; it does no I/O and sends nothing itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
+
+from app.warehouse.queries import FoundItem
+from ui.common.error_texts import sentence_for
+from ui.common.style import colour
+from ui.warehouse.draft_document import DraftDocument
+from ui.warehouse.draft_line import DraftLine
+from ui.warehouse.line_columns import LineColumn
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+#: The colour behind a cell that was refused or is short.
+TINT_ROLE = Qt.ItemDataRole.UserRole + 2
+
+#: Cells that are drawn as wrong where the line has a refusal under this name.
+_CELL_OF_REFUSAL = {"net": "net", "vat": "vat", "total": "total", "price": "price", "quantity": "quantity"}
+
+
+class LineGridModel(QAbstractTableModel):
+    """Shows and changes the lines of one draft; `edited` tells that there is something to save."""
+
+    edited = Signal()
+
+    def __init__(self, columns: Sequence[LineColumn], document: DraftDocument, parent: Any = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.document = document
+        self._ensure_blank()
+
+    def show_document(self, document: DraftDocument, columns: Sequence[LineColumn]) -> None:
+        """Show another state of the document, whole."""
+        self.beginResetModel()
+        self.document, self.columns = document, tuple(columns)
+        self._ensure_blank()
+        self.endResetModel()
+
+    def column_number(self, key: str) -> int:
+        """Return the place of a column, -1 where the person does not have it."""
+        return next((number for number, column in enumerate(self.columns) if column.key == key), -1)
+
+    def line_at(self, row: int) -> DraftLine | None:
+        """Return the line of a row."""
+        return self.document.lines[row] if 0 <= row < len(self.document.lines) else None
+
+    def row_of(self, line: DraftLine) -> int:
+        """Return the row of a line, -1 where it is gone."""
+        return next((row for row, other in enumerate(self.document.lines) if other is line), -1)
+
+    def ask_for(self, row: int, text: str) -> DraftLine:
+        """Put a typed or scanned code into a row, to be looked up."""
+        line = self.document.lines[row]
+        line.code_text, line.asking = text, True
+        self._tell(row)
+        self._ensure_blank()
+        return line
+
+    def take_item(self, line: DraftLine, found: FoundItem) -> None:
+        """Put the item that was found for a line into it."""
+        line.take_item(found)
+        self.reckon(line)
+
+    def fail_to_find(self, line: DraftLine) -> None:
+        """Leave the code in sight: nobody or several have it."""
+        line.asking = False
+        self._tell(self.row_of(line))
+
+    def insert_line(self) -> DraftLine:
+        """Put a new line above the empty one: there somebody may be typing."""
+        blank = self._ensure_blank()
+        row = len(self.document.lines) - 1
+        self.beginInsertRows(_NO_INDEX, row, row)
+        line = DraftLine(line_no=blank.line_no)
+        blank.line_no += 1
+        self.document.lines.insert(row, line)
+        self.endInsertRows()
+        return line
+
+    def add_found(self, found: FoundItem, quantity: Decimal | None) -> DraftLine:
+        """Add an item as a new line."""
+        line = self.insert_line()
+        line.quantity = quantity
+        self.take_item(line, found)
+        return line
+
+    def copy_line(self, line: DraftLine) -> DraftLine:
+        """Add a line with the same goods, quantity and price."""
+        copied = self.insert_line()
+        for name in (
+            "item",
+            "pack_id",
+            "pack_name",
+            "pack_factor",
+            "quantity",
+            "price",
+            "price_typed",
+            "discount_percent",
+            "vat_rate_id",
+            "vat_rate",
+            "vat_text",
+            "free",
+        ):
+            setattr(copied, name, getattr(line, name))
+        self.reckon(copied)
+        return copied
+
+    def put_quantity(self, line: DraftLine, quantity: Decimal) -> bool:
+        """Set a quantity; False where the unit refuses it (it then stays as a wrong text)."""
+        good = line.try_quantity(quantity, str(quantity))
+        self.reckon(line)
+        return good
+
+    def reckon(self, line: DraftLine) -> None:
+        """Work out the sums of a line that changed, show it and tell that there is something to save."""
+        line.reckon(self.document.vat_mode)
+        self._tell(self.row_of(line))
+        self._ensure_blank()
+        self.edited.emit()
+
+    def drop_rows(self, rows: Sequence[int]) -> None:
+        """Delete lines; the empty one below stays."""
+        for row in sorted(set(rows), reverse=True):
+            line = self.line_at(row)
+            if line is None or (line.is_blank and row == len(self.document.lines) - 1):
+                continue
+            self.beginRemoveRows(_NO_INDEX, row, row)
+            self.document.drop_line(line)
+            self.endRemoveRows()
+        self._ensure_blank()
+        self.edited.emit()
+
+    def refresh(self) -> None:
+        """Show all cells anew (answers of the server, marks of a refusal, another language)."""
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
+        if self.document.lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, len(self.columns) - 1))
+
+    def problem_of(self, line: DraftLine) -> tuple[str, str] | None:
+        """Return (cell, sentence) of what is wrong with a line, or None."""
+        if line.is_unknown:
+            return "item", self.tr("No goods with this code. Correct it or choose from the list (F4).")
+        for name, wrong in line.wrong.items():
+            return _CELL_OF_REFUSAL.get(name, "quantity"), sentence_for(wrong.error)
+        if not line.is_blank and line.item is None and not line.asking:
+            return "item", self.tr("Which goods? Type an article, a code or two letters of the name.")
+        if line.item is not None and line.quantity is None:
+            return "quantity", self.tr("How much? The quantity is empty.")
+        return None
+
+    def _ensure_blank(self) -> DraftLine:
+        lines = self.document.lines
+        if lines and lines[-1].is_blank:
+            return lines[-1]
+        if not self.document.is_editable:
+            return lines[-1] if lines else DraftLine()
+        self.beginInsertRows(_NO_INDEX, len(lines), len(lines))
+        line = self.document.add_line()
+        self.endInsertRows()
+        return line
+
+    def _tell(self, row: int) -> None:
+        if row >= 0:
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
+
+    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.document.lines)
+
+    def columnCount(self, parent: _Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        if index.isValid() and self.columns[index.column()].editable and self.document.is_editable:
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        line = self.line_at(index.row()) if index.isValid() else None
+        if line is None:
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.shown(line)
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return column.alignment
+        if role == Qt.ItemDataRole.EditRole:
+            return _edited_value(line, column.key)
+        return self._look(line, column, role)
+
+    def _look(self, line: DraftLine, column: LineColumn, role: int) -> Any:
+        short = line.short_of is not None and column.key in ("quantity", "free")
+        problem = self.problem_of(line)
+        wrong = problem is not None and problem[0] == column.key
+        if role == Qt.ItemDataRole.ForegroundRole:
+            if short or wrong:
+                return colour("danger")
+            return colour("muted") if column.key in ("free", "unit", "vat_rate") or line.asking else None
+        if role == TINT_ROLE:
+            tinted = (wrong and (line.is_unknown or column.key in line.wrong)) or short
+            return colour("overdue_tint") if tinted else None
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return problem[1] if wrong and problem else column.shown(line) if column.key == "name" else None
+        return None
+
+    def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        line = self.line_at(index.row()) if index.isValid() else None
+        if line is None or role != Qt.ItemDataRole.EditRole:
+            return False
+        key = self.columns[index.column()].key
+        if value is None or value == _edited_value(line, key):
+            # What is left as it was, or emptied by mistake, changes nothing.
+            return True
+        if key == "quantity":
+            return self.put_quantity(line, value)
+        line.wrong.clear()
+        if key == "price":
+            line.price, line.price_typed, line.typed, line.typed_sum = value, True, "price", None
+            line.typed_vat = None
+        elif key in ("net", "total"):
+            line.typed = "net" if key == "net" else "total"
+            line.typed_sum, line.price_typed, line.typed_vat = value, True, None
+        elif key == "vat":
+            line.typed_vat = value
+        self.reckon(line)
+        return not line.wrong
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.TextAlignmentRole and orientation == Qt.Orientation.Horizontal:
+            return self.columns[section].alignment
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if orientation == Qt.Orientation.Horizontal:
+            return QCoreApplication.translate("LineGrid", self.columns[section].title)
+        line = self.line_at(section)
+        return "" if line is None or line.is_blank else str(section + 1)
+
+
+def _edited_value(line: DraftLine, key: str) -> Any:
+    if key == "item":
+        return line.code_text or (line.item.article or line.item.code if line.item else "")
+    if key in ("quantity", "price"):
+        return getattr(line, key)
+    if key in ("net", "vat", "total") and line.money is not None:
+        return getattr(line.money, key)
+    return None

@@ -1,0 +1,28 @@
+"""The card of a receipt from a supplier."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from app.access.queries import SessionInfo
+from ui.common.query_runner import QueryRunner
+from ui.warehouse.document_form import DocumentForm
+from ui.warehouse.document_links import DocumentLinks
+from ui.warehouse.document_words import RECEIPT
+
+
+class ReceiptCard(DocumentForm):
+    """A document form for receipt from a supplier; `client` is (id, name) of whom a new one is for."""
+
+    def __init__(
+        self,
+        runner: QueryRunner,
+        me: SessionInfo,
+        links: DocumentLinks,
+        document_id: int | None = None,
+        *,
+        client: tuple[int, str] | None = None,
+        draft_key: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(runner, me, RECEIPT, links, document_id, client=client, draft_key=draft_key, parent=parent)

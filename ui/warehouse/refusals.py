@@ -1,0 +1,77 @@
+"""Refusals of the server put where they belong: at the line, at the cell, with the documents that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+from uuid import UUID
+
+from PySide6.QtCore import QCoreApplication
+
+from app.database.errors import UserError
+from ui.catalog.unit_names import in_window_language
+from ui.common.formats import format_quantity
+from ui.warehouse.document_words import document_title
+from ui.warehouse.draft_document import DraftDocument
+from ui.warehouse.draft_line import DraftLine, Wrong
+from ui.warehouse.line_grid import LineGrid
+
+#: Fields of a line that have a cell; what is wrong with any other is shown at the item.
+_CELLS = ("quantity", "price", "net", "vat", "total")
+
+
+def take_shortages(document: DraftDocument, told: Sequence[Mapping[str, Any]]) -> list[DraftLine]:
+    """Mark the lines that a posting found short, with what is free; return them from top to bottom."""
+    by_id = {UUID(entry["line_id"]): entry for entry in told}
+    short = []
+    for line in document.lines:
+        entry = by_id.get(line.line_id)
+        if entry is None:
+            continue
+        line.short_of = line.free = Decimal(entry["free"])
+        line.allowed = Decimal(entry["allowed"])
+        line.taken_by = entry.get("taken_by")
+        short.append(line)
+    return short
+
+
+def shortage_sentence(short: Sequence[DraftLine]) -> str:
+    """Return how many lines are short, and for the first of them what is free and who took the rest."""
+    text = QCoreApplication.translate("StockRefusals", "Not enough stock in %n line(s).", "", len(short))
+    first = next((line for line in short if line.item is not None), None)
+    if first is None or first.item is None:
+        return text
+    free = format_quantity(first.short_of, in_window_language(first.item.unit)) or "0"
+    text += " " + QCoreApplication.translate("StockRefusals", "%1: free %2.").replace("%1", first.item.name).replace(
+        "%2", free
+    )
+    taken = first.taken_by
+    if taken:
+        title = document_title(str(taken.get("kind", "")), taken.get("number"))
+        text += " " + QCoreApplication.translate("StockRefusals", "Last taken by %1 (%2).").replace(
+            "%1", title
+        ).replace("%2", str(taken.get("author") or "–"))
+    return text
+
+
+def mark_line(grid: LineGrid, error: UserError) -> bool:
+    """Show a refusal at the line that it names; False where it names none."""
+    told = error.values.get("line_id")
+    line = next((line for line in grid.lines.document.lines if told and str(line.line_id) == str(told)), None)
+    if line is None:
+        return False
+    name = error.field if error.field in _CELLS else "quantity"
+    value = getattr(line, name, None) if name in ("quantity", "price") else None
+    line.wrong[name] = Wrong("" if value is None else str(value), error)
+    grid.lines.refresh()
+    grid.go_to(line, name, edit=False)
+    return True
+
+
+def documents_named(error: UserError) -> list[tuple[int, str, str | None]]:
+    """Return (id, kind, number) of the documents that stand in the way."""
+    return [
+        (int(entry["document_id"]), str(entry["kind"]), entry.get("number"))
+        for entry in error.values.get("documents", ())
+    ]

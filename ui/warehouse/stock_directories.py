@@ -1,0 +1,57 @@
+"""Warehouses and price kinds: short lists that every document offers, read once a sitting."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from app.catalog.queries import PriceKind, WarehouseChoice, list_price_kinds, list_warehouses
+from app.database.errors import UserError
+from ui.common.query_runner import QueryRunner
+
+
+class StockDirectories(QObject):
+    """One for the whole window, so that opening a document costs one turn."""
+
+    def __init__(self, runner: QueryRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self.warehouses: list[WarehouseChoice] = []
+        self.price_kinds: list[PriceKind] = []
+        self._waiting: list[Callable[[], None]] = []
+        self._asked = False
+
+    def ask(self, then: Callable[[], None]) -> None:
+        """Call `then` once the lists are there: at once, or after they were read."""
+        if self.warehouses:
+            then()
+            return
+        self._waiting.append(then)
+        if not self._asked:
+            self._asked = True
+            self._runner.run(self, _read_both, self._hear, failed=self._fail)
+
+    def warehouse(self, warehouse_id: int | None) -> WarehouseChoice | None:
+        """Return a warehouse by its id."""
+        return next((choice for choice in self.warehouses if choice.id == warehouse_id), None)
+
+    def price_kind(self, price_kind_id: int | None) -> PriceKind | None:
+        """Return a price kind by its id."""
+        return next((kind for kind in self.price_kinds if kind.id == price_kind_id), None)
+
+    def _hear(self, both: tuple[list[WarehouseChoice], list[PriceKind]]) -> None:
+        self._asked = False
+        self.warehouses, self.price_kinds = both
+        waiting, self._waiting = self._waiting, []
+        for then in waiting:
+            then()
+
+    def _fail(self, _error: UserError) -> bool:
+        self._asked = False
+        return False
+
+
+def _read_both(connection: Any) -> tuple[list[WarehouseChoice], list[PriceKind]]:
+    return list_warehouses(connection), list_price_kinds(connection)

@@ -1,0 +1,121 @@
+"""Under the grid: what is free of the current line's goods, and the sums of the document."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from app.documents.rules import Totals
+from ui.catalog.unit_names import in_window_language
+from ui.common import tokens
+from ui.common.formats import format_money, format_quantity
+from ui.common.style import set_role
+from ui.warehouse.document_words import SHIPMENT
+from ui.warehouse.draft_line import DraftLine
+
+
+class LineInfo(QLabel):
+    """One quiet line: free, and after this document; or what is wrong with the cell, in its place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("line_info")
+        self.setContentsMargins(tokens.GAP, 0, tokens.GAP, 0)
+        self.setFixedHeight(tokens.ROW_HEIGHTS[tokens.NORMAL])
+        set_role(self, "muted")
+
+    def show_line(self, kind: str, line: DraftLine | None, problem: str) -> None:
+        """Tell what matters of the current line."""
+        self._show("" if line is None else self._stock_of(kind, line), problem)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Tell why a cell was refused."""
+        self._show("", sentence)
+
+    def _show(self, text: str, problem: str) -> None:
+        role = "error" if problem else "muted"
+        if self.property("role") != role:
+            set_role(self, role)
+        self.setText(problem or text)
+        self.setToolTip(problem)
+
+    def _stock_of(self, kind: str, line: DraftLine) -> str:
+        if line.item is None or line.free is None:
+            return ""
+        unit = in_window_language(line.item.unit)
+        moved = line.quantity or 0
+        after = line.free - moved if kind == SHIPMENT else line.free + moved
+        parts = [
+            line.item.name,
+            self.tr("free %1").replace("%1", format_quantity(line.free, unit) or "0"),
+            self.tr("after this document %1").replace("%1", format_quantity(after, unit) or "0"),
+        ]
+        if line.pack_name:
+            parts.insert(
+                1,
+                self.tr("%1: %2").replace("%1", line.pack_name).replace("%2", format_quantity(line.pack_factor, unit)),
+            )
+        return "   ·   ".join(parts)
+
+
+class TotalsBar(QWidget):
+    """Lines and quantity, and where the person may see money: without VAT, VAT, total."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("totals")
+        set_role(self, "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedHeight(36)
+        self._names = {name: QLabel(self) for name in ("count", "quantity", "net", "vat", "total")}
+        self._values = {name: QLabel(self) for name in self._names}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(tokens.GAP, 0, tokens.GAP, 0)
+        row.setSpacing(tokens.GAP_TIGHT)
+        for name, label in self._names.items():
+            if name == "net":
+                row.addStretch(1)
+            set_role(label, "muted")
+            set_role(self._values[name], "heading" if name == "total" else "strong")
+            row.addWidget(label)
+            row.addWidget(self._values[name])
+            row.addSpacing(tokens.GAP_WIDE if name != "total" else 0)
+        self._shown: tuple[int, Totals, str, bool] | None = None
+        self._name_all()
+
+    def show_totals(self, count: int, totals: Totals, currency: str, *, money: bool) -> None:
+        """Show the sums of the document."""
+        self._shown = (count, totals, currency, money)
+        self._values["count"].setText(str(count))
+        self._values["quantity"].setText(format_quantity(totals.quantity) or "0")
+        self._values["net"].setText(format_money(totals.net))
+        self._values["vat"].setText(format_money(totals.vat))
+        self._values["total"].setText(format_money(totals.total, currency))
+        for name in ("net", "vat", "total"):
+            self._names[name].setVisible(money)
+            self._values[name].setVisible(money)
+
+    def text_of(self, name: str) -> str:
+        """Return what stands under a name: count, quantity, net, vat or total."""
+        return self._values[name].text()
+
+    def _name_all(self) -> None:
+        words = {
+            "count": self.tr("Lines"),
+            "quantity": self.tr("Quantity"),
+            "net": self.tr("Without VAT"),
+            "vat": self.tr("VAT"),
+            "total": self.tr("Total"),
+        }
+        for name, word in words.items():
+            self._names[name].setText(word)
+            self._values[name].setAccessibleName(word)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._name_all()
+            if self._shown is not None:
+                count, totals, currency, money = self._shown
+                self.show_totals(count, totals, currency, money=money)
