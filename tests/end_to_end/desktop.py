@@ -158,7 +158,7 @@ class Window:
         self.process.wait()
 
     def look(self, expression: str, **values: Any) -> Any:
-        """Evaluates a Python expression in the window's GUI thread, with the names of window_under_test; JSON back."""
+        """Evaluates a Python expression in the window's GUI thread, with the names of tests.support.seen; JSON back."""
         with socket.socket(socket.AF_UNIX) as line:
             line.settimeout(PATIENCE)
             line.connect(str(self._socket))
