@@ -1,0 +1,66 @@
+"""The context menu of an item: everything that keys and mouse do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.planner.records import SheetItem
+from app.planner.rules import is_open
+from ui.common.icons import icon
+from ui.common.translations import QT_TRANSLATE_NOOP
+
+_CONTEXT = "ItemMenu"
+#: Command -> words, icon; in the order of the menu, "" is a line.
+_COMMANDS: tuple[tuple[str, str, str], ...] = (
+    ("open", QT_TRANSLATE_NOOP("ItemMenu", "Open\tEnter"), "edit"),
+    ("client", QT_TRANSLATE_NOOP("ItemMenu", "Open the client"), "client"),
+    ("", "", ""),
+    ("complete", QT_TRANSLATE_NOOP("ItemMenu", "Done…\tSpace"), "done"),
+    ("reopen", QT_TRANSLATE_NOOP("ItemMenu", "Open again"), "undo"),
+    ("in_work", QT_TRANSLATE_NOOP("ItemMenu", "Take into work"), "clock"),
+    ("", "", ""),
+    ("today", QT_TRANSLATE_NOOP("ItemMenu", "Move to today"), "today"),
+    ("later", QT_TRANSLATE_NOOP("ItemMenu", "A day later\t+"), "right"),
+    ("earlier", QT_TRANSLATE_NOOP("ItemMenu", "A day earlier\t−"), "left"),
+    ("next_working", QT_TRANSLATE_NOOP("ItemMenu", "To the next working day"), "forward"),
+    ("undated", QT_TRANSLATE_NOOP("ItemMenu", "Take the date away"), "calendar"),
+    ("", "", ""),
+    ("cancel", QT_TRANSLATE_NOOP("ItemMenu", "Cancel the task"), "cancel"),
+)
+
+
+def commands_for(item: SheetItem, today: date) -> set[str]:
+    """Return the commands that make sense for an item."""
+    if item.busy:
+        return set()
+    found = {"open"}
+    if item.client_id is not None:
+        found.add("client")
+    if not is_open(item.state):
+        return found | {"reopen"}
+    found |= {"complete", "next_working", "cancel"}
+    if item.state != "in_work":
+        found.add("in_work")
+    if item.day is not None:
+        found |= {"later", "earlier", "undated"}
+    if item.day != today:
+        found.add("today")
+    return found
+
+
+def item_menu(item: SheetItem, today: date, run: Callable[[str, SheetItem], None], parent: QWidget) -> QMenu:
+    """Return the menu of an item; `run(command, item)` does what is chosen."""
+    menu = QMenu(parent)
+    offered = commands_for(item, today)
+    for command, words, meaning in _COMMANDS:
+        if not command:
+            menu.addSeparator()
+        elif command in offered:
+            action = menu.addAction(icon(meaning), QCoreApplication.translate(_CONTEXT, words))
+            action.setObjectName(command)
+            action.triggered.connect(lambda _checked=False, command=command: run(command, item))
+    return menu

@@ -1,0 +1,164 @@
+"""The panel right of the sheet: details of the selected item, its form, or its completion."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from app.planner.queries import get_task
+from app.planner.records import Sheet, SheetItem, TaskDetails
+from ui.common import tokens
+from ui.common.icons import icon
+from ui.common.query_runner import QueryRunner
+from ui.common.style import set_role
+from ui.planner.completion_form import CompletionForm
+from ui.planner.task_details import TaskDetailsView
+from ui.planner.task_form import TaskForm
+
+PANEL_WIDTH = 344
+
+
+class SidePanel(QFrame):
+    """Shows one of its pages; `emptied` says that nothing is left to show, so that an overlay can go."""
+
+    emptied = Signal()
+    reopen_wanted = Signal(int)
+    complete_wanted = Signal(int)
+
+    def __init__(
+        self, runner: QueryRunner, open_client: Callable[[int], None], own_id: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._sheet: Sheet | None = None
+        self._shown_id: int | None = None
+        self.details = TaskDetailsView(open_client)
+        self.form = TaskForm(runner, open_client, own_id)
+        self.completion = CompletionForm()
+        self.hint = QLabel()
+        self.hint.setWordWrap(True)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignTop)
+        set_role(self.hint, "muted")
+        set_role(self, "panel")
+        self.close_button = QToolButton(self)
+        self.close_button.setIcon(icon("close"))
+        self.close_button.clicked.connect(self.close_page)
+        self.pages = QStackedWidget(self)
+        for page in (self.hint, self.details, self.form, self.completion):
+            self.pages.addWidget(_scrolled(page))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(tokens.GAP_WIDE, tokens.GAP, tokens.GAP, tokens.GAP)
+        layout.setSpacing(0)
+        head = QHBoxLayout()
+        head.addStretch(1)
+        head.addWidget(self.close_button)
+        layout.addLayout(head)
+        layout.addWidget(self.pages, 1)
+        self.form.closed.connect(self.close_page)
+        self.completion.closed.connect(self.close_page)
+        self.details.edit_wanted.connect(self.edit)
+        self.details.complete_wanted.connect(self.complete_wanted)
+        self.details.reopen_wanted.connect(self.reopen_wanted)
+        self.retranslate()
+
+    @property
+    def busy(self) -> bool:
+        """Whether a form is open, which a change of selection must not replace."""
+        return self.pages.currentIndex() > 1
+
+    def take_sheet(self, sheet: Sheet) -> None:
+        """Remember the kinds, people and days that came with the sheet; details in sight are read anew."""
+        self._sheet = sheet
+        if self.pages.currentIndex() == 1 and self._shown_id is not None and self.isVisible():
+            self._fetch(self._shown_id)
+
+    def show_item(self, item: SheetItem | None) -> None:
+        """Show the details of an item; nothing for None."""
+        if self.busy:
+            return
+        if item is None or item.busy:
+            self._shown_id = None
+            self._go(0)
+        elif self._shown_id != item.task_id:
+            self._fetch(item.task_id)
+
+    def edit(self, task_id: int) -> None:
+        """Open the form of a task."""
+        if self._sheet is not None:
+            self.form.load(task_id, self._sheet)
+            self._go(2)
+
+    def add(self, day: date | None) -> None:
+        """Open an empty form for a day."""
+        if self._sheet is not None:
+            self._go(2)
+            self.form.start_new(self._sheet, day)
+
+    def complete(self, item: SheetItem) -> None:
+        """Ask what came of an item."""
+        if self._sheet is not None:
+            self._go(3)
+            self.completion.start(item, self._sheet)
+
+    def close_page(self) -> None:
+        """Leave the form or the details."""
+        self._shown_id = None
+        self._go(0)
+        self.emptied.emit()
+
+    def retranslate(self) -> None:
+        """Show the words in the language in force."""
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.setAccessibleName(self.close_button.toolTip())
+        self.hint.setText(
+            self.tr(
+                "Select a task to see it and its client here.\n\n"
+                "Enter or a double click on a day adds a task.\n"
+                "Space: done, with the next step.\n"
+                "+ and −: a day later or earlier.\n"
+                "Ctrl+Z takes the last change back."
+            )
+        )
+
+    def _fetch(self, task_id: int) -> None:
+        self._shown_id = task_id
+
+        def show(task: TaskDetails) -> None:
+            if self._shown_id == task_id and not self.busy and self._sheet is not None:
+                self.details.show_task(task, self._sheet.today, self._sheet.kinds)
+                self._go(1)
+
+        self._runner.run(self, partial(get_task, task_id=task_id), show, replaces="details")
+
+    def _go(self, page: int) -> None:
+        self.pages.setCurrentIndex(page)
+        self.close_button.setVisible(page > 0)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "pages"):
+            self.retranslate()
+        super().changeEvent(event)
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidget(page)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    page.setAutoFillBackground(False)
+    return area
