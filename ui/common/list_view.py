@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.database.errors import UserError
 from ui.common import tokens
-from ui.common.columns import SUM_KINDS, Column, Sort, worded
+from ui.common.columns import Column, Sort
 from ui.common.error_texts import sentence_for
 from ui.common.icons import icon
 from ui.common.list_pages import ListPages, Source
+from ui.common.list_state import ListState
 from ui.common.list_table import ListTable
+from ui.common.list_total import ListTotal
 from ui.common.query_runner import QueryRunner
+from ui.common.shortcuts import bind
 from ui.common.style import set_role
 from ui.common.table_model import RowTableModel
 from ui.common.view_settings import ViewSettings
@@ -76,11 +78,9 @@ class ListView(QWidget):
         self.search_box = QLineEdit(self)
         self.tools = QHBoxLayout()
         self.add_button = QPushButton(self)
-        self._state = QLabel(self)
-        self._retry = QPushButton(self)
-        self._empty_add = QPushButton(self)
+        self._state = ListState(self)
         self._stack = QStackedWidget(self)
-        self._total = QLabel(self)
+        self._total = ListTotal(self)
         self._keep_id: Any = None
         self._error: UserError | None = None
         self._search_pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
@@ -139,9 +139,7 @@ class ListView(QWidget):
         top.addStretch(1)
         top.addWidget(self.add_button)
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._state_page())
-        set_role(self._total, "muted")
-        self._total.setContentsMargins(tokens.GAP, tokens.GAP_TIGHT, tokens.GAP, tokens.GAP_TIGHT)
+        self._stack.addWidget(self._state)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -152,22 +150,6 @@ class ListView(QWidget):
             self.table.restore_columns(self._settings, self._name)
         self.table.show_sort(self.pages.sort)
         self.setFocusProxy(self.table)
-
-    def _state_page(self) -> QWidget:
-        page = QWidget(self)
-        set_role(page, "surface")
-        page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._state.setWordWrap(True)
-        set_role(self._state, "muted")
-        layout = QVBoxLayout(page)
-        layout.setSpacing(tokens.GAP_WIDE)
-        layout.addStretch(2)
-        layout.addWidget(self._state)
-        layout.addWidget(self._retry, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self._empty_add, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
-        return page
 
     def _connect(self, runner: QueryRunner) -> None:
         self.table.row_chosen.connect(self._open)
@@ -185,27 +167,15 @@ class ListView(QWidget):
         self._search_pause.timeout.connect(self._search_now)
         self.search_box.textChanged.connect(lambda _text: self._search_pause.start())
         self.search_box.installEventFilter(self)
-        self._retry.clicked.connect(self.refresh)
+        self._state.retry_wanted.connect(self.refresh)
         runner.line_restored.connect(self.refresh)
         if self._on_add is not None:
             self.add_button.clicked.connect(self._on_add)
-            self._empty_add.clicked.connect(self._on_add)
-        self._add_key(QKeySequence.StandardKey.Find, self._go_to_search)
-        self._add_key(QKeySequence.StandardKey.Copy, self.table.copy_cells, Qt.ShortcutContext.WidgetShortcut)
-        self._add_key(QKeySequence(Qt.Key.Key_F5), self.refresh)
+            self._state.add_wanted.connect(self._on_add)
+        bind(self, "find", self._go_to_search)
+        bind(self, "refresh", self.refresh)
         if self._on_add is not None:
-            self._add_key(QKeySequence(Qt.Key.Key_Insert), self._on_add)
-
-    def _add_key(
-        self,
-        key: QKeySequence | QKeySequence.StandardKey,
-        action: Callable[[], None],
-        context: Qt.ShortcutContext = Qt.ShortcutContext.WidgetWithChildrenShortcut,
-    ) -> None:
-        owner = self.table if context == Qt.ShortcutContext.WidgetShortcut else self
-        shortcut = QShortcut(key, owner)
-        shortcut.setContext(context)
-        shortcut.activated.connect(action)
+            bind(self, "add", self._on_add)
 
     def _kept_sort(self, default: Sort) -> Sort:
         kept = self._settings.get(f"lists/{self._name}/sort") if self._settings else None
@@ -268,7 +238,7 @@ class ListView(QWidget):
     def _show_busy(self) -> None:
         if self.model.rowCount() == 0:
             self._show_message(self.tr("Loading…"))
-        self._total.setText(self.tr("Loading…"))
+        self._total.show_loading()
 
     def _show_state(self) -> None:
         if self._error is not None:
@@ -282,45 +252,20 @@ class ListView(QWidget):
         self._show_total()
 
     def _show_message(self, text: str, *, retry: bool = False, add: bool = False) -> None:
-        self._state.setText(text)
-        self._retry.setVisible(retry)
-        self._empty_add.setVisible(add)
+        self._state.show_state(text, retry=retry, add=add)
         self._stack.setCurrentIndex(1)
 
     def _show_total(self) -> None:
-        count = self.model.rowCount()
-        if self.pages.complete and not self.pages.sorted_partly:
-            text = self.tr("%n row(s)", "", count)
-        elif self.pages.sorted_partly:
-            text = self.tr("The first %n row(s), sorted; search to narrow the list", "", count)
-        else:
-            text = self.tr("%n row(s) loaded, more below", "", count)
-        chosen = self.selected_rows
-        if len(chosen) > 1:
-            parts = [text, self.tr("%n selected", "", len(chosen)), *self._sums(chosen)]
-            text = "   ·   ".join(parts)
-        self._total.setText(text if count else "")
-
-    def _sums(self, rows: Sequence[Any]) -> list[str]:
-        """Return "title sum" of each money or quantity column over the rows."""
-        sums = []
-        for number, column in enumerate(self.model.columns):
-            if column.kind in SUM_KINDS:
-                values = [column.value_of(row) for row in rows]
-                total = sum((Decimal(value) for value in values if value is not None), Decimal(0))
-                title = self.model.headerData(number, Qt.Orientation.Horizontal)
-                sums.append(f"{title} {worded(total, column, self.model.context)}")
-        return sums
+        self._total.show_total(self.model, self.pages, self.selected_rows)
 
     def _retranslate(self) -> None:
         texts = self._texts()
         self.search_box.setPlaceholderText(texts.search)
         self.search_box.setAccessibleName(texts.search)
         self.table.setAccessibleName(self.windowTitle() or texts.search)
-        for button in (self.add_button, self._empty_add):
-            button.setText(texts.add)
+        self.add_button.setText(texts.add)
+        self._state.set_add_text(texts.add)
         self.add_button.setVisible(self._on_add is not None and bool(texts.add))
-        self._retry.setText(self.tr("Try again"))
         self._search_icon.setIcon(icon("search"))
         self.model.retranslate()
         if self.pages.complete or self.model.rowCount() or self._error:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
 from ui.common import tokens
 from ui.common.icons import icon
 from ui.common.query_runner import QueryRunner
+from ui.common.shortcuts import bind, key_of, row_of
 from ui.common.style import set_role
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
@@ -99,20 +100,14 @@ class MainWindow(QWidget):
         return self.tabs.open(f"{kind}:new{number}", make)
 
     def _own_commands(self) -> list[Command]:
-        word = QT_TRANSLATE_NOOP("Commands", "Light or dark colours")
+        dark = QT_TRANSLATE_NOOP("Commands", "Light or dark colours")
         return [
-            Command("close_tab", QT_TRANSLATE_NOOP("Commands", "Close the tab"), self._close_tab, "close", "Ctrl+W"),
-            Command("next_tab", QT_TRANSLATE_NOOP("Commands", "Next tab"), self._next_tab, "forward", "Ctrl+Tab"),
-            Command(
-                "previous_tab",
-                QT_TRANSLATE_NOOP("Commands", "Previous tab"),
-                self._previous_tab,
-                "back",
-                "Ctrl+Shift+Tab",
-            ),
-            Command("toggle_dark", word, self._appearance.toggle_dark, "moon"),
+            _of_table("close_tab", self._close_tab, "close"),
+            _of_table("next_tab", self._next_tab, "forward"),
+            _of_table("previous_tab", self._previous_tab, "back"),
+            Command("toggle_dark", dark, self._appearance.toggle_dark, "moon"),
             Command("sign_out", QT_TRANSLATE_NOOP("Commands", "Sign out"), self.sign_out_wanted.emit, "sign_out"),
-            Command("quit", QT_TRANSLATE_NOOP("Commands", "Close Kontor"), self._quit, "close", "Ctrl+Q"),
+            _of_table("quit", self._quit, "close"),
         ]
 
     def _build(self) -> None:
@@ -173,10 +168,10 @@ class MainWindow(QWidget):
         self.tabs.current_changed.connect(self._show_current)
         self._search.clicked.connect(self.palette_box.start)
         self._appearance.changed.connect(self._retranslate)
-        keys = {command.key: command.run for command in self._commands if command.key}
-        keys |= {"Ctrl+K": self.palette_box.start, "Ctrl+F4": self._close_tab}
-        for key, run in keys.items():
-            QShortcut(QKeySequence(key), self).activated.connect(run)
+        bind(self, "find_everything", self.palette_box.start)
+        for command in self._commands:
+            if command.context == "Shortcuts":
+                bind(self, command.id, command.run)
 
     def _section_opener(self, section_id: str) -> Callable[[], None]:
         def run() -> None:
@@ -223,7 +218,7 @@ class MainWindow(QWidget):
         self.close()
 
     def _retranslate(self) -> None:
-        self._search.setText(f"  {self.tr('Search everything')}   Ctrl+K")
+        self._search.setText(f"  {self.tr('Search everything')}   {key_of('find_everything')}")
         self._search.setAccessibleName(self.tr("Search everything"))
         self._search.setIcon(icon("search"))
         self._menu_button.setIcon(icon("menu"))
@@ -255,6 +250,11 @@ class MainWindow(QWidget):
             self.closed.emit()
         else:
             event.ignore()
+
+
+def _of_table(command_id: str, run: Callable[[], None], symbol: str) -> Command:
+    """Return a command whose words and keys stand in the one table of shortcuts."""
+    return Command(command_id, row_of(command_id).text, run, symbol, key_of(command_id), "Shortcuts")
 
 
 def _find_nothing(_connection: object, _text: str) -> Sequence[Hit]:

@@ -1,0 +1,54 @@
+"""The line below a list: how many rows, and the sums of those selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.common import tokens
+from ui.common.columns import SUM_KINDS, worded
+from ui.common.list_pages import ListPages
+from ui.common.style import set_role
+from ui.common.table_model import RowTableModel
+
+
+class ListTotal(QLabel):
+    """Counts what is loaded; an exact count of a long list would cost the server a scan."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_role(self, "muted")
+        self.setContentsMargins(tokens.GAP, tokens.GAP_TIGHT, tokens.GAP, tokens.GAP_TIGHT)
+
+    def show_loading(self) -> None:
+        """Say that rows are on their way."""
+        self.setText(self.tr("Loading…"))
+
+    def show_total(self, model: RowTableModel, pages: ListPages, chosen: Sequence[Any]) -> None:
+        """Count the rows, and sum up the chosen ones where there are several."""
+        count = model.rowCount()
+        if pages.sorted_partly:
+            text = self.tr("The first %n row(s), sorted; search to narrow the list", "", count)
+        elif pages.complete:
+            text = self.tr("%n row(s)", "", count)
+        else:
+            text = self.tr("%n row(s) loaded, more below", "", count)
+        if len(chosen) > 1:
+            text = "   ·   ".join([text, self.tr("%n selected", "", len(chosen)), *_sums(model, chosen)])
+        self.setText(text if count else "")
+
+
+def _sums(model: RowTableModel, rows: Sequence[Any]) -> list[str]:
+    """Return "title sum" of each money or quantity column over the rows."""
+    sums = []
+    for number, column in enumerate(model.columns):
+        if column.kind in SUM_KINDS:
+            values = [column.value_of(row) for row in rows]
+            total = sum((Decimal(value) for value in values if value is not None), Decimal(0))
+            title = model.headerData(number, Qt.Orientation.Horizontal)
+            sums.append(f"{title} {worded(total, column, model.context)}")
+    return sums
