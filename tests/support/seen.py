@@ -1,5 +1,7 @@
 """What a person sees on the screen: visible widgets by their texts, the rows of tables, places to aim at."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -39,14 +41,18 @@ def visible_widgets() -> list[QWidget]:
     return [widget for widget in app().allWidgets() if widget.isVisible() and widget.visibleRegion().isEmpty() is False]
 
 
+def _hint_of(widget: QWidget) -> str:
+    return widget.placeholderText() if isinstance(widget, QLineEdit) else ""
+
+
 def find(**criteria: str) -> list[QWidget]:
     """Visible widgets by `text`, `starts` (of it), `hint`, `name`, `kind` (class), `called` (accessible name)."""
     kinds = criteria.pop("kind", "")
-    asked = {
+    asked: dict[str, Callable[[QWidget], str]] = {
         "text": text_of,
-        "name": lambda widget: widget.objectName(),
-        "called": lambda widget: widget.accessibleName(),
-        "hint": lambda widget: widget.placeholderText() if isinstance(widget, QLineEdit) else "",
+        "name": QWidget.objectName,
+        "called": QWidget.accessibleName,
+        "hint": _hint_of,
     }
     start = criteria.pop("starts", None)
     return [

@@ -1,0 +1,65 @@
+"""The gallery: each screen in light and dark, English and Russian, on a small and a large screen."""
+
+import re
+from collections.abc import Iterator
+from itertools import product
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from installer.tour.hands import Hands
+from installer.tour.notebook import Notebook
+from ui.window.appearance import Appearance
+from ui.window.main_window import MainWindow
+
+SIZES = ((1280, 720), (1920, 1080))
+SCHEMES = ("light", "dark")
+LANGUAGES = ("en", "ru")
+
+
+class Gallery:
+    """Takes pictures of what is open, in every dress; the dress worn before is put on again."""
+
+    def __init__(self, folder: Path, notebook: Notebook, hands: Hands) -> None:
+        self._folder = folder
+        self._notebook = notebook
+        self._hands = hands
+        for old in folder.glob("*.png"):
+            old.unlink()
+
+    def take_tabs(self, window: MainWindow, appearance: Appearance) -> None:
+        """Takes every open tab of a main window."""
+        for dress in self._dresses(window, appearance):
+            for _ in range(window.tabs.count):
+                window.tabs.step(1)
+                self._hands.settle()
+                screen = window.tabs.current_screen
+                if screen is not None:
+                    self._take(window, f"{_plain_name(screen)}_{dress}")
+
+    def take_window(self, name: str, window: QWidget, appearance: Appearance) -> None:
+        """Takes a window without tabs, such as the one for signing in."""
+        for dress in self._dresses(window, appearance):
+            self._hands.settle()
+            self._take(window, f"{name}_{dress}")
+
+    def _dresses(self, window: QWidget, appearance: Appearance) -> Iterator[str]:
+        worn = (appearance.scheme, appearance.language, window.size())
+        for language, scheme, (width, height) in product(LANGUAGES, SCHEMES, SIZES):
+            appearance.choose_language(language)
+            appearance.choose_scheme(scheme)
+            ratio = window.devicePixelRatioF()
+            window.resize(round(width / ratio), round(height / ratio))
+            yield f"{language}_{scheme}_{width}x{height}"
+        appearance.choose_scheme(worn[0])
+        appearance.choose_language(worn[1])
+        window.resize(worn[2])
+        self._hands.settle()
+
+    def _take(self, window: QWidget, name: str) -> None:
+        self._notebook.picture(self._folder / f"{name}.png", window)
+
+
+def _plain_name(screen: QWidget) -> str:
+    """`ShipmentCard` becomes `shipment_card`."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", type(screen).__name__).lower()
