@@ -1,0 +1,1169 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+    <context>
+        <name>ActionNames</name>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="97" />
+            <source>view</source>
+            <translation>просмотр</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="98" />
+            <source>create</source>
+            <translation>создание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="99" />
+            <source>edit</source>
+            <translation>изменение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="100" />
+            <source>delete</source>
+            <translation>удаление</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="101" />
+            <source>post</source>
+            <translation>проведение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="102" />
+            <source>unpost</source>
+            <translation>отмена проведения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="103" />
+            <source>date back</source>
+            <translation>проведение задним числом</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="104" />
+            <source>print</source>
+            <translation>печать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="105" />
+            <source>export</source>
+            <translation>выгрузка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="106" />
+            <source>import</source>
+            <translation>загрузка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="107" />
+            <source>merge</source>
+            <translation>объединение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="108" />
+            <source>change many at once</source>
+            <translation>групповое изменение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="109" />
+            <source>reassign</source>
+            <translation>передача другому</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="110" />
+            <source>override a limit</source>
+            <translation>превышение лимита</translation>
+        </message>
+    </context>
+    <context>
+        <name>ConflictDialog</name>
+        <message>
+            <location filename="../../ui/common/conflict_dialog.py" line="40" />
+            <source>Changed by two people</source>
+            <extracomment>How a field's value reads where its type does not tell (an id that stands for a name).</extracomment>
+            <translation>Изменено двумя сотрудниками</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/conflict_dialog.py" line="59" />
+            <source>%1 saved these fields at %2, while you were typing. Choose what stays.</source>
+            <translation>%1 сохранил(а) эти поля %2, пока вы печатали. Выберите, что оставить.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/conflict_dialog.py" line="61" />
+            <source>A colleague saved these fields while you were typing. Choose what stays.</source>
+            <translation>Коллега сохранил эти поля, пока вы печатали. Выберите, что оставить.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/conflict_dialog.py" line="70" />
+            <source>Before</source>
+            <translation>Было</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/conflict_dialog.py" line="70" />
+            <source>Theirs</source>
+            <translation>У коллеги</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/conflict_dialog.py" line="70" />
+            <source>Mine</source>
+            <translation>У меня</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/conflict_dialog.py" line="91" />
+            <source>Save what is chosen</source>
+            <translation>Сохранить выбранное</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/conflict_dialog.py" line="94" />
+            <source>Back to the card</source>
+            <translation>Вернуться к карточке</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/conflict_dialog.py" line="109" />
+            <source>(empty)</source>
+            <translation>(пусто)</translation>
+        </message>
+    </context>
+    <context>
+        <name>DateField</name>
+        <message>
+            <location filename="../../ui/common/fields/date_field.py" line="87" />
+            <source>Calendar (F4)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ErrorReasons</name>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="133" />
+            <source>The check digits do not match: one digit is probably mistyped.</source>
+            <extracomment>KT005 and the checks of requisites say why by a word of their own.</extracomment>
+            <translation>Контрольные цифры не сходятся: вероятно, одна цифра набрана неверно.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="134" />
+            <source>The number of characters is wrong.</source>
+            <translation>Неверное число знаков.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="135" />
+            <source>There is something else than digits.</source>
+            <translation>Здесь не только цифры.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="136" />
+            <source>It has a sign in the wrong place.</source>
+            <translation>Знак стоит не на своём месте.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="137" />
+            <source>The account does not belong to the bank with this code.</source>
+            <translation>Счёт не относится к банку с этим БИК.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="138" />
+            <source>It is too long.</source>
+            <translation>Слишком длинно.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="139" />
+            <source>There are too few digits.</source>
+            <translation>Слишком мало цифр.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="140" />
+            <source>It is of another kind.</source>
+            <translation>Это значение другого вида.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="141" />
+            <location filename="../../ui/common/error_texts.py" line="143" />
+            <source>It is not in the list.</source>
+            <translation>Такого нет в списке.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="142" />
+            <source>This field cannot be changed here.</source>
+            <translation>Это поле здесь не меняется.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="144" />
+            <source>It must be greater than zero.</source>
+            <translation>Должно быть больше нуля.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="145" />
+            <source>It is out of range.</source>
+            <translation>Вне допустимых пределов.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorReports</name>
+        <message>
+            <location filename="../../ui/common/error_reports.py" line="59" />
+            <source>Something went wrong in the program. What you typed is kept. The report has the number {id}.</source>
+            <translation>В программе произошла ошибка. Набранное сохранено. Номер записи в журнале: {id}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorTexts</name>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="17" />
+            <source>Your sign-in does not allow work just now (blocked, hours or network). Ask your administrator.</source>
+            <translation>Сейчас вам нельзя работать: вход закрыт, нерабочее время или чужая сеть. Обратитесь к администратору.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="20" />
+            <source>You have no right for this: {object}, {action}. Ask your administrator if you need it.</source>
+            <translation>Нет права: {object}, {action}. Если оно нужно, обратитесь к администратору.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="23" />
+            <source>There is no such record, or it is not yours to see: {object}.</source>
+            <translation>Такой записи нет, или она вам не видна: {object}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="24" />
+            <source>Meanwhile {who} changed the same fields. Choose what stays.</source>
+            <translation>Тем временем те же поля изменил другой сотрудник: {who}. Выберите, что оставить.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="25" />
+            <source>{field}: this value does not fit. {reason}</source>
+            <translation>{field}: значение не подходит. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="26" />
+            <source>{field}: this value is taken already. Enter another.</source>
+            <translation>{field}: такое значение уже есть. Введите другое.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="27" />
+            <source>{field}: too long or too many; at most {limit}.</source>
+            <translation>{field}: слишком длинно или слишком много, не больше {limit}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="28" />
+            <source>{field} is empty. Fill it in.</source>
+            <translation>{field}: пусто. Заполните это поле.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="30" />
+            <source>Other clients have this tax number, phone or e-mail. Look at them before saving.</source>
+            <translation>Такой ИНН, телефон или адрес почты есть у других клиентов. Посмотрите на них перед сохранением.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="33" />
+            <source>The tax number is wrong. {reason}</source>
+            <translation>ИНН неверен. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="34" />
+            <source>KPP is wrong: it has nine characters, such as 770701001. {reason}</source>
+            <translation>КПП неверен: в нём девять знаков, например 770701001. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="35" />
+            <source>OGRN is wrong: a firm's has 13 digits, a sole trader's 15. {reason}</source>
+            <translation>ОГРН неверен: у фирмы 13 цифр, у предпринимателя 15. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="36" />
+            <source>The bank's code is wrong: BIK has nine digits. {reason}</source>
+            <translation>БИК неверен: в нём девять цифр. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="37" />
+            <source>The account is wrong. {reason}</source>
+            <translation>Счёт неверен. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="38" />
+            <source>OKPO is wrong: it has 8 or 10 digits.</source>
+            <translation>ОКПО неверен: в нём 8 или 10 цифр.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="39" />
+            <source>The phone is wrong. {reason}</source>
+            <translation>Телефон неверен. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="40" />
+            <source>The e-mail is wrong: it looks like name@firm.com. {reason}</source>
+            <translation>Адрес почты неверен: он выглядит как name@firm.ru. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="41" />
+            <source>The line has {found} columns instead of {expected}.</source>
+            <translation>В строке столбцов: {found}, а нужно {expected}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="42" />
+            <source>The file's encoding is unknown. Save it as UTF-8, then try again.</source>
+            <translation>Кодировка файла не распознана. Сохраните его в UTF-8 и попробуйте снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="43" />
+            <source>No column with the client's name was found. The first line must hold the headings.</source>
+            <translation>Не найден столбец с названием клиента. В первой строке должны стоять заголовки.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="46" />
+            <source>The file holds no rows.</source>
+            <translation>В файле нет строк.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="47" />
+            <source>The file holds more than {limit} rows. Divide it.</source>
+            <translation>В файле больше {limit} строк. Разделите его.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="50" />
+            <source>A posted or annulled document is not changed. Unpost it first.</source>
+            <translation>Проведённый или аннулированный документ не меняется. Сначала отмените проведение.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="51" />
+            <source>The quantity must be greater than zero.</source>
+            <translation>Количество должно быть больше нуля.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="52" />
+            <source>Line {line_no}: too many decimals. This unit takes {decimals}.</source>
+            <translation>Строка {line_no}: слишком много знаков после запятой. У этой единицы их {decimals}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="53" />
+            <source>VAT may be corrected by at most {limit}.</source>
+            <translation>НДС можно поправить не больше чем на {limit}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="54" />
+            <source>The document is in another state by now. Refresh it and look again.</source>
+            <translation>Состояние документа уже другое. Обновите его и посмотрите снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="55" />
+            <source>This warehouse belongs to another own firm, and the document has its number. Make a new document.</source>
+            <translation>Этот склад принадлежит другой организации, а номер документу уже присвоен. Создайте новый документ.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="59" />
+            <source>Line {line_no}: there is no such item or pack any more. Choose another.</source>
+            <translation>Строка {line_no}: такого товара или упаковки больше нет. Выберите другой.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="60" />
+            <source>Line {line_no}: this VAT rate was not in force on the document's day. Choose another.</source>
+            <translation>Строка {line_no}: эта ставка НДС не действовала на дату документа. Выберите другую.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="63" />
+            <source>No price gives this sum. Check price, discount and sum.</source>
+            <translation>Такая сумма не получается ни при какой цене. Проверьте цену, скидку и сумму.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="64" />
+            <source>This payer belongs to another client. Choose one of this client's.</source>
+            <translation>Этот плательщик относится к другому клиенту. Выберите плательщика этого клиента.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="66" />
+            <source>Not enough in stock. What is free stands beside each short line.</source>
+            <translation>На складе не хватает. Рядом с каждой такой строкой указано, сколько свободно.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="67" />
+            <source>Goods of this receipt went out since: {numbers}. Unpost those documents first.</source>
+            <translation>Товары этого поступления уже отгружены: {numbers}. Сначала отмените проведение этих документов.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="70" />
+            <source>The period is closed up to {closed_until}. Choose a later date or ask your accountant.</source>
+            <translation>Период закрыт по {closed_until}. Укажите более позднюю дату или обратитесь к бухгалтеру.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="73" />
+            <source>You have no right to post a document of an earlier day. Post it as of now or ask your administrator.</source>
+            <translation>Нет права проводить задним числом. Проведите текущим временем или обратитесь к администратору.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="77" />
+            <source>The same goods went out later: {numbers}. Post as of now, or unpost those documents first.</source>
+            <translation>Эти же товары отгружены позже: {numbers}. Проведите текущим временем или сначала отмените проведение этих документов.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="80" />
+            <source>The same goods went out later: {numbers}. Unpost those documents first.</source>
+            <translation>Эти же товары отгружены позже: {numbers}. Сначала отмените проведение этих документов.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="81" />
+            <source>The date and time lie in the future. Post it as of now.</source>
+            <translation>Дата и время ещё не наступили. Проведите текущим временем.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="82" />
+            <source>The document has no lines. Add what it moves.</source>
+            <translation>В документе нет строк. Добавьте товары.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="84" />
+            <source>The template of this print form cannot be used: {reason}. Ask your administrator.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="87" />
+            <source>A part of this print form is larger than its page. Shorten the longest text or choose another form.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="91" />
+            <source>Documents use this item already, so its unit stays. Make a new item instead.</source>
+            <translation>Товар уже есть в документах, поэтому его единица не меняется. Создайте новый товар.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="95" />
+            <source>The server cannot be reached. Check the network or the VPN, then try again.</source>
+            <translation>Сервер недоступен. Проверьте сеть или VPN и попробуйте снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="98" />
+            <source>Wrong name or password. Check Caps Lock and the keyboard language.</source>
+            <translation>Неверное имя или пароль. Проверьте Caps Lock и раскладку клавиатуры.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="99" />
+            <source>This login may not sign in now: it is blocked or not allowed from here. Ask your administrator.</source>
+            <translation>Войти сейчас нельзя: вход закрыт или не разрешён с этого места. Обратитесь к администратору.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="102" />
+            <source>The line to the server was lost. What you typed is kept; try again when the line is back.</source>
+            <translation>Связь с сервером прервалась. Набранное сохранено; повторите, когда связь вернётся.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="105" />
+            <source>The file with server addresses cannot be used: {path} ({reason}). Ask your administrator for it.</source>
+            <translation>Файл с адресами серверов не читается: {path} ({reason}). Попросите его у администратора.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="108" />
+            <source>The server took too long and the work was ended. Try again.</source>
+            <translation>Сервер отвечал слишком долго, работа прервана. Попробуйте снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="109" />
+            <source>You have too many windows signed in. Close one on another computer, then try again.</source>
+            <translation>Открыто слишком много окон под этим именем. Закройте одно на другом компьютере и попробуйте снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="112" />
+            <source>This is not a number. Digits and one comma or dot are understood.</source>
+            <translation>Это не число. Понимаются цифры и одна запятая или точка.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="113" />
+            <source>There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today).</source>
+            <translation>Такой даты нет. Примеры: 31, 3112, 31.12.26, +3, t или с (сегодня).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="114" />
+            <source>Too many decimals; at most {limit}.</source>
+            <translation>Слишком много знаков после запятой, не больше {limit}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="115" />
+            <source>This number is out of range.</source>
+            <translation>Число вне допустимых пределов.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="120" />
+            <source>You have no right for this. Ask your administrator if you need it.</source>
+            <extracomment>The same where the refusal names no field or object.</extracomment>
+            <translation>На это нет права. Если оно нужно, обратитесь к администратору.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="121" />
+            <source>There is no such record, or it is not yours to see.</source>
+            <translation>Такой записи нет, или она вам не видна.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="122" />
+            <source>Meanwhile someone changed the same fields. Choose what stays.</source>
+            <translation>Тем временем те же поля изменил другой сотрудник. Выберите, что оставить.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="123" />
+            <source>A value does not fit. {reason}</source>
+            <translation>Значение не подходит. {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="124" />
+            <source>This value is taken already. Enter another.</source>
+            <translation>Такое значение уже есть. Введите другое.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="125" />
+            <source>A value is too long, or there are too many.</source>
+            <translation>Значение слишком длинное, или их слишком много.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="126" />
+            <source>A required field is empty. Fill it in.</source>
+            <translation>Не заполнено обязательное поле.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="127" />
+            <source>The file with server addresses cannot be used.</source>
+            <translation>Файл с адресами серверов не читается.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="128" />
+            <source>Too many decimals.</source>
+            <translation>Слишком много знаков после запятой.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="148" />
+            <source>The server refused this ({code}).</source>
+            <translation>Сервер отказал ({code}).</translation>
+        </message>
+    </context>
+    <context>
+        <name>FieldNames</name>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="11" />
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="12" />
+            <source>Full name</source>
+            <translation>Полное название</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="13" />
+            <source>Number</source>
+            <translation>Номер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="14" />
+            <source>Note</source>
+            <translation>Примечание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="15" />
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="16" />
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="17" />
+            <location filename="../../ui/common/field_names.py" line="49" />
+            <source>Date and time</source>
+            <translation>Дата и время</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="18" />
+            <source>Country</source>
+            <translation>Страна</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="19" />
+            <source>Password</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="20" />
+            <source>Login</source>
+            <translation>Имя входа</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="22" />
+            <source>Status</source>
+            <translation>Статус</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="23" />
+            <source>Kind</source>
+            <translation>Вид</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="24" />
+            <location filename="../../ui/common/field_names.py" line="25" />
+            <source>Responsible</source>
+            <translation>Ответственный</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="26" />
+            <source>Reason of the status</source>
+            <translation>Причина статуса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="27" />
+            <source>Roles</source>
+            <translation>Роли</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="28" />
+            <source>Private</source>
+            <translation>Личный</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="29" />
+            <source>Department</source>
+            <translation>Отдел</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="30" />
+            <source>Price kind</source>
+            <translation>Вид цены</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="31" />
+            <source>Days to pay</source>
+            <translation>Отсрочка, дней</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="32" />
+            <source>Language of papers</source>
+            <translation>Язык документов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="33" />
+            <source>Position</source>
+            <translation>Должность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="34" />
+            <source>Birthday</source>
+            <translation>День рождения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="35" />
+            <source>Phone or address</source>
+            <translation>Телефон или адрес</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="36" />
+            <source>Extension</source>
+            <translation>Добавочный</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="37" />
+            <location filename="../../ui/common/field_names.py" line="57" />
+            <source>KPP</source>
+            <translation>КПП</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="38" />
+            <location filename="../../ui/common/field_names.py" line="58" />
+            <source>OGRN</source>
+            <translation>ОГРН</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="39" />
+            <source>OKPO</source>
+            <translation>ОКПО</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="40" />
+            <source>Legal address</source>
+            <translation>Юридический адрес</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="41" />
+            <source>Postal address</source>
+            <translation>Почтовый адрес</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="42" />
+            <source>Pays no VAT</source>
+            <translation>Не платит НДС</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="43" />
+            <source>Valid from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="44" />
+            <location filename="../../ui/common/field_names.py" line="60" />
+            <source>Account</source>
+            <translation>Счёт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="45" />
+            <source>Bank</source>
+            <translation>Банк</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="46" />
+            <source>BIK</source>
+            <translation>БИК</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="47" />
+            <source>Correspondent account</source>
+            <translation>Корр. счёт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="48" />
+            <source>Subject</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="50" />
+            <source>Contact</source>
+            <translation>Контактное лицо</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="51" />
+            <source>Contact's position</source>
+            <translation>Должность контактного лица</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="52" />
+            <source>Comment</source>
+            <translation>Комментарий</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="53" />
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="54" />
+            <source>E-mail</source>
+            <translation>Почта</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="55" />
+            <source>Tax number</source>
+            <translation>ИНН</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="56" />
+            <source>INN</source>
+            <translation>ИНН</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="59" />
+            <source>BIC</source>
+            <translation>БИК</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="61" />
+            <source>Address</source>
+            <translation>Адрес</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="63" />
+            <source>Title</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="64" />
+            <source>Start</source>
+            <translation>Начало</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="65" />
+            <source>End</source>
+            <translation>Окончание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="66" />
+            <source>Result</source>
+            <translation>Итог</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="68" />
+            <source>Item</source>
+            <translation>Товар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="69" />
+            <source>Client</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="70" />
+            <source>Warehouse</source>
+            <translation>Склад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="71" />
+            <source>Quantity</source>
+            <translation>Количество</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="72" />
+            <source>Price</source>
+            <translation>Цена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="73" />
+            <source>Barcode</source>
+            <translation>Штрихкод</translation>
+        </message>
+    </context>
+    <context>
+        <name>Formats</name>
+        <message>
+            <location filename="../../ui/common/formats.py" line="114" />
+            <source>%1 h</source>
+            <extracomment>What stands for zero in a table.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/formats.py" line="116" />
+            <source>%1 min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/formats.py" line="132" />
+            <source>ext. %1</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ListState</name>
+        <message>
+            <location filename="../../ui/common/list_state.py" line="50" />
+            <source>Try again</source>
+            <translation>Повторить</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListTotal</name>
+        <message>
+            <location filename="../../ui/common/list_total.py" line="29" />
+            <source>Loading…</source>
+            <translation>Загружаем…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/common/list_total.py" line="35" />
+            <source>The first %n row(s), sorted; search to narrow the list</source>
+            <translation>
+                <numerusform>Первая %n строка по порядку; сузьте список поиском</numerusform>
+                <numerusform>Первые %n строки по порядку; сузьте список поиском</numerusform>
+                <numerusform>Первые %n строк по порядку; сузьте список поиском</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/common/list_total.py" line="37" />
+            <source>%n row(s)</source>
+            <translation>
+                <numerusform>%n строка</numerusform>
+                <numerusform>%n строки</numerusform>
+                <numerusform>%n строк</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/common/list_total.py" line="39" />
+            <source>%n row(s) loaded, more below</source>
+            <translation>
+                <numerusform>Загружена %n строка, ниже есть ещё</numerusform>
+                <numerusform>Загружены %n строки, ниже есть ещё</numerusform>
+                <numerusform>Загружено %n строк, ниже есть ещё</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/common/list_total.py" line="41" />
+            <source>%n selected</source>
+            <translation>
+                <numerusform>выделена %n</numerusform>
+                <numerusform>выделены %n</numerusform>
+                <numerusform>выделено %n</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>ListView</name>
+        <message>
+            <location filename="../../ui/common/list_view.py" line="240" />
+            <source>Loading…</source>
+            <extracomment>In the empty search box: what may be typed. One sentence when there is no row at all. The button that fills an empty list and stands beside the search box; empty without such an action.</extracomment>
+            <translation>Загружаем…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/list_view.py" line="249" />
+            <source>Nothing found for “%1”.</source>
+            <translation>По запросу «%1» ничего не найдено.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ObjectNames</name>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="77" />
+            <source>clients</source>
+            <translation>клиенты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="78" />
+            <source>phones and addresses</source>
+            <translation>телефоны и адреса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="79" />
+            <source>bank accounts</source>
+            <translation>банковские счета</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="80" />
+            <source>tasks</source>
+            <translation>задачи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="81" />
+            <source>receipts</source>
+            <translation>поступления</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="82" />
+            <source>shipments</source>
+            <translation>отгрузки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="83" />
+            <source>documents</source>
+            <translation>документы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="84" />
+            <source>goods</source>
+            <translation>товары</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="85" />
+            <source>prices</source>
+            <translation>цены</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="86" />
+            <source>cost</source>
+            <translation>себестоимость</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="87" />
+            <source>balances</source>
+            <translation>остатки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="88" />
+            <source>warehouses</source>
+            <translation>склады</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="89" />
+            <source>employees</source>
+            <translation>сотрудники</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="90" />
+            <source>profiles</source>
+            <translation>профили прав</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="91" />
+            <source>journal</source>
+            <translation>журнал</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="92" />
+            <source>settings</source>
+            <translation>настройки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="93" />
+            <source>print forms</source>
+            <translation>печатные формы</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReferenceField</name>
+        <message>
+            <location filename="../../ui/common/fields/reference_field.py" line="109" />
+            <source>Choice list (F4)</source>
+            <extracomment>`lookup(text, done)`: finds references off the GUI thread and calls `done(rows)`; an empty text means the first page.</extracomment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ShortcutList</name>
+        <message>
+            <location filename="../../ui/common/shortcut_list.py" line="22" />
+            <source>Keyboard shortcuts</source>
+            <extracomment>Groups side by side, so that the whole list is seen without scrolling at 1280x720.</extracomment>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Shortcuts</name>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="29" />
+            <source>Cards and documents</source>
+            <extracomment>What is being typed is checked and taken over before the command runs. False: fields and lists answer to the key by themselves; the row is there for the list.</extracomment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="30" />
+            <source>Lists and lines</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="31" />
+            <source>Fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="32" />
+            <source>Window</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="36" />
+            <source>Search everything</source>
+            <translation>Найти всё</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="37" />
+            <source>Close the tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="38" />
+            <source>Next tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="39" />
+            <source>Previous tab</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="40" />
+            <source>Refresh</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="41" />
+            <source>Help for this screen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="43" />
+            <source>List of shortcuts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="45" />
+            <source>Close the program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="46" />
+            <source>Go to the search box of the list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="47" />
+            <source>Open the row</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="48" />
+            <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="49" />
+            <source>Edit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="50" />
+            <source>Make a copy</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="51" />
+            <source>Delete the line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="52" />
+            <source>Pick goods from stock</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="53" />
+            <source>Copy cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="57" />
+            <source>Main button: Save and close, Post and close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="60" />
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="61" />
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="62" />
+            <source>Next document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="63" />
+            <source>Next part: header, lines, totals</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="64" />
+            <source>Take back</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="68" />
+            <source>First to ninth tab of a card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="74" />
+            <source>Close the editor, then the pop-up, then ask</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="78" />
+            <source>Complete and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="79" />
+            <source>Choice list, calendar</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="80" />
+            <source>Clear the field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="84" />
+            <source>Open the card behind the field</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+</TS>

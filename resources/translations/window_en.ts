@@ -1,0 +1,15 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB">
+    <context>
+        <name>StatusLine</name>
+        <message numerus="yes">
+            <location filename="../../ui/window/status_line.py" line="124" />
+            <source>%n task(s) due</source>
+            <translation>
+                <numerusform>%n task due</numerusform>
+                <numerusform>%n tasks due</numerusform>
+            </translation>
+        </message>
+    </context>
+</TS>

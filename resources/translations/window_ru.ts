@@ -1,0 +1,292 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+    <context>
+        <name>Commands</name>
+        <message>
+            <location filename="../../ui/window/main_window.py" line="103" />
+            <source>Light or dark colours</source>
+            <translation>Светлая или тёмная тема</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/main_window.py" line="109" />
+            <source>Sign out</source>
+            <translation>Сменить сотрудника</translation>
+        </message>
+    </context>
+    <context>
+        <name>LineBanner</name>
+        <message>
+            <location filename="../../ui/window/line_banner.py" line="41" />
+            <source>The line to the server is lost; connecting again. Go on typing: nothing typed is lost.</source>
+            <translation>Связь с сервером прервалась, подключаемся снова. Можно печатать дальше: набранное не пропадёт.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/line_banner.py" line="43" />
+            <source>Try now</source>
+            <translation>Подключиться сейчас</translation>
+        </message>
+    </context>
+    <context>
+        <name>MainWindow</name>
+        <message>
+            <location filename="../../ui/window/main_window.py" line="222" />
+            <source>Search everything</source>
+            <translation>Найти всё</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/main_window.py" line="225" />
+            <location filename="../../ui/window/main_window.py" line="226" />
+            <source>Menu</source>
+            <translation>Меню</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/main_window.py" line="227" />
+            <source>Choose a section on the left, or press Ctrl+K and type a name.</source>
+            <translation>Выберите раздел слева или нажмите Ctrl+K и начните вводить название.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SearchPalette</name>
+        <message>
+            <location filename="../../ui/window/search_palette.py" line="31" />
+            <source>Clients</source>
+            <extracomment>Kinds of hits in the order of their groups: heading and icon.</extracomment>
+            <translation>Клиенты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/search_palette.py" line="32" />
+            <source>Contacts</source>
+            <translation>Контактные лица</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/search_palette.py" line="33" />
+            <location filename="../../ui/window/search_palette.py" line="34" />
+            <source>Phones and e-mails</source>
+            <translation>Телефоны и почта</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/search_palette.py" line="35" />
+            <source>Documents</source>
+            <translation>Документы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/search_palette.py" line="36" />
+            <source>Goods</source>
+            <translation>Товары</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/search_palette.py" line="37" />
+            <source>Tasks</source>
+            <translation>Задачи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/search_palette.py" line="180" />
+            <source>Nothing found.</source>
+            <extracomment>Enter came before the answer: the first line is opened when it is there.</extracomment>
+            <translation>Ничего не найдено.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/search_palette.py" line="203" />
+            <source>Commands</source>
+            <translation>Команды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/search_palette.py" line="223" />
+            <source>Client, phone, document number, article, barcode or command</source>
+            <translation>Клиент, телефон, номер документа, артикул, штрихкод или команда</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/search_palette.py" line="225" />
+            <source>Search everything</source>
+            <translation>Найти всё</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/search_palette.py" line="226" />
+            <source>Found</source>
+            <translation>Найдено</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInWindow</name>
+        <message>
+            <location filename="../../ui/window/sign_in_window.py" line="258" />
+            <source>Signing in…</source>
+            <translation>Входим…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/sign_in_window.py" line="264" />
+            <source>Kontor: sign in</source>
+            <translation>Kontor: вход</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/sign_in_window.py" line="265" />
+            <source>Clients, plan, warehouse and papers in one window</source>
+            <translation>Клиенты, план, склад и документы в одном окне</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/sign_in_window.py" line="266" />
+            <location filename="../../ui/window/sign_in_window.py" line="272" />
+            <source>Server</source>
+            <translation>Сервер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/sign_in_window.py" line="267" />
+            <location filename="../../ui/window/sign_in_window.py" line="273" />
+            <source>Name</source>
+            <translation>Имя входа</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/sign_in_window.py" line="268" />
+            <location filename="../../ui/window/sign_in_window.py" line="274" />
+            <source>Password</source>
+            <translation>Пароль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/sign_in_window.py" line="269" />
+            <source>Remember the password on this computer</source>
+            <translation>Запомнить пароль на этом компьютере</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/sign_in_window.py" line="270" />
+            <source>Sign in</source>
+            <translation>Войти</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/sign_in_window.py" line="271" />
+            <source>Demo firm: sign in with one click</source>
+            <translation>Демонстрационная фирма: вход одним щелчком</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/sign_in_window.py" line="275" />
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+    </context>
+    <context>
+        <name>StatusLine</name>
+        <message>
+            <location filename="../../ui/window/status_line.py" line="101" />
+            <source>Working…</source>
+            <extracomment>A line slower than this is named slow, ms.</extracomment>
+            <translation>Выполняется…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/status_line.py" line="115" />
+            <source>no line</source>
+            <translation>нет связи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/status_line.py" line="117" />
+            <source>connected</source>
+            <translation>на связи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/status_line.py" line="119" />
+            <source>%1 ms</source>
+            <translation>%1 мс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/status_line.py" line="121" />
+            <source>Delay of the line: the quickest of the last answers</source>
+            <translation>Задержка связи: самый быстрый из последних ответов</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../ui/window/status_line.py" line="124" />
+            <source>%n task(s) due</source>
+            <translation>
+                <numerusform>%n задача на сегодня</numerusform>
+                <numerusform>%n задачи на сегодня</numerusform>
+                <numerusform>%n задач на сегодня</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/status_line.py" line="126" />
+            <source>Undo</source>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/status_line.py" line="128" />
+            <source>Cancel</source>
+            <translation>Прервать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/status_line.py" line="129" />
+            <source>Cancel the running work</source>
+            <translation>Прервать выполнение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/status_line.py" line="130" />
+            <source>Server</source>
+            <translation>Сервер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/status_line.py" line="131" />
+            <source>Signed in as</source>
+            <translation>Сотрудник</translation>
+        </message>
+    </context>
+    <context>
+        <name>TabArea</name>
+        <message>
+            <location filename="../../ui/window/tab_area.py" line="224" />
+            <source>%1 (not saved)</source>
+            <extracomment>Before a window's title that holds unsaved changes; tested beside the words "not saved" of the tip. px: the widest tab, and what a tab needs beside its title (margins and the close button).</extracomment>
+            <translation>%1 (не сохранено)</translation>
+        </message>
+    </context>
+    <context>
+        <name>WindowMenu</name>
+        <message>
+            <location filename="../../ui/window/window_menu.py" line="32" />
+            <source>As the system</source>
+            <extracomment>Commands that have their place elsewhere in the window.</extracomment>
+            <translation>Как в системе</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/window_menu.py" line="32" />
+            <source>Light</source>
+            <translation>Светлая</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/window_menu.py" line="32" />
+            <source>Dark</source>
+            <translation>Тёмная</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/window_menu.py" line="33" />
+            <source>Colours</source>
+            <translation>Тема</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/window_menu.py" line="35" />
+            <source>By the window's height</source>
+            <translation>По высоте окна</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/window_menu.py" line="36" />
+            <source>Compact</source>
+            <translation>Плотно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/window_menu.py" line="37" />
+            <source>Normal</source>
+            <translation>Обычно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/window_menu.py" line="38" />
+            <source>Comfortable</source>
+            <translation>Просторно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/window_menu.py" line="40" />
+            <source>Rows</source>
+            <translation>Строки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/window_menu.py" line="41" />
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+    </context>
+</TS>
