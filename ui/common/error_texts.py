@@ -81,6 +81,13 @@ SENTENCES: dict[str, str] = {
     "KT407": QT_TRANSLATE_NOOP("ErrorTexts", "The date and time lie in the future. Post it as of now."),
     "KT408": QT_TRANSLATE_NOOP("ErrorTexts", "The document has no lines. Add what it moves."),
     # print forms
+    "KT501": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "The template of this print form cannot be used: {reason}. Ask your administrator."
+    ),
+    "KT502": QT_TRANSLATE_NOOP(
+        "ErrorTexts",
+        "A part of this print form is larger than its page. Shorten the longest text or choose another form.",
+    ),
     # catalog
     "KT601": QT_TRANSLATE_NOOP(
         "ErrorTexts", "Documents use this item already, so its unit stays. Make a new item instead."

@@ -1,0 +1,259 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+<context>
+    <name>MissingPanel</name>
+    <message>
+        <location filename="../../ui/print_forms/missing_panel.py" line="76"/>
+        <source>Not everything the form needs is there yet</source>
+        <translation>Для этой формы заполнено не всё</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/missing_panel.py" line="78"/>
+        <source>Fill in what is missing, or print with empty places that are filled in by hand.</source>
+        <translation>Заполните недостающее или распечатайте с пустыми местами: их впишут от руки.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/missing_panel.py" line="80"/>
+        <source>Check again</source>
+        <translation>Проверить снова</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/missing_panel.py" line="81"/>
+        <source>Print anyway</source>
+        <translation>Печатать так</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/missing_panel.py" line="87"/>
+        <source>Go to the field</source>
+        <translation>Перейти к полю</translation>
+    </message>
+</context>
+<context>
+    <name>PrintForms</name>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="13"/>
+        <source>TORG-12 (goods waybill)</source>
+        <translation>ТОРГ-12 (товарная накладная)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="14"/>
+        <source>Delivery note (English)</source>
+        <translation>Накладная на английском (Delivery note)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="18"/>
+        <source>name</source>
+        <translation>наименование</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="19"/>
+        <source>full name</source>
+        <translation>полное наименование</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="20"/>
+        <source>tax number (INN)</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="21"/>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="22"/>
+        <source>bank account</source>
+        <translation>расчётный счёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="23"/>
+        <source>bank name</source>
+        <translation>название банка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="24"/>
+        <source>bank code (BIK)</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="25"/>
+        <source>number (it is given by posting)</source>
+        <translation>номер (его даёт проведение)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="26"/>
+        <source>lines with goods</source>
+        <translation>строки с товарами</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="27"/>
+        <source>unit code (OKEI)</source>
+        <translation>код единицы измерения (ОКЕИ)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="31"/>
+        <source>Own firm</source>
+        <translation>Наша организация</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="32"/>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="33"/>
+        <source>Payer</source>
+        <translation>Плательщик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="34"/>
+        <source>Consignee</source>
+        <translation>Грузополучатель</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="35"/>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="38"/>
+        <source>line {line}: {requisite}</source>
+        <translation>строка {line}, {requisite}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <location filename="../../ui/print_forms/preview.py" line="82"/>
+        <location filename="../../ui/print_forms/preview.py" line="210"/>
+        <source>Preparing the form…</source>
+        <translation>Готовим форму…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/preview.py" line="98"/>
+        <source>Sending to the printer…</source>
+        <translation>Отправляем на принтер…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/preview.py" line="105"/>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/preview.py" line="107"/>
+        <source>PDF files (*.pdf)</source>
+        <translation>Файлы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/preview.py" line="121"/>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/preview.py" line="125"/>
+        <source>The file could not be written: {reason}</source>
+        <translation>Не удалось записать файл: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/preview.py" line="182"/>
+        <source>There is no print form for this kind of document yet.</source>
+        <translation>Для документов этого вида печатной формы пока нет.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/preview.py" line="239"/>
+        <source>Sent to the printer {printer}.</source>
+        <translation>Отправлено на принтер {printer}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/preview.py" line="239"/>
+        <source>Sent to the default printer.</source>
+        <translation>Отправлено на принтер по умолчанию.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/preview.py" line="245"/>
+        <source>The printer did not take it. The document stays as it is; save it as PDF or choose another.</source>
+        <translation>Принтер не принял задание. С документом ничего не случилось: сохраните его в PDF или выберите другой принтер.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/preview.py" line="280"/>
+        <source>Print {number}</source>
+        <translation>Печать {number}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintToolbar</name>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="75"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="174"/>
+        <source>Default printer</source>
+        <translation>Принтер по умолчанию</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="101"/>
+        <source>{percent} %</source>
+        <translation>{percent} %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="153"/>
+        <source>Whole page</source>
+        <translation>Страница целиком</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="154"/>
+        <source>Page width</source>
+        <translation>По ширине страницы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="155"/>
+        <source>Save as PDF…</source>
+        <translation>Сохранить в PDF…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="157"/>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="159"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="168"/>
+        <source>Copies</source>
+        <translation>Копий</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="161"/>
+        <source>Form</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="162"/>
+        <source>Previous page</source>
+        <translation>Предыдущая страница</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="163"/>
+        <source>Next page</source>
+        <translation>Следующая страница</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="164"/>
+        <source>Smaller</source>
+        <translation>Мельче</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="165"/>
+        <source>Larger</source>
+        <translation>Крупнее</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="166"/>
+        <source>Zoom</source>
+        <translation>Масштаб</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="167"/>
+        <source>Printer</source>
+        <translation>Принтер</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,1 @@
+"""Printing a document: choice of the form, preview, printer, PDF."""
