@@ -181,15 +181,15 @@ def test_a_missing_alias_file_is_said_with_its_place(qtbot: QtBot, machine: View
 
 
 def test_the_language_changes_at_once_and_is_remembered(
-    open_window: Callable[..., SignInWindow], machine: ViewSettings
+    qtbot: QtBot, open_window: Callable[..., SignInWindow], machine: ViewSettings
 ) -> None:
     window = open_window()
     window.language.setCurrentIndex(window.language.findData("ru"))
     window.language.activated.emit(window.language.currentIndex())
-    assert window.button.text() == "Войти"
+    qtbot.waitUntil(lambda: window.button.text() == "Войти")
     assert machine.get("language") == "ru"
     set_language("en")
-    assert window.button.text() == "Sign in"
+    qtbot.waitUntil(lambda: window.button.text() == "Sign in")
 
 
 def real_window(qtbot: QtBot, database: Any, machine: ViewSettings, port: int | None = None) -> SignInWindow:
