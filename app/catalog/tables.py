@@ -217,7 +217,7 @@ item_costs = Table(
     Column("item_id", BigInteger, ForeignKey("kontor.items.id"), primary_key=True, comment="Item"),
     Column("last_price", Price, nullable=False, comment="Cost of one unit in the last receipt, without VAT"),
     Column("currency", Text, nullable=False, comment="ISO 4217"),
-    Column("last_date", Date, nullable=False, comment="Day of that receipt"),
+    Column("last_date", Date, nullable=False, comment="Day of the receipt that brought this cost"),
     CheckConstraint("last_price >= 0", name="last_price"),
     schema=SCHEMA,
     comment="What an item cost us last: only by the right to cost",

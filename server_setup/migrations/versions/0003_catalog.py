@@ -297,7 +297,7 @@ def _create_item_costs() -> None:
         sa.Column("item_id", sa.BigInteger(), nullable=False, comment="Item"),
         sa.Column("last_price", _PRICE, nullable=False, comment="Cost of one unit in the last receipt, without VAT"),
         sa.Column("currency", sa.Text(), nullable=False, comment="ISO 4217"),
-        sa.Column("last_date", sa.Date(), nullable=False, comment="Day of that receipt"),
+        sa.Column("last_date", sa.Date(), nullable=False, comment="Day of the receipt that brought this cost"),
         sa.CheckConstraint("last_price >= 0", name=op.f("item_costs_last_price_check")),
         sa.ForeignKeyConstraint(["item_id"], ["kontor.items.id"], name=op.f("item_costs_item_id_fkey")),
         sa.PrimaryKeyConstraint("item_id", name=op.f("item_costs_pkey")),

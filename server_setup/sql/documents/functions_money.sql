@@ -1,8 +1,9 @@
 -- Sums of a line: the twin of app/documents/rules.py. What was typed last is kept exactly; half a cent goes away from
 -- zero. Every step that rounds works on whole numbers, so nothing is rounded twice.
 
+-- Neither STRICT nor a SET clause: with one of them it could not be inlined, and would be called for every line.
 create function private.rounded_ratio(p_dividend numeric, p_divisor numeric, p_places integer) returns numeric
-language sql immutable strict parallel safe set search_path = pg_catalog, pg_temp
+language sql immutable parallel safe
 return round(sign(p_dividend)
   * div(abs(p_dividend) * 2 * (case p_places when 2 then 100 else 1000000 end) + p_divisor, 2 * p_divisor)
   * (case p_places when 2 then 0.01 else 0.000001 end), p_places);

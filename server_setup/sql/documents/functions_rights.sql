@@ -1,24 +1,17 @@
 -- Who may touch a document. A document has several reasons to be seen: its client's key and its warehouses' keys.
 
 create function private.own_firm_ids() returns bigint[]
-language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_ids bigint[];
-begin
-  select array_agg(l.own_firm_id) into v_ids
+language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select coalesce(array_agg(l.own_firm_id), (select array_agg(f.id) from kontor.own_firms f), '{}')
   from kontor.employee_own_firms l join kontor.employees e on e.id = l.employee_id
   where e.login = session_user::text;
-  if v_ids is null then
-    select array_agg(f.id) into v_ids from kontor.own_firms f;
-  end if;
-  return coalesce(v_ids, '{}');
-end
-$$;
+end;
 comment on function private.own_firm_ids() is
   'Own firms whose documents this session may touch: all, unless the employee is limited to some.';
 
 create function private.document_object(p_kind text) returns text
-language sql immutable set search_path = pg_catalog, pg_temp
+language sql immutable
 return case p_kind when 'receipt' then 'receipts' when 'shipment' then 'shipments' end;
 comment on function private.document_object(text) is 'The object of rights that a kind of document belongs to.';
 
@@ -39,15 +32,16 @@ comment on function private.can_touch_document(kontor.documents, text) is
 create function private.require_document(p_document kontor.documents, p_action text) returns void
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if private.can_touch_document(p_document, p_action) then
+    return;
+  end if;
   -- One answer for "missing" and "not yours"; only who may see it learns which right is missing.
+  perform private.me();
   if p_document.id is null or not private.can_touch_document(p_document, 'view') then
     perform private.refuse('KT003', '{"object": "documents"}');
   end if;
-  perform private.require(private.document_object(p_document.kind), p_action);
-  if not private.can_touch_document(p_document, p_action) then
-    perform private.refuse('KT002', jsonb_build_object(
-      'object', private.document_object(p_document.kind), 'action', p_action));
-  end if;
+  perform private.refuse('KT002', jsonb_build_object(
+    'object', private.document_object(p_document.kind), 'action', p_action));
 end
 $$;
 comment on function private.require_document(kontor.documents, text) is
@@ -58,7 +52,6 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_document kontor.documents;
 begin
-  perform private.me();
   -- The client before the document: a change of the client's key goes the same way down, so the two cannot deadlock.
   perform from kontor.clients c
   where c.id = (select d.client_id from kontor.documents d where d.id = p_id) for key share;

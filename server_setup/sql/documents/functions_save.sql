@@ -1,7 +1,7 @@
 -- A draft is saved as it is typed: header fields that changed, lines that changed.
 
 create function private.header_fields(p_kind text) returns text[]
-language sql immutable set search_path = pg_catalog, pg_temp
+language sql immutable
 return case p_kind
   when 'receipt' then array['supplier_number', 'supplier_date']
   when 'shipment' then array['consignee_payer_id', 'delivery_address', 'carrier'] end;

@@ -1,7 +1,7 @@
 -- What a workstation calls to move stock.
 
 create function private.state_result(p_document kontor.documents) returns jsonb
-language sql immutable set search_path = pg_catalog, pg_temp
+language sql immutable
 return jsonb_build_object('id', p_document.id, 'version', p_document.version, 'state', p_document.state,
   'number', p_document.number, 'moment', p_document.moment);
 comment on function private.state_result(kontor.documents) is 'What posting, unposting and annulment answer.';
@@ -20,6 +20,7 @@ create function private.check_before_posting(p_document kontor.documents) return
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_fault record;
+  v_day date := private.firm_day(p_document.own_firm_id, p_document.moment);
 begin
   perform private.refuse_state(p_document, 'draft', 'post');
   if p_document.client_id is null then
@@ -41,8 +42,7 @@ begin
   join kontor.vat_rates v on v.id = m.vat_rate_id
   where l.document_id = p_document.id
     and (i.archived or scale(trim_scale(l.quantity)) > u.decimals
-         or not private.firm_day(p_document.own_firm_id, p_document.moment)
-                between v.valid_from and coalesce(v.valid_to, 'infinity'))
+         or not v_day between v.valid_from and coalesce(v.valid_to, 'infinity'))
   order by l.line_no, l.id limit 1;
   if found then
     perform private.refuse(v_fault.code, jsonb_build_object('field', v_fault.field, 'line_id', v_fault.line_id,
@@ -57,27 +57,13 @@ create function private.post(p_document kontor.documents) returns kontor.documen
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_document kontor.documents := p_document;
-  v_moment timestamptz := private.posting_moment(p_document);
-  v_latest timestamptz;
-  v_later jsonb;
+  v_firm kontor.own_firms := private.locked_period(p_document.own_firm_id);
+  v_now timestamptz := private.moment();
+  v_moment timestamptz := private.posting_moment(p_document, v_firm, v_now);
   v_posting_no bigint;
 begin
-  perform private.refuse_closed(p_document.own_firm_id, v_moment);
-  v_latest := private.lock_balances(p_document);
-  if v_latest > v_moment then
-    if not p_document.moment_typed
-       and private.firm_day(p_document.own_firm_id, v_moment) = private.firm_day(p_document.own_firm_id, v_latest)
-       and private.firm_day(p_document.own_firm_id, v_moment) = private.firm_day(p_document.own_firm_id, private.moment())
-    then
-      -- Another posting of this instant came first at the lock: "now" is after it.
-      v_moment := v_latest;
-    else
-      v_later := private.later_issues(p_document, v_moment, 9223372036854775807);
-      if v_later is not null then
-        perform private.refuse('KT405', jsonb_build_object('field', 'moment') || v_later);
-      end if;
-    end if;
-  end if;
+  perform private.refuse_closed(v_firm, v_moment);
+  v_moment := private.moment_after(p_document, v_moment, private.lock_balances(p_document), v_moment = v_now);
   if p_document.kind = 'shipment' then
     perform private.refuse_shortage(p_document, v_moment);
   end if;
@@ -85,13 +71,13 @@ begin
   perform private.write_moves(p_document, v_moment, v_posting_no);
   perform private.apply_moves(p_document, v_moment, 1);
   if p_document.kind = 'receipt' then
-    perform private.note_cost(p_document, v_moment);
+    perform private.note_cost(p_document, (v_moment at time zone v_firm.zone)::date);
   end if;
   perform private.settle(p_document, v_moment, 1);
-  v_document := private.take_number(p_document, v_moment);
+  v_document := private.take_number(p_document, (v_moment at time zone v_firm.zone)::date);
   update kontor.documents set state = 'posted', number = v_document.number, series_id = v_document.series_id,
-    series_number = v_document.series_number, moment = v_moment, posting_no = v_posting_no,
-    posted_at = private.moment(), posted_by = private.me()
+    series_number = v_document.series_number, moment = v_moment, posting_no = v_posting_no, posted_at = v_now,
+    posted_by = private.me()
   where id = p_document.id returning * into v_document;
   perform private.note_in_feed(v_document);
   return v_document;
@@ -130,7 +116,7 @@ declare
   v_document kontor.documents;
   v_later jsonb;
 begin
-  perform private.refuse_closed(p_document.own_firm_id, p_document.moment);
+  perform private.refuse_closed(private.locked_period(p_document.own_firm_id), p_document.moment);
   perform private.lock_balances(p_document);
   v_later := private.later_issues(p_document, p_document.moment, p_document.posting_no);
   if v_later is not null then

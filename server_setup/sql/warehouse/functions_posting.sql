@@ -1,43 +1,45 @@
 -- Posting: balance rows are locked first, in item order, then read; the counter of numbers is locked last. Every step
 -- is one statement over all lines.
 
-create function private.refuse_closed(p_own_firm_id bigint, p_moment timestamptz) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_firm kontor.own_firms;
+create function private.locked_period(p_own_firm_id bigint) returns kontor.own_firms
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  select f.* from kontor.own_firms f where f.id = p_own_firm_id for share
+$$;
+comment on function private.locked_period(bigint) is
+  'An own firm, locked so that its period is not closed before this posting is done.';
+
+create function private.refuse_closed(p_firm kontor.own_firms, p_moment timestamptz) returns void
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
 begin
-  -- The lock keeps the period open until this posting is done.
-  select f.* into v_firm from kontor.own_firms f where f.id = p_own_firm_id for share;
-  if (p_moment at time zone v_firm.zone)::date <= v_firm.closed_until then
-    perform private.refuse('KT403', jsonb_build_object('closed_until', v_firm.closed_until, 'field', 'moment'));
+  if (p_moment at time zone p_firm.zone)::date <= p_firm.closed_until then
+    perform private.refuse('KT403', jsonb_build_object('closed_until', p_firm.closed_until, 'field', 'moment'));
   end if;
 end
 $$;
-comment on function private.refuse_closed(bigint, timestamptz) is 'KT403 for a moment in a closed period of an own firm.';
+comment on function private.refuse_closed(kontor.own_firms, timestamptz) is
+  'KT403 for a moment in a closed period of an own firm.';
 
-create function private.posting_moment(p_document kontor.documents) returns timestamptz
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+create function private.posting_moment(p_document kontor.documents, p_firm kontor.own_firms, p_now timestamptz)
+returns timestamptz
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_now timestamptz := private.moment();
-  v_zone text;
-  v_day date := private.firm_day(p_document.own_firm_id, p_document.moment);
-  v_today date := private.firm_day(p_document.own_firm_id, v_now);
-  v_object text := private.document_object(p_document.kind);
+  v_day date := (p_document.moment at time zone p_firm.zone)::date;
+  v_today date := (p_now at time zone p_firm.zone)::date;
 begin
-  select f.zone into v_zone from kontor.own_firms f where f.id = p_document.own_firm_id;
-  if v_day > v_today or (p_document.moment_typed and p_document.moment > v_now) then
+  if v_day > v_today or (p_document.moment_typed and p_document.moment > p_now) then
     perform private.refuse('KT407', jsonb_build_object('field', 'moment', 'moment', p_document.moment));
   elsif v_day < v_today and not private.can_touch_document(p_document, 'back_date') then
-    perform private.refuse('KT404', jsonb_build_object('field', 'moment', 'day', v_day, 'object', v_object));
+    perform private.refuse('KT404', jsonb_build_object(
+      'field', 'moment', 'day', v_day, 'object', private.document_object(p_document.kind)));
   end if;
   -- A day without a time: today is now, so that goods on the shelf are never refused; an earlier day is its end.
   return case
     when p_document.moment_typed then p_document.moment
-    when v_day = v_today then v_now
-    else (v_day + time '23:59:59') at time zone v_zone end;
+    when v_day = v_today then p_now
+    else (v_day + time '23:59:59') at time zone p_firm.zone end;
 end
 $$;
-comment on function private.posting_moment(kontor.documents) is
+comment on function private.posting_moment(kontor.documents, kontor.own_firms, timestamptz) is
   'The moment at which a document takes effect; KT404 without the right to back-date, KT407 in the future.';
 
 create function private.lock_balances(p_document kontor.documents) returns timestamptz
@@ -106,6 +108,29 @@ begin atomic
 end;
 comment on function private.later_issues(kontor.documents, timestamptz, bigint) is
   'Documents that issued the same items later, at most twenty: {documents, numbers}, or null.';
+
+create function private.moment_after(
+  p_document kontor.documents, p_moment timestamptz, p_latest timestamptz, p_is_now boolean
+) returns timestamptz
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_later jsonb;
+begin
+  if p_latest is null or p_latest <= p_moment then
+    return p_moment;
+  elsif p_is_now then
+    -- Another posting of this instant came first at the lock: "now" is after it.
+    return p_latest;
+  end if;
+  v_later := private.later_issues(p_document, p_moment, 9223372036854775807);
+  if v_later is not null then
+    perform private.refuse('KT405', jsonb_build_object('field', 'moment') || v_later);
+  end if;
+  return p_moment;
+end
+$$;
+comment on function private.moment_after(kontor.documents, timestamptz, timestamptz, boolean) is
+  'The moment of a posting once its balances are locked; KT405 before later issues of the same items.';
 
 create function private.refuse_shortage(p_document kontor.documents, p_moment timestamptz) returns void
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -207,7 +232,7 @@ $$;
 comment on function private.apply_moves(kontor.documents, timestamptz, integer) is
   'Brings balances and later month snapshots in step with a document''s moves.';
 
-create function private.take_number(p_document kontor.documents, p_moment timestamptz) returns kontor.documents
+create function private.take_number(p_document kontor.documents, p_day date) returns kontor.documents
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_document kontor.documents := p_document;
@@ -219,7 +244,7 @@ begin
   -- A new year starts with the prefix and padding of the year before.
   insert into kontor.number_series as s (own_firm_id, kind, year, prefix, padding, last_number)
   select p_document.own_firm_id, p_document.kind,
-         extract(year from private.firm_day(p_document.own_firm_id, p_moment))::int,
+         extract(year from p_day)::int,
          coalesce(p.prefix, ''), coalesce(p.padding, 6), 1
   from (select) one left join lateral (
     select n.prefix, n.padding from kontor.number_series n
@@ -234,5 +259,5 @@ begin
   return v_document;
 end
 $$;
-comment on function private.take_number(kontor.documents, timestamptz) is
+comment on function private.take_number(kontor.documents, date) is
   'The document with its number: kept, or the next of its series, whose row stays locked to the end of the transaction.';

@@ -7,14 +7,14 @@ declare
   v_balance numeric;
 begin
   -- A shipment raises what the client owes us; a receipt raises what we owe the supplier.
-  select case p_document.kind when 'shipment' then t.total else -t.total end into v_amount
-  from kontor.document_money t where t.document_id = p_document.id;
   if p_sign > 0 then
     insert into kontor.settlements (document_id, own_firm_id, client_id, acl_key, moment, amount, currency)
-    values (p_document.id, p_document.own_firm_id, p_document.client_id, p_document.client_key, p_moment, v_amount,
-            p_document.currency);
+    select p_document.id, p_document.own_firm_id, p_document.client_id, p_document.client_key, p_moment,
+           case p_document.kind when 'shipment' then t.total else -t.total end, p_document.currency
+    from kontor.document_money t where t.document_id = p_document.id
+    returning amount into v_amount;
   else
-    delete from kontor.settlements where document_id = p_document.id;
+    delete from kontor.settlements where document_id = p_document.id returning amount into v_amount;
   end if;
   insert into kontor.settlement_balances as s (client_id, own_firm_id, currency, acl_key, amount)
   values (p_document.client_id, p_document.own_firm_id, p_document.currency, p_document.client_key, v_amount * p_sign)
@@ -48,17 +48,17 @@ $$;
 comment on function private.note_in_feed(kontor.documents) is
   'Shows a numbered document in its client''s feed: title is the number, body the sum of a shipment.';
 
-create function private.note_cost(p_document kontor.documents, p_moment timestamptz) returns void
+create function private.note_cost(p_document kontor.documents, p_day date) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into kontor.item_costs as c (item_id, last_price, currency, last_date)
-  select distinct on (l.item_id) l.item_id, private.rounded_ratio(m.net, l.quantity, 6), p_document.currency,
-         private.firm_day(p_document.own_firm_id, p_moment)
+  select distinct on (l.item_id) l.item_id, private.rounded_ratio(m.net, l.quantity, 6), p_document.currency, p_day
   from kontor.document_lines l join kontor.line_money m on m.id = l.id
   where l.document_id = p_document.id order by l.item_id, l.line_no desc, l.id desc
   on conflict (item_id) do update
   set last_price = excluded.last_price, currency = excluded.currency, last_date = excluded.last_date
-  where c.last_date <= excluded.last_date;
+  where c.last_price <> excluded.last_price and c.last_date <= excluded.last_date;
 end
 $$;
-comment on function private.note_cost(kontor.documents, timestamptz) is 'Keeps what the items of a receipt cost last.';
+comment on function private.note_cost(kontor.documents, date) is
+  'Keeps what the items of a receipt cost last, and since which day.';
