@@ -75,10 +75,9 @@ def load_demo(connection: Any, scale: int = 1, report: Callable[[str], None] = p
                 cursor.execute((_HERE / f"{step}.sql").read_text(encoding="utf-8"))
             report(f"demo: {step}")
         cursor.execute("drop schema demo cascade")
+        cursor.execute("analyze")
         _switch_journal(cursor, "enable")
     connection.autocommit = True
-    with connection.cursor() as cursor:
-        cursor.execute("analyze")
 
 
 def _switch_journal(cursor: Any, verb: str) -> None:

@@ -9,6 +9,7 @@ from demo.client_ids c cross join demo.words w
 cross join lateral generate_series(1, 1 + demo.dice(c.n, 24, 2)) p
 where c.kind <> 'person';
 
+analyze kontor.contacts;
 insert into kontor.channels (client_id, acl_key, kind, value, e164, is_main)
 select c.id, c.acl_key, 'work_phone', d.shown, d.e164, true
 from demo.client_ids c

@@ -51,6 +51,7 @@ from demo.goods g join kontor.items i on i.code = lpad(g.id::text, 5, '0');
 insert into kontor.barcodes (code, item_id, pack_id)
 select demo.ean13('21' || lpad(i.code, 10, '0')), i.id, p.id from kontor.item_packs p join kontor.items i on i.id = p.item_id;
 
+analyze kontor.items;
 -- Costs stay the same for half a year, so that every issue at moving average has one true value.
 insert into kontor.prices (item_id, price_kind_id, from_date, price, currency)
 select i.id, k.id, date '2026-01-01',
@@ -60,3 +61,4 @@ select i.id, k.id, date '2026-01-01',
                    when 'Vânzare' then round(g.retail / 18, 2)
                    else round(g.retail * 0.55 / 18, 2) end, k.currency
 from demo.goods g join kontor.items i on i.code = lpad(g.id::text, 5, '0') cross join kontor.price_kinds k;
+analyze kontor.prices;

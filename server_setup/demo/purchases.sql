@@ -21,6 +21,7 @@ cross join lateral (
           + make_time(9 + demo.dice(s, 53, 9), demo.dice(s, 54, 60), 0)) at time zone p.zone as moment
 ) m;
 
+analyze demo.sales;
 create table demo.sale_lines as
 select s.id as document_id, l.line_no, i.id as item_id, i.unit_id, 1 + demo.dice(s.id * 20 + l.line_no, 56, 24) as quantity,
        pr.price, v.id as vat_rate_id, v.rate
@@ -56,6 +57,7 @@ cross join lateral (
 ) m
 where r.batch * 14 < 183;
 
+analyze demo.sale_lines, demo.purchases;
 create table demo.purchase_lines as
 select d.id as document_id, row_number() over (partition by d.id order by i.id) as line_no, i.id as item_id, i.unit_id,
        q.quantity, pr.price, v.id as vat_rate_id, v.rate

@@ -13,6 +13,7 @@ from (
   from demo.sales s
 ) x;
 
+analyze demo.documents, demo.purchase_lines;
 insert into kontor.number_series (own_firm_id, kind, year, prefix, last_number)
 select own_firm_id, kind, year, case kind when 'receipt' then 'П-' else 'Р-' end, max(series_number)
 from demo.documents group by own_firm_id, kind, year;
@@ -53,6 +54,7 @@ cross join lateral (
          case when d.vat_mode = 'on_top' then a.amount + round(a.amount * l.rate / 100, 2) else a.amount end as total
 ) s;
 
+analyze demo.lines;
 insert into kontor.document_lines (id, document_id, line_id, line_no, item_id, quantity, unit_id)
 overriding system value
 select l.id, l.document_id, md5('demo line ' || l.id)::uuid, l.line_no, l.item_id, l.quantity, l.unit_id
