@@ -48,8 +48,12 @@ select warehouse_id, item_id, acl_key, greatest(sum(quantity), 0) + 100000, (gre
        max(moment)
 from kontor.moves group by warehouse_id, item_id, acl_key;
 
+-- Each month's sums, then their running total.
 insert into kontor.balance_snapshots (warehouse_id, at, item_id, acl_key, quantity, value)
-select m.warehouse_id, month.at, m.item_id, m.acl_key, sum(m.quantity), sum(m.value)
-from generate_series(timestamptz '2025-12-01', timestamptz '2026-11-01', interval '1 month') month(at)
-join kontor.moves m on m.moment < month.at
-group by 1, 2, 3, 4;
+select warehouse_id, at, item_id, acl_key, sum(sum(quantity)) over running, sum(sum(value)) over running
+from (
+  select warehouse_id, item_id, acl_key, date_trunc('month', moment) + interval '1 month' as at, quantity, value
+  from kontor.moves where moment < '2026-11-01'
+) m
+group by warehouse_id, item_id, acl_key, at
+window running as (partition by warehouse_id, item_id order by at);

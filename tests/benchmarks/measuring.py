@@ -75,9 +75,15 @@ def interleaved(rivals: Mapping[str, Callable[[], object]], *, rounds: int = 30,
 
 
 def against(name: str, ours: Times, rival: Times, *, factor: float, allowance: float, note: str = "") -> Row:
-    """A row that passes when our median is at most factor x the rival's + allowance (ms)."""
-    said = f"{ours.median:.2f} ms against {rival.median:.2f} ms = {ours.median / rival.median:.2f} x"
-    return Row(name, ours.median, "ms", rival.median * factor + allowance, f"{said}; {note}" if note else said)
+    """A row that passes when we need at most factor x the rival's time + allowance (ms).
+
+    Rounds are compared one by one and the middle difference counts: what slows a round down slows both rivals.
+    """
+    over = statistics.median(mine - factor * theirs for mine, theirs in zip(ours.ms, rival.ms, strict=True))
+    ratio = statistics.median(mine / theirs for mine, theirs in zip(ours.ms, rival.ms, strict=True))
+    said = f"{ours.median:.2f} ms against {rival.median:.2f} ms, middle ratio {ratio:.2f}"
+    value = factor * rival.median + over
+    return Row(name, value, "ms", factor * rival.median + allowance, f"{said}; {note}" if note else said)
 
 
 def turns(name: str, wire: WireProxy, action: Callable[[], object], budget: int = 1) -> Row:
