@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from app.database.errors import UserError
 from app.warehouse.commands import PostedDocument, annul_document, post_document, unpost_document
 from ui.common.error_texts import sentence_for
 from ui.common.query_worker import LINE_CODES
+from ui.common.shortcuts import bind
 from ui.warehouse.document_title import DocumentTitle
 from ui.warehouse.document_words import DRAFT, POSTED, RIGHTS, document_title
 from ui.warehouse.draft_document import Sending
@@ -24,18 +24,6 @@ from ui.warehouse.refusals import documents_named, mark_line, shortage_sentence,
 if TYPE_CHECKING:
     from ui.warehouse.document_form import DocumentForm
 
-_KEYS: tuple[tuple[str, str], ...] = (
-    ("Ctrl+Return", "post_and_close"),
-    ("Ctrl+Enter", "post_and_close"),
-    ("Ctrl+S", "save"),
-    ("Ctrl+P", "print_it"),
-    ("F5", "refresh"),
-    ("F6", "next_part"),
-    ("F7", "next_document"),
-    ("F9", "copy_line"),
-    ("Ctrl+D", "copy_line"),
-)
-
 
 class DocumentCommands(QObject):
     """The commands of one form; each first takes over what is being typed."""
@@ -45,6 +33,10 @@ class DocumentCommands(QObject):
         self._form = form
         #: A posting whose answer never came: asked again with the same id, it changes nothing twice.
         self._posting: tuple[UUID, Sending | None] | None = None
+        #: What waits for codes that are being looked up.
+        self._after_answers: Callable[[], None] | None = None
+        for answer in (form.grid.answers.answered, form.grid.answers.unknown, form.grid.answers.several):
+            answer.connect(self._go_on_after_answers)
         title = form.title
         title.primary.clicked.connect(self.post_and_close)
         title.print_button.clicked.connect(self.print_it)
@@ -53,10 +45,15 @@ class DocumentCommands(QObject):
         title.paste_action.triggered.connect(self._paste)
         title.unpost_action.triggered.connect(self.unpost)
         title.annul_action.triggered.connect(self._question_annulment)
-        for key, name in _KEYS:
-            shortcut = QShortcut(QKeySequence(key), form)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(getattr(self, name))
+        bind(form, "primary", self.post_and_close)
+        bind(form, "save", self.save)
+        bind(form, "print", self.print_it)
+        bind(form, "refresh", self.refresh)
+        bind(form, "next_document", self.next_document)
+        bind(form, "next_part", self.next_part)
+        bind(form, "copy_line", self.copy_line)
+        bind(form, "add", form.grid.go_to_blank)
+        bind(form, "delete_line", form.grid.delete_lines)
 
     def offer(self, title: DocumentTitle) -> None:
         """Show the commands that the state of the document and the person's rights allow."""
@@ -97,7 +94,13 @@ class DocumentCommands(QObject):
     def post(self, then: Callable[[], None]) -> None:
         """Post in one call with what is not saved yet; a refusal leaves everything as it was typed."""
         form = self._form
-        if form.document.locked or not form.commit() or not self._check_lines():
+        if form.document.locked or not form.commit():
+            return
+        if any(line.asking for line in form.document.lines):
+            self._after_answers = partial(self.post, then)
+            form.notice.say(self.tr("Waiting for the goods of a code that was just typed…"), tone="info")
+            return
+        if not self._check_lines():
             return
         form.notice.clear()
         form.saver.paused = True
@@ -204,6 +207,12 @@ class DocumentCommands(QObject):
         form.saver.write_down()
         return True
 
+    def _go_on_after_answers(self) -> None:
+        waiting = self._after_answers
+        if waiting is not None and not any(line.asking for line in self._form.document.lines):
+            self._after_answers = None
+            waiting()
+
     def _check_lines(self) -> bool:
         grid = self._form.grid
         for line in self._form.document.filled_lines:
@@ -211,11 +220,6 @@ class DocumentCommands(QObject):
             if problem is not None:
                 grid.go_to(line, problem[0])
                 self._form.notice.say(problem[1])
-                return False
-            if line.asking:
-                self._form.notice.say(
-                    self.tr("A code is still being looked up. Post again in a moment."), tone="warning"
-                )
                 return False
         return True
 

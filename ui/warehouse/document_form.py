@@ -167,6 +167,7 @@ class DocumentForm(QWidget):
         if kept is not None:
             self._take_document(unpack_document(kept.values, kept.record_id))
             self.notice.say(self.tr("This is what was typed here before the program ended."), tone="info")
+            self.grid.answers.ask_again()
             if kept.record_id is not None:
                 self.reload(keep_mine=True)
             self.saver.touch()
@@ -196,6 +197,7 @@ class DocumentForm(QWidget):
         self._take_document(document)
         if kept is not None and self.document.has_changes:
             self.notice.say(self.tr("What was typed here and not saved is back."), tone="info")
+            self.grid.answers.ask_again()
         if self.document.has_changes:
             self.saver.touch()
 
@@ -305,7 +307,8 @@ class DocumentForm(QWidget):
         self._show_line(self.grid.current_line)
 
     def _show_title(self) -> None:
-        self.setWindowTitle(self._title())
+        # The mark is where a window of its own shows that something is not saved.
+        self.setWindowTitle(f"{self._title()}[*]")
         self.title.show_document(self.document, self.saver.state)
         self.commands.offer(self.title)
 

@@ -165,7 +165,10 @@ class DocumentHeader(QWidget):
         """Give the warehouses or price kinds to choose from."""
         field = self.fields[name]
         if isinstance(field, ChoiceField):
+            # A list that arrives is not the person's choice.
+            field.blockSignals(True)
             field.set_choices(choices)
+            field.blockSignals(False)
 
     def show_values(self, header: Mapping[str, Any], partner_name: str, zone: str) -> None:
         """Show the fields of a document."""
@@ -265,7 +268,7 @@ class DocumentHeader(QWidget):
             label.setText(QCoreApplication.translate("DocumentHeader", _LABELS[key]))
             self.fields[name].setAccessibleName(label.text())
         modes = [(mode, QCoreApplication.translate("DocumentHeader", word)) for mode, word in VAT_MODES.items()]
-        self.vat_mode.set_choices(modes)
+        self.set_choices("vat_mode", modes)
         self.moment.retranslate()
         self.client.set_placeholder(self.tr("two letters of the name"))
         self.fold(self._folded)

@@ -89,7 +89,9 @@ class ItemDelegate(LineDelegate):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: _AnyIndex) -> None:
-        """Leave the line alone: an item comes by the editor's own signals."""
+        """Hand over what was typed; the item itself comes by the editor's own signals."""
+        if isinstance(editor, ItemEditor) and editor.isModified() and editor.text().strip():
+            editor.take()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         place = QRect(getattr(option, "rect", QRect()))

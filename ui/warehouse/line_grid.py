@@ -101,6 +101,8 @@ class LineGrid(QTableView):
 
     def go_to_blank(self) -> None:
         """Open the empty line below."""
+        if not self.lines.document.is_editable:
+            return
         self._edit_cell(self.lines.rowCount() - 1, "item")
 
     def go_to(self, line: DraftLine, key: str, *, edit: bool = True) -> None:
@@ -114,6 +116,11 @@ class LineGrid(QTableView):
     def believe_quantity(self, text: str) -> None:
         """Take digits that look like a barcode as the quantity after all."""
         self._number_delegates["quantity"].believe(text)
+
+    def delete_lines(self) -> None:
+        """Delete the selected lines."""
+        if self.lines.document.is_editable:
+            self.lines.drop_rows([found.row() for found in self.selectionModel().selectedRows()])
 
     def dress_columns(self) -> None:
         """Give the columns their widths and editors."""
@@ -278,10 +285,6 @@ class LineGrid(QTableView):
             self.paste_clipboard()
         elif not self.lines.document.is_editable:
             super().keyPressEvent(event)
-        elif key == Qt.Key.Key_Delete and modifiers == Qt.KeyboardModifier.ControlModifier:
-            self.lines.drop_rows([found.row() for found in self.selectionModel().selectedRows()])
-        elif key == Qt.Key.Key_Insert and not modifiers:
-            self.go_to_blank()
         elif key == Qt.Key.Key_F4 and not modifiers:
             self._edit_cell(index.row(), "item")
             editor = self.open_editor()
