@@ -24,10 +24,6 @@ class ListTotal(QLabel):
         set_role(self, "muted")
         self.setContentsMargins(tokens.GAP, tokens.GAP_TIGHT, tokens.GAP, tokens.GAP_TIGHT)
 
-    def show_loading(self) -> None:
-        """Say that rows are on their way."""
-        self.setText(self.tr("Loading…"))
-
     def show_total(self, model: RowTableModel, pages: ListPages, chosen: Sequence[Any]) -> None:
         """Count the rows, and sum up the chosen ones where there are several."""
         count = model.rowCount()

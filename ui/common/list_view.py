@@ -16,11 +16,11 @@ from ui.common.columns import Column, Sort
 from ui.common.error_texts import sentence_for
 from ui.common.icons import icon
 from ui.common.list_pages import ListPages, Source
-from ui.common.list_state import ListState
 from ui.common.list_table import ListTable
 from ui.common.list_total import ListTotal
 from ui.common.query_runner import QueryRunner
 from ui.common.shortcuts import bind
+from ui.common.states import BusyOverlay, EmptyState, ErrorState
 from ui.common.style import set_role
 from ui.common.table_model import RowTableModel
 from ui.common.view_settings import ViewSettings
@@ -78,13 +78,14 @@ class ListView(QWidget):
         self.search_box = QLineEdit(self)
         self.tools = QHBoxLayout()
         self.add_button = QPushButton(self)
-        self._state = ListState(self)
         self._stack = QStackedWidget(self)
+        self._empty = EmptyState(run=on_add, parent=self)
+        self._failed = ErrorState(retry=self.refresh, parent=self)
+        self._busy = BusyOverlay(self._stack)
         self._total = ListTotal(self)
         self._keep_id: Any = None
         self._error: UserError | None = None
         self._search_pause = QTimer(self, singleShot=True, interval=SEARCH_PAUSE_MS)
-        self._busy_pause = QTimer(self, singleShot=True, interval=tokens.BUSY_AFTER_MS)
         self._build()
         self._connect(runner)
         self._retranslate()
@@ -139,7 +140,10 @@ class ListView(QWidget):
         top.addStretch(1)
         top.addWidget(self.add_button)
         self._stack.addWidget(self.table)
-        self._stack.addWidget(self._state)
+        for page in (self._empty, self._failed):
+            set_role(page, "surface")
+            page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            self._stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -160,18 +164,15 @@ class ListView(QWidget):
         self.table.selectionModel().currentRowChanged.connect(
             lambda index, _old: self.current_changed.emit(self.model.row_at(index.row()))
         )
-        self.pages.loading.connect(self._busy_pause.start)
+        self.pages.loading.connect(self._busy.start)
         self.pages.loaded.connect(self._show_loaded)
         self.pages.refused.connect(self._show_refused)
-        self._busy_pause.timeout.connect(self._show_busy)
         self._search_pause.timeout.connect(self._search_now)
         self.search_box.textChanged.connect(lambda _text: self._search_pause.start())
         self.search_box.installEventFilter(self)
-        self._state.retry_wanted.connect(self.refresh)
         runner.line_restored.connect(self.refresh)
         if self._on_add is not None:
             self.add_button.clicked.connect(self._on_add)
-            self._state.add_wanted.connect(self._on_add)
         bind(self, "find", self._go_to_search)
         bind(self, "refresh", self.refresh)
         if self._on_add is not None:
@@ -211,7 +212,7 @@ class ListView(QWidget):
             self.reset()
 
     def _show_loaded(self) -> None:
-        self._busy_pause.stop()
+        self._busy.stop()
         self._error = None
         self.table.fit_columns_once()
         self._restore_current()
@@ -231,29 +232,23 @@ class ListView(QWidget):
         return row is not None and self._source.id_of(row) == wanted
 
     def _show_refused(self, error: UserError) -> None:
-        self._busy_pause.stop()
+        self._busy.stop()
         self._error = error
         self._show_state()
 
-    def _show_busy(self) -> None:
-        if self.model.rowCount() == 0:
-            self._show_message(self.tr("Loading…"))
-        self._total.show_loading()
-
     def _show_state(self) -> None:
         if self._error is not None:
-            self._show_message(sentence_for(self._error), retry=True)
+            self._failed.set_texts(sentence_for(self._error), self.tr("Try again"))
+            self._stack.setCurrentWidget(self._failed)
         elif self.model.rowCount():
-            self._stack.setCurrentIndex(0)
-        elif self.pages.search:
-            self._show_message(self.tr("Nothing found for “%1”.").replace("%1", self.pages.search))
+            self._stack.setCurrentWidget(self.table)
         else:
-            self._show_message(self._texts().empty, add=self._on_add is not None)
+            texts = self._texts()
+            nothing = self.tr("Nothing found for “%1”.").replace("%1", self.pages.search)
+            addable = self._on_add is not None and not self.pages.search
+            self._empty.set_texts(nothing if self.pages.search else texts.empty, texts.add if addable else "")
+            self._stack.setCurrentWidget(self._empty)
         self._show_total()
-
-    def _show_message(self, text: str, *, retry: bool = False, add: bool = False) -> None:
-        self._state.show_state(text, retry=retry, add=add)
-        self._stack.setCurrentIndex(1)
 
     def _show_total(self) -> None:
         self._total.show_total(self.model, self.pages, self.selected_rows)
@@ -264,7 +259,6 @@ class ListView(QWidget):
         self.search_box.setAccessibleName(texts.search)
         self.table.setAccessibleName(self.windowTitle() or texts.search)
         self.add_button.setText(texts.add)
-        self._state.set_add_text(texts.add)
         self.add_button.setVisible(self._on_add is not None and bool(texts.add))
         self._search_icon.setIcon(icon("search"))
         self.model.retranslate()

@@ -1,10 +1,8 @@
-"""The bottom line: server, person, the line's state and delay, tasks due, running work, and what was just done."""
+"""The bottom line: server, person, the line's state and delay, tasks due and running work."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QEvent, QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from ui.common import tokens
@@ -13,7 +11,6 @@ from ui.common.query_runner import QueryRunner
 from ui.common.style import set_role
 
 HEIGHT = 24
-MESSAGE_MS = 8000
 #: A line slower than this is named slow, ms.
 SLOW_MS = 150.0
 
@@ -28,27 +25,16 @@ class StatusLine(QFrame):
         self._runner = runner
         self._delay: float | None = None
         self._due = 0
-        self._undo: Callable[[], None] | None = None
         self._alias = QLabel(alias, self)
         self._person = QLabel(person, self)
         self._line_icon = QLabel(self)
         self._line = QLabel(self)
         self._tasks = QPushButton(self)
-        self._message = QLabel(self)
-        self._undo_button = QPushButton(self)
         self._work = QLabel(self)
         self._cancel = QToolButton(self)
-        self._message_end = QTimer(self, singleShot=True, interval=MESSAGE_MS)
         self._build()
         self._connect()
         self._retranslate()
-
-    def show_message(self, text: str, undo: Callable[[], None] | None = None) -> None:
-        """Say what was just done, with a way back if there is one; it goes by itself."""
-        self._message.setText(text)
-        self._undo = undo
-        self._undo_button.setVisible(undo is not None)
-        self._message_end.start()
 
     def show_tasks_due(self, count: int) -> None:
         """Show how many tasks are due; none shows nothing."""
@@ -61,11 +47,10 @@ class StatusLine(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(tokens.GAP, 0, tokens.GAP, 0)
         layout.setSpacing(tokens.GAP_WIDE)
-        for label in (self._alias, self._person, self._line, self._work, self._message):
+        for label in (self._alias, self._person, self._line, self._work):
             set_role(label, "small")
-        for button in (self._tasks, self._undo_button):
-            set_role(button, "link")
-            button.hide()
+        set_role(self._tasks, "link")
+        self._tasks.hide()
         line = QHBoxLayout()
         line.setSpacing(tokens.GAP_TIGHT)
         line.addWidget(self._line_icon)
@@ -75,8 +60,6 @@ class StatusLine(QFrame):
         layout.addLayout(line)
         layout.addWidget(self._tasks)
         layout.addStretch(1)
-        layout.addWidget(self._message)
-        layout.addWidget(self._undo_button)
         layout.addWidget(self._work)
         layout.addWidget(self._cancel)
         self._cancel.setIconSize(QSize(12, 12))
@@ -90,8 +73,6 @@ class StatusLine(QFrame):
         self._runner.busy_changed.connect(self._show_work)
         self._cancel.clicked.connect(self._runner.cancel_running)
         self._tasks.clicked.connect(self.tasks_wanted)
-        self._undo_button.clicked.connect(self._run_undo)
-        self._message_end.timeout.connect(lambda: self.show_message(""))
 
     def _take_delay(self, milliseconds: float) -> None:
         self._delay = milliseconds
@@ -101,12 +82,6 @@ class StatusLine(QFrame):
         self._work.setText(self._runner.running_label or self.tr("Working…"))
         self._work.setVisible(busy)
         self._cancel.setVisible(busy and self._runner.can_cancel)
-
-    def _run_undo(self) -> None:
-        undo, self._undo = self._undo, None
-        self.show_message("")
-        if undo is not None:
-            undo()
 
     def _retranslate(self) -> None:
         up = self._runner.line_up
@@ -123,7 +98,6 @@ class StatusLine(QFrame):
         self._line_icon.setPixmap(icon("offline" if not up else "link", tone).pixmap(14, 14))
         self._tasks.setText(self.tr("%n task(s) due", "", self._due))
         self._tasks.setVisible(self._due > 0)
-        self._undo_button.setText(self.tr("Undo"))
         self._cancel.setIcon(icon("cancel"))
         self._cancel.setToolTip(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel the running work"))
