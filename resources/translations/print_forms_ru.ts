@@ -4,42 +4,52 @@
 <context>
     <name>MissingPanel</name>
     <message>
-        <location filename="../../ui/print_forms/missing_panel.py" line="76"/>
+        <location filename="../../ui/print_forms/missing_panel.py" line="81"/>
         <source>Not everything the form needs is there yet</source>
+        <extracomment>A list of every line of a long document would push the buttons out of sight.</extracomment>
         <translation>Для этой формы заполнено не всё</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/missing_panel.py" line="78"/>
+        <location filename="../../ui/print_forms/missing_panel.py" line="83"/>
         <source>Fill in what is missing, or print with empty places that are filled in by hand.</source>
         <translation>Заполните недостающее или распечатайте с пустыми местами: их впишут от руки.</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/missing_panel.py" line="80"/>
+        <location filename="../../ui/print_forms/missing_panel.py" line="85"/>
         <source>Check again</source>
         <translation>Проверить снова</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/missing_panel.py" line="81"/>
+        <location filename="../../ui/print_forms/missing_panel.py" line="86"/>
         <source>Print anyway</source>
-        <translation>Печатать так</translation>
+        <translation>Всё равно печатать</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/missing_panel.py" line="87"/>
+        <location filename="../../ui/print_forms/missing_panel.py" line="92"/>
         <source>Go to the field</source>
         <translation>Перейти к полю</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/print_forms/missing_panel.py" line="99"/>
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n пункт</numerusform>
+            <numerusform>и ещё %n пункта</numerusform>
+            <numerusform>и ещё %n пунктов</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>PrintForms</name>
     <message>
         <location filename="../../ui/print_forms/form_words.py" line="13"/>
-        <source>TORG-12 (goods waybill)</source>
-        <translation>ТОРГ-12 (товарная накладная)</translation>
+        <source>TORG-12</source>
+        <translation>ТОРГ-12</translation>
     </message>
     <message>
         <location filename="../../ui/print_forms/form_words.py" line="14"/>
         <source>Delivery note (English)</source>
-        <translation>Накладная на английском (Delivery note)</translation>
+        <translation>Delivery note (англ.)</translation>
     </message>
     <message>
         <location filename="../../ui/print_forms/form_words.py" line="18"/>
@@ -94,7 +104,7 @@
     <message>
         <location filename="../../ui/print_forms/form_words.py" line="31"/>
         <source>Own firm</source>
-        <translation>Наша организация</translation>
+        <translation>Организация</translation>
     </message>
     <message>
         <location filename="../../ui/print_forms/form_words.py" line="32"/>
@@ -184,74 +194,74 @@
 <context>
     <name>PrintToolbar</name>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="75"/>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="174"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="78"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="177"/>
         <source>Default printer</source>
-        <translation>Принтер по умолчанию</translation>
+        <translation>По умолчанию</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="101"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="104"/>
         <source>{percent} %</source>
         <translation>{percent} %</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="153"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="156"/>
         <source>Whole page</source>
         <translation>Страница целиком</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="154"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="157"/>
         <source>Page width</source>
         <translation>По ширине страницы</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="155"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="158"/>
         <source>Save as PDF…</source>
-        <translation>Сохранить в PDF…</translation>
+        <translation>Сохранить PDF…</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="157"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="160"/>
         <source>Print</source>
         <translation>Печать</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="159"/>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="168"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="162"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="171"/>
         <source>Copies</source>
         <translation>Копий</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="161"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="164"/>
         <source>Form</source>
         <translation>Форма</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="162"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="165"/>
         <source>Previous page</source>
         <translation>Предыдущая страница</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="163"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="166"/>
         <source>Next page</source>
         <translation>Следующая страница</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="164"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="167"/>
         <source>Smaller</source>
         <translation>Мельче</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="165"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="168"/>
         <source>Larger</source>
         <translation>Крупнее</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="166"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="169"/>
         <source>Zoom</source>
         <translation>Масштаб</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/print_toolbar.py" line="167"/>
+        <location filename="../../ui/print_forms/print_toolbar.py" line="170"/>
         <source>Printer</source>
         <translation>Принтер</translation>
     </message>

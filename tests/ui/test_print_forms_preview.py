@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.database.errors import UserError
@@ -107,7 +107,7 @@ def test_the_preview_shows_the_pdf_that_is_printed(
     assert preview.toolbar.page_label.text() == "1 / 2"
     qtbot.keyClick(preview.pane.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert [(title, printer, copies) for _pdf, title, printer, copies in desk.printer.sent] == [
-        ("TORG-12 (goods waybill) КТ-000482 20.11.2026", "", 1)
+        ("TORG-12 КТ-000482 20.11.2026", "", 1)
     ]
     assert desk.printer.sent[0][0] == render_form(TORG12, replace(shipment(20), document_id=4711)).pdf
     qtbot.waitUntil(lambda: len(desk.logged) == 1)
@@ -139,6 +139,19 @@ def test_a_missing_requisite_is_named_with_the_way_to_its_field(
     wait_for_pdf(qtbot, preview)
 
 
+def test_a_long_list_of_missing_requisites_is_cut(
+    qtbot: QtBot, desk: Desk, open_preview: Callable[[], PrintPreview]
+) -> None:
+    desk.snapshot = shipment(63, lines=tuple(replace(line, unit_code="") for line in shipment(63).lines))
+    preview = open_preview()
+    qtbot.waitUntil(lambda: preview.pages.currentWidget() is preview.missing)
+    assert len(preview.missing.jump_buttons) == 8
+    assert "and 55 more" in [label.text() for label in preview.missing.findChildren(QLabel)]
+    set_language("ru")
+    QGuiApplication.processEvents()
+    assert "и ещё 55 пунктов" in [label.text() for label in preview.missing.findChildren(QLabel)]
+
+
 def test_a_form_can_be_printed_with_empty_places(
     qtbot: QtBot, desk: Desk, open_preview: Callable[[], PrintPreview]
 ) -> None:
@@ -156,7 +169,7 @@ def test_the_chosen_form_and_its_printer_and_copies_come_back(
     preview = open_preview()
     wait_for_pdf(qtbot, preview)
     assert [preview.toolbar.form_choice.itemText(row) for row in range(2)] == [
-        "TORG-12 (goods waybill)",
+        "TORG-12",
         "Delivery note (English)",
     ]
     preview.toolbar.form_choice.setCurrentIndex(1)
@@ -204,7 +217,7 @@ def test_the_pdf_is_saved_and_the_saving_is_logged(
     desk.snapshot = shipment(1, number="А/КТ:7")
     preview = open_preview()
     wait_for_pdf(qtbot, preview)
-    assert preview.file_name() == "TORG-12 (goods waybill) А-КТ-7 20.11.2026.pdf"
+    assert preview.file_name() == "TORG-12 А-КТ-7 20.11.2026.pdf"
     preview.save_to(str(tmp_path / preview.file_name()))
     assert (tmp_path / preview.file_name()).read_bytes().startswith(b"%PDF")
     qtbot.waitUntil(lambda: len(desk.logged) == 1)
@@ -264,7 +277,7 @@ def test_all_words_are_russian_after_a_switch(
     set_language("ru")
     QGuiApplication.processEvents()
     assert preview.windowTitle() == "Печать КТ-000482"
-    assert preview.toolbar.form_choice.itemText(0) == "ТОРГ-12 (товарная накладная)"
+    assert preview.toolbar.form_choice.itemText(0) == "ТОРГ-12"
     assert preview.toolbar.print_button.text() == "Печать"
     assert preview.missing.jump_buttons[0].text() == "Перейти к полю"
     assert preview.missing.jump_buttons[0].accessibleName() == f"Плательщик {PAYER.name}: адрес"

@@ -10,7 +10,7 @@ from app.print_forms.requisites import MissingRequisite
 from ui.common.translations import QT_TRANSLATE_NOOP
 
 _FORMS = {
-    "torg12_ru": QT_TRANSLATE_NOOP("PrintForms", "TORG-12 (goods waybill)"),
+    "torg12_ru": QT_TRANSLATE_NOOP("PrintForms", "TORG-12"),
     "delivery_note_en": QT_TRANSLATE_NOOP("PrintForms", "Delivery note (English)"),
 }
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.print_forms.document_snapshot import DocumentSnapshot
@@ -15,6 +15,8 @@ from ui.common.style import set_role
 from ui.print_forms.form_words import requisite_sentence
 
 _WIDTH = 640
+#: A list of every line of a long document would push the buttons out of sight.
+_MOST_ROWS = 8
 
 
 class MissingPanel(QWidget):
@@ -57,7 +59,7 @@ class MissingPanel(QWidget):
         buttons.addStretch()
         card = QFrame()
         set_role(card, "panel")
-        card.setMaximumWidth(_WIDTH)
+        card.setFixedWidth(_WIDTH)
         inside = QVBoxLayout(card)
         inside.setSpacing(tokens.GAP_WIDE)
         inside.setContentsMargins(tokens.GAP_SECTION, tokens.GAP_SECTION, tokens.GAP_SECTION, tokens.GAP_SECTION)
@@ -67,9 +69,12 @@ class MissingPanel(QWidget):
         inside.addLayout(buttons)
         outside = QVBoxLayout(self)
         outside.addSpacing(tokens.GAP_SECTION)
-        outside.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch()
+        middle.addWidget(card)
+        middle.addStretch()
+        outside.addLayout(middle)
         outside.addStretch()
-        card.setMinimumWidth(_WIDTH)
 
     def _fill(self) -> None:
         self._clear()
@@ -81,7 +86,7 @@ class MissingPanel(QWidget):
         self.anyway_button.setText(self.tr("Print anyway"))
         if self._snapshot is None:
             return
-        for row, requisite in enumerate(self._missing):
+        for row, requisite in enumerate(self._missing[:_MOST_ROWS]):
             label = QLabel(requisite_sentence(requisite, self._snapshot))
             label.setWordWrap(True)
             button = QPushButton(self.tr("Go to the field"))
@@ -90,6 +95,8 @@ class MissingPanel(QWidget):
             self.rows.addWidget(label, row, 0)
             self.rows.addWidget(button, row, 1)
             self.jump_buttons.append(button)
+        if (rest := len(self._missing) - _MOST_ROWS) > 0:
+            self.rows.addWidget(QLabel(self.tr("and %n more", "", rest)), _MOST_ROWS, 0)
 
     def _go_to(self, requisite: MissingRequisite, _checked: bool = False) -> None:
         self._jump(requisite)

@@ -20,6 +20,8 @@ from ui.print_forms.pdf_pane import ZOOM_STEPS
 MOST_COPIES = 99
 # Pixels: two digits and the frame.
 _COPIES_WIDTH = 48
+# A name of a printer is cut rather than the rest of the row.
+_PRINTER_WIDTH = 140
 
 
 class PrintToolbar(QWidget):
@@ -46,6 +48,7 @@ class PrintToolbar(QWidget):
         self.zoom_in.setText("+")
         self.zoom_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.printer_choice = CalmComboBox()
+        self.printer_choice.setMinimumWidth(_PRINTER_WIDTH)
         self.copies_label = QLabel()
         self.copies = NumberField(0, 1, MOST_COPIES)
         self.copies.setFixedWidth(_COPIES_WIDTH)
