@@ -13,20 +13,21 @@ import platformdirs
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from app.access.queries import SessionInfo
 from app.database.addresses import ServerAddress, read_alias_file
 from app.database.engine import make_engine
 from app.database.errors import UserError
 from app.database.notices import NoticeConnection
+from ui.common.drafts import Drafts
 from ui.common.error_reports import start_log
+from ui.common.layout_keys import LayoutKeys
 from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
+from ui.common.scanner import Scanner
 from ui.common.view_settings import ViewSettings, settings_folder
+from ui.common.wheel_guard import WheelGuard
 from ui.window.appearance import Appearance
-from ui.window.commands import Command
-from ui.window.main_window import MainWindow, MakeCard
-from ui.window.search_palette import FindAnything
-from ui.window.sections import Section
+from ui.window.main_window import MainWindow
+from ui.window.screens import Screens, describe_hit
 from ui.window.sign_in_window import SignedIn, SignInWindow
 
 
@@ -37,6 +38,11 @@ class Workstation(QObject):
         super().__init__(application)
         self._application = application
         self._settings_in = settings_in
+        self._drafts_in = settings_in / "drafts" if settings_in is not None else None
+        # One of each for the whole program: keys by their place, the wheel, barcode scanners.
+        self._layout_keys = LayoutKeys(self)
+        self._wheel_guard = WheelGuard(self)
+        self._scanner = Scanner(parent=self)
         self._machine = ViewSettings.for_machine(settings_in)
         self.appearance = Appearance(application, self._machine, self)
         self._addresses: dict[str, ServerAddress] = {}
@@ -65,7 +71,8 @@ class Workstation(QObject):
         settings = ViewSettings.for_person(address.alias, signed_in.login, self._settings_in)
         connect = partial(NoticeConnection, address, signed_in.login, signed_in.password)
         listener = NoticeListener(connect)
-        screens = Screens(signed_in.runner, me, settings, listener)
+        drafts = Drafts.for_person(address.alias, signed_in.login, self._drafts_in)
+        screens = Screens(signed_in.runner, me, settings, listener, drafts, self._scanner)
         window = MainWindow(
             signed_in.runner,
             me,
@@ -75,8 +82,11 @@ class Workstation(QObject):
             sections=screens.sections(),
             cards=screens.cards(),
             find_anything=screens.find_anything(),
+            hit_openers=screens.hit_openers(),
+            describe_hit=describe_hit,
             commands=screens.commands(),
         )
+        screens.setParent(window)
         screens.attach(window)
         window.sign_out_wanted.connect(self._sign_out)
         window.closed.connect(self._end_session)
@@ -103,37 +113,6 @@ class Workstation(QObject):
         if self.main_window is not None:
             self.main_window.deleteLater()
         self._listener = self._signed_in = self.main_window = None
-
-
-class Screens:
-    """What the capabilities put into the window: sections, cards by kind, commands, the search over everything."""
-
-    def __init__(self, runner: QueryRunner, me: SessionInfo, settings: ViewSettings, listener: NoticeListener) -> None:
-        self._runner = runner
-        self._me = me
-        self._settings = settings
-        self._listener = listener
-        self._window: MainWindow | None = None
-
-    def attach(self, window: MainWindow) -> None:
-        """Know the window whose tabs the screens open."""
-        self._window = window
-
-    def sections(self) -> list[Section]:
-        """Return the sections with working content, in their order."""
-        return []
-
-    def cards(self) -> dict[str, MakeCard]:
-        """Return what makes the card of a record, by kind."""
-        return {}
-
-    def commands(self) -> list[Command]:
-        """Return the capabilities' commands."""
-        return []
-
-    def find_anything(self) -> FindAnything | None:
-        """Return the search of Ctrl+K."""
-        return None
 
 
 def make_runner(address: ServerAddress, login: str, password: str) -> QueryRunner:

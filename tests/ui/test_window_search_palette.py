@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.database.errors import UserError
+from app.search.queries import Hit
 from ui.common.other_layout import in_other_layout
 from ui.common.query_runner import QueryRunner
 from ui.window.commands import Command
@@ -22,21 +22,15 @@ from ui.window.search_palette import SearchPalette
 Show = Callable[[QWidget], QWidget]
 
 
-@dataclass(frozen=True, slots=True)
-class FakeHit:
-    """One found record."""
-
-    kind: str
-    id: int
-    title: str
-    subtitle: str = ""
+def hit(kind: str, record_id: int, title: str, *, other_layout: bool = False) -> Hit:
+    return Hit(kind, record_id, title, "", "", None, other_layout)
 
 
 HITS = (
-    FakeHit("item", 7, "Бумага А4", "АРТ-1"),
-    FakeHit("client", 1, "Север", "ИНН 7707083893"),
-    FakeHit("client", 2, "Северный ветер"),
-    FakeHit("secret", 3, "Nobody can open this"),
+    hit("item", 7, "Бумага А4"),
+    hit("client", 1, "Север"),
+    hit("client", 2, "Северный ветер"),
+    hit("document", 3, "Nobody here can open a document"),
 )
 
 
@@ -57,18 +51,22 @@ class Palette:
             Command("new_client", "New client", lambda: self.ran.append("new_client"), "add"),
             Command("sign_out", "Выйти из программы", lambda: self.ran.append("sign_out"), "sign_out"),
         ]
-        self.box = SearchPalette(runner, self._find, openers, lambda: commands, self.window)
+        self.box = SearchPalette(
+            runner, self._find, openers, lambda: commands, lambda found: found.subtitle, self.window
+        )
         show(self.window)
         self.before.setFocus()
         self.box.start()
 
-    def _opener(self, kind: str) -> Callable[[int], None]:
-        return lambda record_id: self.opened.append((kind, record_id))
+    def _opener(self, kind: str) -> Callable[[Hit], None]:
+        return lambda found: self.opened.append((kind, found.id))
 
-    def _find(self, _connection: Any, text: str) -> tuple[FakeHit, ...]:
+    def _find(self, _connection: Any, text: str) -> tuple[Hit, ...]:
         self.questions.append(text)
         if self.error is not None:
             raise self.error
+        if text == "ctd":
+            return (hit("client", 1, "Север", other_layout=True),)
         return HITS if text.startswith("сев") else ()
 
     def type(self, text: str) -> None:
@@ -145,6 +143,12 @@ def test_no_hit_says_so(palette: Palette) -> None:
     palette.type("zzzz")
     assert palette.lines() == []
     assert palette.box._remark.text() == "Nothing found."
+
+
+def test_a_hit_read_in_the_other_layout_says_so(palette: Palette) -> None:
+    palette.type("ctd")
+    assert palette.lines() == ["Clients:", "Север"]
+    assert "“сев”" in palette.box._remark.text()
 
 
 def test_a_refusal_is_told_in_the_box(palette: Palette, told: list[Any]) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
+from app.search.queries import Hit
 from ui.common import tokens
 from ui.common.icons import icon
 from ui.common.query_runner import QueryRunner
+from ui.common.shortcut_list import ShortcutList
 from ui.common.shortcuts import bind, key_of, row_of
 from ui.common.style import set_role
 from ui.common.translations import QT_TRANSLATE_NOOP
@@ -19,7 +21,7 @@ from ui.common.view_settings import ViewSettings
 from ui.window.appearance import Appearance
 from ui.window.commands import Command
 from ui.window.line_banner import LineBanner
-from ui.window.search_palette import FindAnything, Hit, SearchPalette
+from ui.window.search_palette import FindAnything, SearchPalette
 from ui.window.sections import Section, SectionBar
 from ui.window.status_line import StatusLine
 from ui.window.tab_area import MakeScreen, TabArea
@@ -47,6 +49,8 @@ class MainWindow(QWidget):
         sections: Sequence[Section] = (),
         cards: Mapping[str, MakeCard] | None = None,
         find_anything: FindAnything | None = None,
+        hit_openers: Mapping[str, Callable[[Hit], None]] | None = None,
+        describe_hit: Callable[[Hit], str] = lambda hit: hit.subtitle,
         commands: Sequence[Command] = (),
     ) -> None:
         super().__init__()
@@ -60,8 +64,9 @@ class MainWindow(QWidget):
         self.status = StatusLine(runner, server_title, me.name, self)
         self.banner = LineBanner(runner, self)
         self._commands = [*commands, *self._own_commands()]
-        openers = {kind: self._opener(kind) for kind in self._cards}
-        self.palette_box = SearchPalette(runner, find_anything or _find_nothing, openers, self.commands, self)
+        self.palette_box = SearchPalette(
+            runner, find_anything or _find_nothing, hit_openers or {}, self.commands, describe_hit, self
+        )
         self._search = QPushButton(self)
         self._menu_button = QToolButton(self)
         self._menu = WindowMenu(appearance, self.commands, self)
@@ -107,6 +112,7 @@ class MainWindow(QWidget):
             _of_table("previous_tab", self._previous_tab, "back"),
             Command("toggle_dark", dark, self._appearance.toggle_dark, "moon"),
             Command("sign_out", QT_TRANSLATE_NOOP("Commands", "Sign out"), self.sign_out_wanted.emit, "sign_out"),
+            _of_table("list_shortcuts", self._list_shortcuts, "help"),
             _of_table("quit", self._quit, "close"),
         ]
 
@@ -179,12 +185,6 @@ class MainWindow(QWidget):
 
         return run
 
-    def _opener(self, kind: str) -> Callable[[int], None]:
-        def run(record_id: int) -> None:
-            self.open_record(kind, record_id)
-
-        return run
-
     def _maker_for(self, key: str) -> MakeScreen | None:
         """Return what makes the screen of a tab's lasting name, or None where it may not be opened any more."""
         kind, _, name = key.partition(":")
@@ -213,6 +213,9 @@ class MainWindow(QWidget):
 
     def _previous_tab(self) -> None:
         self.tabs.step(-1)
+
+    def _list_shortcuts(self) -> None:
+        ShortcutList(self).open()
 
     def _quit(self) -> None:
         self.close()

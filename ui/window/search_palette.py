@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QLabel, QLineEdit, QListView
 from shiboken6 import isValid
 
 from app.database.errors import UserError
+from app.search.queries import Hit
 from ui.common import tokens
 from ui.common.error_texts import sentence_for
 from ui.common.icons import icon
+from ui.common.other_layout import in_other_layout
 from ui.common.query_runner import QueryRunner
 from ui.common.style import set_role
 from ui.common.translations import QT_TRANSLATE_NOOP
@@ -30,36 +32,10 @@ MAX_COMMANDS = 6
 KINDS: dict[str, tuple[str, str]] = {
     "client": (QT_TRANSLATE_NOOP("SearchPalette", "Clients"), "client"),
     "contact": (QT_TRANSLATE_NOOP("SearchPalette", "Contacts"), "person"),
-    "channel": (QT_TRANSLATE_NOOP("SearchPalette", "Phones and e-mails"), "phone"),
-    "phone": (QT_TRANSLATE_NOOP("SearchPalette", "Phones and e-mails"), "phone"),
+    "phone": (QT_TRANSLATE_NOOP("SearchPalette", "Phones"), "phone"),
     "document": (QT_TRANSLATE_NOOP("SearchPalette", "Documents"), "document"),
     "item": (QT_TRANSLATE_NOOP("SearchPalette", "Goods"), "goods"),
-    "task": (QT_TRANSLATE_NOOP("SearchPalette", "Tasks"), "task"),
 }
-
-
-class Hit(Protocol):
-    """What a search for anything gives a line for."""
-
-    @property
-    def kind(self) -> str:
-        """One of KINDS."""
-        ...
-
-    @property
-    def id(self) -> int:
-        """The record that Enter opens."""
-        ...
-
-    @property
-    def title(self) -> str:
-        """The line."""
-        ...
-
-    @property
-    def subtitle(self) -> str:
-        """A remark at its end."""
-        ...
 
 
 FindAnything = Callable[[Any, str], Sequence[Hit]]
@@ -72,8 +48,9 @@ class SearchPalette(QFrame):
         self,
         runner: QueryRunner,
         find_anything: FindAnything,
-        openers: Mapping[str, Callable[[int], None]],
+        openers: Mapping[str, Callable[[Hit], None]],
         commands: Callable[[], Sequence[Command]],
+        describe: Callable[[Hit], str],
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
@@ -83,6 +60,7 @@ class SearchPalette(QFrame):
         self._find_anything = find_anything
         self._openers = openers
         self._commands = commands
+        self._describe = describe
         self._hits: Sequence[Hit] = ()
         self._asked = ""
         #: Enter came before the answer: the first line is opened when it is there.
@@ -177,7 +155,11 @@ class SearchPalette(QFrame):
             self._open_first = False
             self._run(self.list.currentIndex().row())
         nothing = bool(text) and self._model.rowCount() == 0
-        self._say(self.tr("Nothing found.") if nothing else "")
+        if any(hit.other_layout for hit in hits):
+            read_as = self.tr("Found as “%1”: the other keyboard layout.").replace("%1", in_other_layout(text))
+            self._say(read_as)
+        else:
+            self._say(self.tr("Nothing found.") if nothing else "")
 
     def _refuse(self, error: UserError) -> bool:
         self._searching = self._open_first = False
@@ -197,7 +179,7 @@ class SearchPalette(QFrame):
             found = [hit for hit in self._hits if hit.kind == kind] if opener and text else []
             if found and opener:
                 entries.append(Entry(QCoreApplication.translate("SearchPalette", heading)))
-                entries += [Entry(hit.title, hit.subtitle or "", symbol, partial(opener, hit.id)) for hit in found]
+                entries += [Entry(hit.title, self._describe(hit), symbol, partial(opener, hit)) for hit in found]
         commands = [command for command in self._commands() if command.matches(text)]
         if commands:
             entries.append(Entry(self.tr("Commands")))
