@@ -45,10 +45,7 @@ declare
   v_pair jsonb;
   v_theirs jsonb;
 begin
-  if jsonb_typeof(p_changes) is distinct from 'object' then
-    perform private.refuse('KT005', '{"field": "changes", "reason": "object"}');
-  end if;
-  for v_field, v_pair in select * from jsonb_each(p_changes) loop
+  for v_field, v_pair in select * from jsonb_each(private.as_changes(p_changes)) loop
     if not v_field = any (p_allowed) then
       perform private.refuse('KT005', jsonb_build_object('field', v_field, 'reason', 'unknown'));
     end if;
@@ -97,3 +94,14 @@ begin atomic
   select e.name from kontor.employees e where e.login = p_login;
 end;
 comment on function private.employee_name(text) is 'Name of an employee by login, for "who changed it".';
+
+create function private.as_changes(p_changes jsonb) returns jsonb
+language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  if jsonb_typeof(p_changes) is distinct from 'object' then
+    perform private.refuse('KT005', '{"field": "changes", "reason": "object"}');
+  end if;
+  return p_changes;
+end
+$$;
+comment on function private.as_changes(jsonb) is 'What a save was sent; KT005 where it is no JSON object.';

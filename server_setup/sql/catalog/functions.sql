@@ -38,7 +38,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
   v_item kontor.items;
-  v_fields jsonb := p_changes - array['packs', 'barcodes'];
+  v_fields jsonb := private.as_changes(p_changes) - array['packs', 'barcodes'];
 begin
   perform private.require('items', case when p_id is null then 'create' else 'edit' end);
   v_stored := private.claim_save(p_save_id, 'save_item');

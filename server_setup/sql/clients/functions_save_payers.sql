@@ -162,7 +162,7 @@ begin
   if v_stored is not null then
     return v_stored;
   end if;
-  v_fields := p_changes - array['contacts', 'channels', 'payers', 'accept_duplicates'];
+  v_fields := private.as_changes(p_changes) - array['contacts', 'channels', 'payers', 'accept_duplicates'];
   v_client := private.write_client(p_id, v_fields);
   -- What a new client comes with, its creator may enter; later changes of channels and accounts are rights of their own.
   if p_id is not null and jsonb_path_exists(p_changes, '$.**.channels[*]')

@@ -193,7 +193,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_old kontor.documents;
   v_new kontor.documents;
-  v_header jsonb := p_changes - 'lines';
+  v_header jsonb := private.as_changes(p_changes) - 'lines';
 begin
   if p_id is null then
     v_old := private.new_document(p_changes);
