@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.support.server import TestDatabase, TestServer
+from tests.support.wire_proxy import WireProxy
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -26,3 +27,10 @@ def database(server: TestServer) -> Iterator[TestDatabase]:
     clone = server.clone()
     yield clone
     clone.close()
+
+
+@pytest.fixture
+def wire(database: TestDatabase) -> Iterator[WireProxy]:
+    """A line to the database that counts round trips, adds delay, and can be cut."""
+    with WireProxy(database.address.port) as line:
+        yield line

@@ -2,7 +2,6 @@
 
 import threading
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 
 import psycopg2
@@ -14,16 +13,10 @@ from tests.support.server import TestDatabase
 from tests.support.wire_proxy import WireProxy
 
 
-@pytest.fixture
-def line(database: TestDatabase) -> Iterator[WireProxy]:
-    with WireProxy(database.address.port) as proxy:
-        yield proxy
-
-
-def connect(database: TestDatabase, line: WireProxy) -> "psycopg2.extensions.connection":
+def connect(database: TestDatabase, wire: WireProxy) -> "psycopg2.extensions.connection":
     connection = psycopg2.connect(
         host="127.0.0.1",
-        port=line.port,
+        port=wire.port,
         dbname=database.name,
         user="seller",
         password=password_of("seller"),
@@ -34,20 +27,20 @@ def connect(database: TestDatabase, line: WireProxy) -> "psycopg2.extensions.con
     return connection
 
 
-def test_signing_in_takes_three_turns_and_a_statement_one(database: TestDatabase, line: WireProxy) -> None:
-    with line.counted() as signing_in:
-        connection = connect(database, line)
+def test_signing_in_takes_three_turns_and_a_statement_one(database: TestDatabase, wire: WireProxy) -> None:
+    with wire.counted() as signing_in:
+        connection = connect(database, wire)
     assert [turn.asked for turn in signing_in] == ["connect", "password", "password"]
-    with line.counted() as asking, connection.cursor() as cursor:
+    with wire.counted() as asking, connection.cursor() as cursor:
         cursor.execute("select 1")
         cursor.execute("select 'two', generate_series(1, 100000)")
     assert [turn.asked for turn in asking] == ["select 1", "select 'two', generate_series(1, 100000)"]
     connection.close()
 
 
-def test_the_workstations_engine_adds_no_turn_of_its_own(database: TestDatabase, line: WireProxy) -> None:
-    engine = make_engine(replace(database.address, port=line.port), "seller", password_of("seller"))
-    with line.counted() as turns:
+def test_the_workstations_engine_adds_no_turn_of_its_own(database: TestDatabase, wire: WireProxy) -> None:
+    engine = make_engine(replace(database.address, port=wire.port), "seller", password_of("seller"))
+    with wire.counted() as turns:
         with engine.connect() as connection:
             connection.exec_driver_sql("select 1").scalar()
         with engine.connect() as connection:
@@ -56,9 +49,9 @@ def test_the_workstations_engine_adds_no_turn_of_its_own(database: TestDatabase,
     engine.dispose()
 
 
-def test_delay_is_added_to_each_turn_there_and_back_together(database: TestDatabase, line: WireProxy) -> None:
-    connection = connect(database, line)
-    line.delay = 0.08
+def test_delay_is_added_to_each_turn_there_and_back_together(database: TestDatabase, wire: WireProxy) -> None:
+    connection = connect(database, wire)
+    wire.delay = 0.08
     started = time.perf_counter()
     with connection.cursor() as cursor:
         cursor.execute("select 1")
@@ -66,12 +59,12 @@ def test_delay_is_added_to_each_turn_there_and_back_together(database: TestDatab
     connection.close()
 
 
-def test_a_notification_that_nobody_asked_for_is_no_turn(database: TestDatabase, line: WireProxy) -> None:
-    engine = make_engine(replace(database.address, port=line.port), "seller", password_of("seller"))
+def test_a_notification_that_nobody_asked_for_is_no_turn(database: TestDatabase, wire: WireProxy) -> None:
+    engine = make_engine(replace(database.address, port=wire.port), "seller", password_of("seller"))
     raw = engine.raw_connection()
     with raw.cursor() as cursor:
         cursor.execute("listen kontor_test")
-        with line.counted() as turns:
+        with wire.counted() as turns:
             database.execute("notify kontor_test, 'x'")
             time.sleep(0.2)
         assert turns == []
@@ -80,21 +73,21 @@ def test_a_notification_that_nobody_asked_for_is_no_turn(database: TestDatabase,
     engine.dispose()
 
 
-def test_a_cut_line_breaks_the_connection_and_a_new_one_works(database: TestDatabase, line: WireProxy) -> None:
-    connection = connect(database, line)
-    line.cut()
+def test_a_cut_line_breaks_the_connection_and_a_new_one_works(database: TestDatabase, wire: WireProxy) -> None:
+    connection = connect(database, wire)
+    wire.cut()
     with pytest.raises(psycopg2.OperationalError), connection.cursor() as cursor:
         cursor.execute("select 1")
-    line.refuse()
+    wire.refuse()
     with pytest.raises(psycopg2.OperationalError):
-        connect(database, line)
-    line.refuse(False)
-    connect(database, line).close()
+        connect(database, wire)
+    wire.refuse(False)
+    connect(database, wire).close()
 
 
-def test_a_stalled_line_holds_the_answer_until_it_flows_again(database: TestDatabase, line: WireProxy) -> None:
-    connection = connect(database, line)
-    line.stall()
+def test_a_stalled_line_holds_the_answer_until_it_flows_again(database: TestDatabase, wire: WireProxy) -> None:
+    connection = connect(database, wire)
+    wire.stall()
     answered = threading.Event()
 
     def ask() -> None:
@@ -105,7 +98,7 @@ def test_a_stalled_line_holds_the_answer_until_it_flows_again(database: TestData
     asking = threading.Thread(target=ask)
     asking.start()
     assert not answered.wait(0.3)
-    line.stall(False)
+    wire.stall(False)
     assert answered.wait(10)
     asking.join()
     connection.close()
