@@ -53,8 +53,8 @@ def test_working_day_is_never_under_its_least_width(width: int, height: int, wee
 
 
 def test_weekends_halve_only_when_there_is_no_room() -> None:
-    wide = SheetGeometry(HEAD_WIDTH + 7 * 150, 600, 3, MONDAY)
-    assert wide.cell(MONDAY).width == wide.cell(MONDAY + timedelta(days=5)).width == 150
+    wide = SheetGeometry(HEAD_WIDTH + 7 * 180, 600, 3, MONDAY)
+    assert wide.cell(MONDAY).width == wide.cell(MONDAY + timedelta(days=5)).width == 180
     narrow = SheetGeometry(HEAD_WIDTH + 6 * 130, 600, 3, MONDAY)
     assert narrow.cell(MONDAY).width == 130
     assert narrow.cell(MONDAY + timedelta(days=6)).width == 65

@@ -92,6 +92,7 @@ class BasketStrip(QFrame):
         self.move_all.setIcon(icon("forward"))
         self.move_all.clicked.connect(self.move_all_wanted)
         self.overdue.tools.addWidget(self.move_all)
+        set_role(self, "surface")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.GAP, tokens.GAP_TIGHT, tokens.GAP, tokens.GAP)

@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -34,7 +33,6 @@ class ChipList(QWidget):
     item_opened = Signal(int)
     complete_wanted = Signal(int)
     shift_wanted = Signal(int, int)
-    undo_wanted = Signal()
     menu_wanted = Signal(object, QPoint)
     drag_started = Signal(object)
     drag_moved = Signal(QPoint)
@@ -152,8 +150,6 @@ class ChipList(QWidget):
         key, item = event.key(), self.selected_item()
         if self._dragging and key == Qt.Key.Key_Escape:
             self._finish_drag(QPoint(), False)
-        elif event.matches(QKeySequence.StandardKey.Undo):
-            self.undo_wanted.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._step(1 if key == Qt.Key.Key_Down else -1)
         elif item is None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QLocale, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen, QPixmap
 
 from app.planner.records import SheetItem
@@ -15,13 +16,22 @@ from ui.common.fonts import window_font
 from ui.common.formats import format_short_date, format_time
 from ui.common.icons import icon
 from ui.common.style import colour, current_scheme
-from ui.planner.sheet_geometry import SUBJECT_FROM
-from ui.planner.task_words import item_headline, kind_colour, kind_icon
+from ui.planner.sheet_geometry import PADDING, SUBJECT_FROM
+from ui.planner.task_words import item_headline, kind_colour, kind_icon, short_client_name
 
 EDGE = 3
 _ICON = 14
 _GAP = 5
 _LEAST_CLIENT = 40
+_PICTURES_KEPT = 800
+
+
+@cache
+def chip_font(pixels: int = tokens.FONT_BASE, strong: bool = False, struck: bool = False) -> QFont:
+    """Return a font of the window, made once: a sheet asks for hundreds at each painting."""
+    font = window_font(pixels, strong=strong)
+    font.setStrikeOut(struck)
+    return font
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +48,40 @@ class ChipState:
 
 
 class ChipPainter:
-    """Paints chips; keeps the icons of the scheme in force."""
+    """Paints chips; keeps their pictures, for a sheet is painted anew at every move of the cursor."""
 
     def __init__(self) -> None:
-        self._icons: dict[tuple[str, str, str], QPixmap] = {}
+        self._pictures: dict[tuple[object, ...], QPixmap] = {}
 
     def paint(self, painter: QPainter, rect: QRect, item: SheetItem, state: ChipState) -> None:
         """Paint one item into a rectangle, 22 px high."""
-        overdue = is_overdue(item, state.today)
-        closed = not is_open(item.state)
-        painter.save()
+        ratio = painter.device().devicePixelRatioF()
+        direction = painter.layoutDirection()
+        key = (item, state, rect.width(), rect.height(), current_scheme().name, QLocale().name(), ratio, direction)
+        picture = self._pictures.get(key)
+        if picture is None:
+            if len(self._pictures) >= _PICTURES_KEPT:
+                self._pictures.clear()
+            picture = self._pictures[key] = self._draw(rect.size(), item, state, ratio, direction)
+        painter.drawPixmap(rect.topLeft(), picture)
+
+    def _draw(
+        self, size: QSize, item: SheetItem, state: ChipState, ratio: float, direction: Qt.LayoutDirection
+    ) -> QPixmap:
+        picture = QPixmap(size * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setLayoutDirection(direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if state.faded:
             painter.setOpacity(0.35)
+        rect = QRect(QPoint(0, 0), size)
+        overdue = is_overdue(item, state.today)
         self._paint_ground(painter, rect, item, state, overdue)
-        self._paint_words(painter, rect, item, state, overdue, closed)
-        painter.restore()
+        self._paint_words(painter, rect, item, state, overdue, closed=not is_open(item.state))
+        painter.end()
+        return picture
 
     def _paint_ground(self, painter: QPainter, rect: QRect, item: SheetItem, state: ChipState, overdue: bool) -> None:
         shape = QPainterPath()
@@ -89,8 +117,7 @@ class ChipPainter:
     def _paint_words(
         self, painter: QPainter, rect: QRect, item: SheetItem, state: ChipState, overdue: bool, closed: bool
     ) -> None:
-        usual, strong, small = window_font(), window_font(strong=True), window_font(tokens.FONT_SMALL)
-        usual.setStrikeOut(closed)
+        usual, strong, small = chip_font(struck=closed), chip_font(strong=True), chip_font(tokens.FONT_SMALL)
         ink = colour("done") if closed or item.busy else colour("text")
         line = _Line(painter, rect.adjusted(EDGE + _GAP, 0, -_GAP, 0))
         if state.with_day and item.day is not None:
@@ -99,7 +126,7 @@ class ChipPainter:
             line.put(format_time(item.at), usual if closed else strong, colour("overdue") if overdue else ink)
         if line.room >= _ICON + _LEAST_CLIENT:
             meaning, tint = _mark_of(item, closed)
-            line.put_pixmap(self._pixmap(meaning, tint, painter))
+            line.put_pixmap(icon(meaning, tint).pixmap(QSize(_ICON, _ICON), painter.device().devicePixelRatioF()))
         if item.priority > 0 and is_open(item.state):
             line.put("!", strong, colour("warning"))
         reserved = self._reserve_initials(line, item, state, small)
@@ -112,7 +139,7 @@ class ChipPainter:
         """Initials go first when room is short: they are shown only where the whole headline fits beside them."""
         if not item.performer or item.performer_id == state.own_id or item.busy:
             return False
-        wanted = QFontMetrics(window_font()).horizontalAdvance(item_headline(item))
+        wanted = QFontMetrics(chip_font()).horizontalAdvance(item_headline(item))
         width = QFontMetrics(font).horizontalAdvance(item.performer) + _GAP
         if line.room < wanted + width:
             return False
@@ -125,17 +152,11 @@ class ChipPainter:
             line.put_elided(item_headline(item), font, ink)
             return
         metrics = QFontMetrics(font)
-        whole = metrics.horizontalAdvance(item.client)
-        line.put_elided(item.client, font, ink)
-        if width >= SUBJECT_FROM and whole < line.last_room:
+        client = short_client_name(item.client)
+        whole = metrics.horizontalAdvance(client)
+        line.put_elided(client, font, ink)
+        if width >= SUBJECT_FROM - 2 * PADDING and whole < line.last_room:
             line.put_elided(item.subject, font, colour("done" if closed else "muted"))
-
-    def _pixmap(self, meaning: str, tint: str, painter: QPainter) -> QPixmap:
-        key = (meaning, tint, current_scheme().name)
-        if key not in self._icons:
-            ratio = painter.device().devicePixelRatio()
-            self._icons[key] = icon(meaning, tint).pixmap(QSize(_ICON, _ICON), ratio)
-        return self._icons[key]
 
 
 class _Line:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.planner.records import Sheet, SheetItem
 from app.planner.rules import next_working_day
 from ui.common import tokens
 from ui.common.fields.text_field import NoteField
+from ui.common.shortcuts import bind, with_key
 from ui.common.style import set_role
 from ui.planner.next_step_fields import NextStepFields
 from ui.planner.task_words import item_headline
@@ -58,9 +59,7 @@ class CompletionForm(QWidget):
         layout.addStretch(1)
         self.save.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.closed)
-        for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self._shortcut(keys).activated.connect(self.submit)
-        self._shortcut("Esc").activated.connect(self.closed)
+        bind(self, "primary", self.submit)
         self.retranslate()
 
     def start(self, item: SheetItem, sheet: Sheet) -> None:
@@ -83,13 +82,14 @@ class CompletionForm(QWidget):
         self.title.setText(self.tr("Done: what came of it?"))
         self.result_label.setText(self.tr("Result"))
         self.result.setAccessibleName(self.result_label.text())
-        self.save.setText(self.tr("Done (Ctrl+Enter)"))
+        self.save.setText(with_key(self.tr("Done"), "primary"))
         self.cancel.setText(self.tr("Cancel"))
 
-    def _shortcut(self, keys: str) -> QShortcut:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        return shortcut
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "cancel"):

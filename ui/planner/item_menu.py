@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu, QWidget
 
-from app.planner.records import SheetItem
-from app.planner.rules import is_open
+from app.planner.records import Sheet, SheetItem
+from app.planner.rules import is_open, next_working_day
 from ui.common.icons import icon
 from ui.common.translations import QT_TRANSLATE_NOOP
 
@@ -31,6 +31,21 @@ _COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("", "", ""),
     ("cancel", QT_TRANSLATE_NOOP("ItemMenu", "Cancel the task"), "cancel"),
 )
+
+
+#: The commands that only move an item.
+MOVES = frozenset({"today", "later", "earlier", "next_working", "undated"})
+
+
+def day_of_move(command: str, item: SheetItem, sheet: Sheet) -> date | None:
+    """Return the day to which a command of MOVES takes an item; None takes its date away."""
+    if command == "undated":
+        return None
+    if command == "today":
+        return sheet.today
+    if command == "next_working" or item.day is None:
+        return next_working_day(sheet.today, sheet.working_minutes, sheet.holidays)
+    return item.day + timedelta(days=1 if command == "later" else -1)
 
 
 def commands_for(item: SheetItem, today: date) -> set[str]:

@@ -34,6 +34,8 @@ class NextStepFields(QWidget):
         self._labels = {name: QLabel(self) for name in ("kind", "subject", "day")}
         for label in self._labels.values():
             set_role(label, "muted")
+            label.setFixedHeight(tokens.FIELD_HEIGHT)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         when = QHBoxLayout()
         when.setSpacing(tokens.GAP)
         when.addWidget(self.day, 0, Qt.AlignmentFlag.AlignTop)

@@ -6,21 +6,22 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from functools import partial
 
-from PySide6.QtCore import QEvent, QLocale, QPoint, Qt, QTimer
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QLocale, QPoint, QTimer
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
 from app.planner.queries import list_sheet
 from app.planner.records import Sheet, SheetItem
 from app.planner.rules import first_day_of_week, next_working_day
+from ui.common import messages
 from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
-from ui.planner.action_line import ActionLine
+from ui.common.shortcuts import bind
 from ui.planner.basket_strip import STRIP_WIDTH, BasketStrip
 from ui.planner.client_lookup import client_lookup
 from ui.planner.day_list import DayList
-from ui.planner.item_menu import item_menu
+from ui.planner.item_menu import MOVES, day_of_move, item_menu
 from ui.planner.quick_add_line import QuickAdd, QuickAddLine
 from ui.planner.sheet_contents import SheetContents
 from ui.planner.sheet_drag import SheetDrag
@@ -61,7 +62,6 @@ class PlannerSheet(QWidget):
         self.actions_of = TaskActions(runner, self)
         self.day_list = DayList(me.employee_id, self.grid)
         self.quick_add = QuickAddLine(client_lookup(runner, self, "quick_add"), self.grid)
-        self.action_line = ActionLine(self.grid)
         self.drag = SheetDrag(self, self.grid, self.strip)
         self.drag.follow(self.day_list.chips)
         self._reload_soon = QTimer(self, singleShot=True, interval=_NOTICE_PAUSE_MS)
@@ -107,6 +107,11 @@ class PlannerSheet(QWidget):
         self.grid.select(day, None)
         self.reload()
 
+    def open_task(self, task_id: int) -> None:
+        """Open the form of a task, as a reminder asks for it."""
+        if self.grid.contents is not None:
+            self._edit(task_id)
+
     def retranslate(self) -> None:
         """Show the words in the language in force."""
         self.setWindowTitle(self.tr("Planner"))
@@ -149,7 +154,6 @@ class PlannerSheet(QWidget):
             source.item_opened.connect(self._edit)
             source.complete_wanted.connect(self._complete)
             source.shift_wanted.connect(self._shift)
-            source.undo_wanted.connect(self.actions_of.undo)
             source.menu_wanted.connect(self._open_menu)
         self.day_list.closed.connect(self.grid.setFocus)
         self.drag.dropped.connect(self._move)
@@ -161,13 +165,10 @@ class PlannerSheet(QWidget):
         self.panel.complete_wanted.connect(self._complete)
         self.panel.reopen_wanted.connect(self.actions_of.reopen)
         self.actions_of.changed.connect(self.reload)
-        self.actions_of.said.connect(self.action_line.say)
         self.actions_of.added.connect(self._remember_added)
-        self.action_line.undo_wanted.connect(self.actions_of.undo)
-        for keys, action in (("F5", self.reload), ("Ctrl+Z", self.actions_of.undo)):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(action)
+        bind(self, "refresh", self.reload)
+        bind(self, "undo", self.actions_of.undo)
+        bind(self, "add", lambda: self._open_quick_add(self.grid.cursor_day, ""))
 
     def _scroll(self, weeks: int) -> None:
         if self._first_day is not None:
@@ -238,7 +239,7 @@ class PlannerSheet(QWidget):
     def _hear_saved(self, task_id: int, words: str) -> None:
         self._select_next = task_id
         self.panel.close_page()
-        self.action_line.say(words, False)
+        messages.status(self, words)
         self.reload()
 
     def _move(self, task_ids: list[int], day: date | None) -> None:
@@ -274,7 +275,9 @@ class PlannerSheet(QWidget):
         contents = self.grid.contents
         if contents is None:
             return
-        sheet = contents.sheet
+        if command in MOVES:
+            self._move([item.task_id], day_of_move(command, item, contents.sheet))
+            return
         commands: dict[str, Callable[[], None]] = {
             "open": lambda: self._edit(item.task_id),
             "client": lambda: self._open_client(item.client_id or 0),
@@ -282,13 +285,6 @@ class PlannerSheet(QWidget):
             "reopen": lambda: self.actions_of.reopen(item.task_id),
             "in_work": lambda: self.actions_of.set_state(item.task_id, item.state, "in_work"),
             "cancel": lambda: self.actions_of.set_state(item.task_id, item.state, "cancelled"),
-            "today": lambda: self._move([item.task_id], sheet.today),
-            "later": lambda: self._shift(item.task_id, 1),
-            "earlier": lambda: self._shift(item.task_id, -1),
-            "undated": lambda: self._move([item.task_id], None),
-            "next_working": lambda: self._move(
-                [item.task_id], next_working_day(sheet.today, sheet.working_minutes, sheet.holidays)
-            ),
         }
         commands[command]()
 
@@ -331,4 +327,3 @@ class PlannerSheet(QWidget):
                 self.panel.setVisible(self.panel.busy)
         if not docked:
             self._place_overlay()
-        self.action_line.place()

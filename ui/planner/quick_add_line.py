@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
 
@@ -53,12 +53,15 @@ class QuickAdd:
 
 
 class QuickAddLine(QFrame):
-    """Opens over a day's cell; Enter adds, Esc closes, Up and Down choose among clients of the name typed."""
+    """Opens over a day's cell; Enter adds, Esc closes, Up and Down choose among clients of the name typed.
+
+    Without a lookup (on a client's card the client is known) no name is looked for.
+    """
 
     submitted = Signal(object)
     closed = Signal()
 
-    def __init__(self, lookup: Lookup, parent: QWidget) -> None:
+    def __init__(self, lookup: Lookup | None, parent: QWidget) -> None:
         super().__init__(parent)
         self._over = parent
         self._lookup = lookup
@@ -104,7 +107,8 @@ class QuickAddLine(QFrame):
     def parsed(self) -> ParsedTask:
         """What the line says now."""
         today = self._sheet.today if self._sheet else date(2026, 1, 1)
-        return parse_quick_add(self.line.text(), today, self._day)
+        parsed = parse_quick_add(self.line.text(), today, self._day)
+        return parsed if self._lookup is not None else replace(parsed, client_text="")
 
     def client(self) -> Reference | None:
         """The client found for the name in the line, as chosen."""
@@ -125,8 +129,14 @@ class QuickAddLine(QFrame):
         self.line.setPlaceholderText(self.tr("10:30 call Ivanov about prices, 30 min"))
         self.line.setAccessibleName(self.tr("New task in one line"))
 
+    def _fit(self) -> None:
+        """Be as high as the lines need at this width."""
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+
     def _place(self, rect: QRect) -> None:
-        self.adjustSize()
+        self._fit()
         room = self._over.rect()
         left = min(max(rect.x(), room.x()), room.right() - self.width())
         top = min(max(rect.y(), room.y()), room.bottom() - self.sizeHint().height())
@@ -141,7 +151,7 @@ class QuickAddLine(QFrame):
 
     def _ask(self) -> None:
         wanted = self.parsed().client_text
-        if not wanted:
+        if not wanted or self._lookup is None:
             self._known, self._candidates = "", []
             return
         self._asked = wanted
@@ -177,7 +187,7 @@ class QuickAddLine(QFrame):
         for piece in parsed.refused:
             lines.append(_span(self.tr("%1 is no time or date, so it is left out").replace("%1", piece), "danger"))
         self.preview.setText("<br>".join(lines))
-        self.adjustSize()
+        self._fit()
 
     def _client_line(self, parsed: ParsedTask) -> str:
         client = self.client()

@@ -6,17 +6,17 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 #: Width of the row head, height of the line of weekday names.
-HEAD_WIDTH = 62
+HEAD_WIDTH = 56
 HEAD_HEIGHT = 24
 #: Date, holiday and load stand in the top of a cell.
 CELL_HEAD = 22
 CHIP_HEIGHT = 22
 CHIP_GAP = 2
 PADDING = 4
-#: A working day is never narrower, weekends may be half of it.
+#: A working day is never narrower; weekends are half of it as soon as its chips would lose their subjects.
 LEAST_DAY_WIDTH = 120
 LEAST_ROW_HEIGHT = CELL_HEAD + 2 * (CHIP_HEIGHT + CHIP_GAP) + PADDING
-#: A chip tells its subject from this width on.
+#: A day's chips tell their subjects from this width of the day on.
 SUBJECT_FROM = 170
 DAYS = 7
 SATURDAY_AND_SUNDAY = frozenset({6, 7})
@@ -134,7 +134,7 @@ class SheetGeometry:
 
     def _column_edges(self) -> tuple[int, ...]:
         room = self.width - HEAD_WIDTH
-        halved = room // DAYS < LEAST_DAY_WIDTH
+        halved = room // DAYS < SUBJECT_FROM
         weights = [1 if halved and self._weekday(number) in self.weekend else 2 for number in range(DAYS)]
         total = sum(weights)
         # Never under the least width: the sheet scrolls sideways instead.

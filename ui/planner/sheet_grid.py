@@ -43,7 +43,6 @@ class SheetGrid(QWidget):
     complete_wanted = Signal(int)
     #: Shift an item by so many days.
     shift_wanted = Signal(int, int)
-    undo_wanted = Signal()
     today_wanted = Signal()
     #: Scroll by so many weeks.
     weeks_wanted = Signal(int)
@@ -149,8 +148,9 @@ class SheetGrid(QWidget):
 
     def show_drop(self, day: date | None, words: str, dragged: frozenset[int]) -> None:
         """Show where a drag would land; no day and no items end it."""
-        self.moment.drop_day, self.moment.drop_words, self.moment.dragged = day, words, dragged
-        self.update()
+        if (day, words, dragged) != (self.moment.drop_day, self.moment.drop_words, self.moment.dragged):
+            self.moment.drop_day, self.moment.drop_words, self.moment.dragged = day, words, dragged
+            self.update()
 
     def retranslate(self) -> None:
         """Name the widget for screen readers in the language in force."""
@@ -245,8 +245,10 @@ class SheetGrid(QWidget):
             return
         hovered = self._geometry.slot_at(point.x(), point.y())
         if hovered != self.moment.hovered:
+            for place in (self.moment.hovered, hovered):
+                if place is not None and self._geometry.holds(place[0]):
+                    self.update(self.cell_rect(place[0]))
             self.moment.hovered = hovered
-            self.update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._dragging:
@@ -311,7 +313,7 @@ class SheetGrid(QWidget):
         painter = QPainter(self)
         painter.fillRect(event.rect(), colour("canvas"))
         if self._contents is not None:
-            self._painting.paint(painter, self._geometry, self._contents, self.moment)
+            self._painting.paint(painter, self._geometry, self._contents, self.moment, event.rect())
         painter.end()
 
     def minimumSizeHint(self) -> QSize:

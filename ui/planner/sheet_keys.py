@@ -1,11 +1,11 @@
-"""The keys of the sheet (entry.md): arrows through cells, Tab through items, Space, + and -, Ctrl+Z, Home, PgUp."""
+"""The keys of the sheet (entry.md): arrows through cells, Tab through items, Space, + and -, Home, PgUp."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent
 
 from ui.planner.sheet_contents import MORE
 
@@ -24,8 +24,6 @@ class SheetKeys:
 
     def claims(self, event: QKeyEvent) -> bool:
         """Tell whether a key is the sheet's own, so that a shortcut of the window does not take it first."""
-        if event.matches(QKeySequence.StandardKey.Undo):
-            return True
         return event.modifiers() in _PLAIN and event.key() in (
             Qt.Key.Key_Space,
             Qt.Key.Key_Plus,
@@ -54,9 +52,6 @@ class SheetKeys:
         """Deal with a key; False leaves it to the widget."""
         if self._grid.contents is None:
             return False
-        if event.matches(QKeySequence.StandardKey.Undo):
-            self._grid.undo_wanted.emit()
-            return True
         if event.modifiers() not in _PLAIN:
             return False
         return self._hear_moving(event) or self._hear_item(event) or self._hear_typing(event)
@@ -99,7 +94,7 @@ class SheetKeys:
         item = grid.selected_item()
         if key in _ENTER and cursor.task_id == MORE:
             grid.more_wanted.emit(cursor.day)
-        elif key == Qt.Key.Key_Insert or (key in _ENTER and item is None):
+        elif key in _ENTER and item is None:
             grid.add_wanted.emit(cursor.day, "")
         elif key == Qt.Key.Key_Escape and cursor.task_id is not None:
             grid.select(cursor.day, None)

@@ -9,10 +9,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from ui.common import tokens
-from ui.common.fonts import window_font
 from ui.common.formats import format_duration, format_weekday
 from ui.common.style import colour
-from ui.planner.chips import ChipPainter, ChipState
+from ui.planner.chips import ChipPainter, ChipState, chip_font
 from ui.planner.sheet_contents import MORE, SheetContents, SheetCursor
 from ui.planner.sheet_geometry import CELL_HEAD, PADDING, Box, SheetGeometry
 from ui.planner.task_words import holiday_name
@@ -42,18 +41,26 @@ class SheetPainting:
     def __init__(self, chips: ChipPainter) -> None:
         self._chips = chips
 
-    def paint(self, painter: QPainter, geometry: SheetGeometry, contents: SheetContents, moment: SheetMoment) -> None:
-        """Paint the whole sheet into its widget."""
+    def paint(
+        self,
+        painter: QPainter,
+        geometry: SheetGeometry,
+        contents: SheetContents,
+        moment: SheetMoment,
+        part: QRect,
+    ) -> None:
+        """Paint the days that touch `part` of the sheet's widget."""
+        days = [day for day in geometry.days() if _rect(geometry.cell(day)).intersects(part)]
         self._paint_heads(painter, geometry, contents)
-        for day in geometry.days():
+        for day in days:
             self._paint_cell(painter, geometry, contents, day)
         self._paint_lines(painter, geometry)
-        for day in geometry.days():
+        for day in days:
             self._paint_items(painter, geometry, contents, moment, day)
         self._paint_marks(painter, geometry, contents, moment)
 
     def _paint_heads(self, painter: QPainter, geometry: SheetGeometry, contents: SheetContents) -> None:
-        small = window_font(tokens.FONT_SMALL)
+        small = chip_font(tokens.FONT_SMALL)
         painter.setFont(small)
         for number in range(7):
             day = geometry.first_day + timedelta(days=number)
@@ -62,11 +69,11 @@ class SheetPainting:
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, format_weekday(day))
         for number, week in enumerate(contents.sheet.weeks[: geometry.weeks]):
             box = _rect(geometry.row_head(number)).adjusted(PADDING, PADDING, -PADDING, 0)
-            lines = [(_week_words(week.first_day), window_font(strong=True), "text")]
+            lines = [(_week_words(week.first_day), chip_font(strong=True), "text")]
             if week.total:
-                lines.append((f"{week.done}/{week.total}", window_font(), "muted"))
+                lines.append((f"{week.done}/{week.total}", chip_font(), "muted"))
             if week.minutes:
-                lines.append((_hours_words(week.minutes), small, "muted"))
+                lines.append((_hours_words(round(week.minutes / 60) * 60), small, "muted"))
             for text, font, ink in lines:
                 painter.setFont(font)
                 painter.setPen(colour(ink))
@@ -85,7 +92,7 @@ class SheetPainting:
         holiday = sheet.holidays.get(day)
         if holiday is not None:
             room = left.adjusted(0, 0, -load, 0)
-            font = window_font(tokens.FONT_SMALL)
+            font = chip_font(tokens.FONT_SMALL)
             painter.setFont(font)
             painter.setPen(colour("muted" if holiday.is_working else "danger"))
             name = QFontMetrics(font).elidedText(holiday_name(holiday), Qt.TextElideMode.ElideRight, room.width())
@@ -96,7 +103,7 @@ class SheetPainting:
         """Paint the number of the day, with its month where a month begins; return the width used."""
         month = QLocale().monthName(day.month, QLocale.FormatType.ShortFormat)
         text = f"{day.day} {month}" if first or day.day == 1 else str(day.day)
-        font = window_font(strong=True)
+        font = chip_font(strong=True)
         width = QFontMetrics(font).horizontalAdvance(text)
         box = QRect(head.x(), head.y(), width, head.height())
         painter.setFont(font)
@@ -129,7 +136,7 @@ class SheetPainting:
         )
         if room.width() < _LOAD_WORDS_FROM - 60:
             return _BAR_WIDTH + 8
-        font = window_font(tokens.FONT_SMALL)
+        font = chip_font(tokens.FONT_SMALL)
         words = _hours_words(planned)
         width = QFontMetrics(font).horizontalAdvance(words)
         painter.setFont(font)
@@ -173,7 +180,7 @@ class SheetPainting:
     ) -> None:
         box = _rect(geometry.chip(day, slot))
         selected = (moment.cursor.day, moment.cursor.task_id) == (day, MORE)
-        font = window_font(tokens.FONT_SMALL, strong=selected or moment.hovered == (day, slot))
+        font = chip_font(tokens.FONT_SMALL, strong=selected or moment.hovered == (day, slot))
         painter.setFont(font)
         painter.setPen(colour("accent"))
         words = QCoreApplication.translate(_CONTEXT, "+%n more", "", hidden)
@@ -216,8 +223,11 @@ class SheetPainting:
         painter.drawRect(cell.adjusted(1, 1, -1, -1))
         slot = min(len(contents.items_on(day)), geometry.slots - 1)
         box = _rect(geometry.chip(day, slot))
-        painter.fillRect(box, colour("accent"))
-        font: QFont = window_font(strong=True)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("accent"))
+        painter.drawRoundedRect(box, tokens.RADIUS, tokens.RADIUS)
+        font: QFont = chip_font(strong=True)
         painter.setFont(font)
         painter.setPen(colour("on_accent"))
         words = QFontMetrics(font).elidedText(moment.drop_words, Qt.TextElideMode.ElideRight, box.width() - 12)

@@ -7,9 +7,9 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QHBoxLayout,
     QLabel,
     QScrollArea,
     QStackedWidget,
@@ -60,12 +60,7 @@ class SidePanel(QFrame):
         for page in (self.hint, self.details, self.form, self.completion):
             self.pages.addWidget(_scrolled(page))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(tokens.GAP_WIDE, tokens.GAP, tokens.GAP, tokens.GAP)
-        layout.setSpacing(0)
-        head = QHBoxLayout()
-        head.addStretch(1)
-        head.addWidget(self.close_button)
-        layout.addLayout(head)
+        layout.setContentsMargins(tokens.GAP_WIDE, tokens.GAP, tokens.GAP_TIGHT, tokens.GAP_TIGHT)
         layout.addWidget(self.pages, 1)
         self.form.closed.connect(self.close_page)
         self.completion.closed.connect(self.close_page)
@@ -121,7 +116,7 @@ class SidePanel(QFrame):
 
     def retranslate(self) -> None:
         """Show the words in the language in force."""
-        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.setToolTip(self.tr("Close"))
         self.close_button.setAccessibleName(self.close_button.toolTip())
         self.hint.setText(
             self.tr(
@@ -147,6 +142,14 @@ class SidePanel(QFrame):
         self.pages.setCurrentIndex(page)
         self.close_button.setVisible(page > 0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        size = self.close_button.sizeHint()
+        left = self.width() - size.width() - tokens.GAP
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self.close_button.setGeometry(tokens.GAP if mirrored else left, tokens.GAP_TIGHT, size.width(), size.height())
+        self.close_button.raise_()
+
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "pages"):
             self.retranslate()
@@ -161,4 +164,5 @@ def _scrolled(page: QWidget) -> QScrollArea:
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.viewport().setAutoFillBackground(False)
     page.setAutoFillBackground(False)
+    page.setContentsMargins(0, 0, tokens.GAP_TIGHT, 0)
     return area

@@ -9,24 +9,25 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from app.database.errors import UserError
 from app.planner.commands import SavedTask, complete_task, move_tasks, reopen_task, save_task, undo_move
+from ui.common import messages
 from ui.common.query_runner import QueryRunner
 from ui.planner.task_words import day_words, state_word
 from ui.planner.undo_stack import UndoStack, UndoStep
 
 
 class TaskActions(QObject):
-    """Runs the writes of one screen; `changed` asks the screen to read anew, `said` tells what was done."""
+    """Runs the writes of one screen and says what was done; `changed` asks the screen to read anew."""
 
     changed = Signal()
-    #: A sentence, and whether Undo can be offered with it.
-    said = Signal(str, bool)
     added = Signal(int)
 
-    def __init__(self, runner: QueryRunner, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, runner: QueryRunner, screen: QWidget) -> None:
+        super().__init__(screen)
+        self._screen = screen
         self._runner = runner
         self._undo = UndoStack()
 
@@ -76,7 +77,7 @@ class TaskActions(QObject):
 
         def done(saved: SavedTask) -> None:
             self._undo.push(UndoStep(self.tr("Added"), partial(_cancel, saved.task_id)))
-            self.said.emit(self.tr("Added: %1").replace("%1", str(fields.get("subject", ""))), True)
+            self._say(self.tr("Added: %1").replace("%1", str(fields.get("subject", ""))), True)
             self.added.emit(saved.task_id)
             self.changed.emit()
 
@@ -92,7 +93,7 @@ class TaskActions(QObject):
         """Take the last action back."""
         step = self._undo.pop()
         if step is None:
-            self.said.emit(self.tr("Nothing to undo"), False)
+            self._say(self.tr("Nothing to undo"), False)
             return
         save_id = uuid4()
         self._write(
@@ -101,13 +102,16 @@ class TaskActions(QObject):
             None,
         )
 
+    def _say(self, words: str, can_undo: bool) -> None:
+        messages.status(self._screen, words, self.undo if can_undo else None)
+
     def _write(
         self, work: Callable[[Any], object], words: str, take_back: Callable[[Any, UUID], object] | None
     ) -> None:
         def done(_result: object) -> None:
             if take_back is not None:
                 self._undo.push(UndoStep(words, take_back))
-            self.said.emit(words, take_back is not None)
+            self._say(words, take_back is not None)
             self.changed.emit()
 
         def failed(_error: UserError) -> bool:

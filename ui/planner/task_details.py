@@ -33,6 +33,8 @@ class TaskDetailsView(QWidget):
         self.subject.setWordWrap(True)
         self.subject.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.subject, "heading")
+        # The panel's close button stands in this corner.
+        self.subject.setContentsMargins(0, 0, 2 * tokens.GAP_WIDE, 0)
         self.facts = QFormLayout()
         self.facts.setHorizontalSpacing(tokens.GAP_WIDE)
         self.facts.setVerticalSpacing(tokens.GAP_TIGHT)

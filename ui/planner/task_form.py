@@ -9,7 +9,7 @@ from typing import Any
 from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.database.errors import UserError
@@ -28,7 +28,9 @@ from ui.common.fields.text_field import NoteField, TextField
 from ui.common.fields.time_field import DurationField, TimeField
 from ui.common.form_binding import FormBinding
 from ui.common.formats import format_duration, format_time
+from ui.common.messages import ask_about_changes
 from ui.common.query_runner import QueryRunner
+from ui.common.shortcuts import bind, with_key
 from ui.common.style import set_role
 from ui.planner.client_digest_view import ClientDigestView
 from ui.planner.client_lookup import client_lookup
@@ -58,9 +60,6 @@ class TaskForm(QWidget):
         self.fields: dict[str, Any] = self._make_fields(runner, open_client)
         self._labels = {name: QLabel(self) for name in self.fields if name != "is_private"}
         self.binding = FormBinding(self.fields, self)
-        self.note = QLabel(self)
-        self.note.setWordWrap(True)
-        set_role(self.note, "error")
         self.save = QPushButton(self)
         self.cancel = QPushButton(self)
         set_role(self.save, "primary")
@@ -68,9 +67,8 @@ class TaskForm(QWidget):
         self._lay_out()
         self.save.clicked.connect(self.submit)
         self.cancel.clicked.connect(self.leave)
-        for keys in ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"):
-            self._shortcut(keys, self.submit)
-        self._shortcut("Esc", self.leave)
+        bind(self, "primary", self.submit)
+        bind(self, "save", self.submit)
         self.retranslate()
 
     def start_new(self, sheet: Sheet, day: date | None) -> None:
@@ -104,7 +102,6 @@ class TaskForm(QWidget):
         for field in self.fields.values():
             field.set_read_only(not task.may_edit)
         self.save.setEnabled(task.may_edit)
-        self.note.hide()
         self.digest.show_digest(task.client)
         self._show_title()
         self.binding.go_to("subject")
@@ -126,15 +123,11 @@ class TaskForm(QWidget):
         self._runner.run(self, work, self._finish, failed=self._refuse, writes=True)
 
     def leave(self) -> None:
-        """Close; what was typed is given up only at the second asking."""
-        if self.binding.dirty and not self.note.property("asked"):
-            self.note.setProperty("asked", True)
-            self.note.setText(self.tr("Not saved. Ctrl+Enter saves; Esc once more gives up the changes."))
-            self.note.show()
-            return
-        self.note.setProperty("asked", False)
-        self.note.hide()
-        self.closed.emit()
+        """Close; what was typed is given up only when the person says so."""
+        if self.binding.dirty:
+            ask_about_changes(self, self.tr("The task was changed and is not saved."), self.submit, self.closed.emit)
+        else:
+            self.closed.emit()
 
     def retranslate(self) -> None:
         """Show the words in the language in force."""
@@ -160,7 +153,7 @@ class TaskForm(QWidget):
         self.fields["state"].set_choices([(state, state_word(state)) for state in STATES])
         self.fields["priority"].set_choices([(value, priority_word(value)) for value in (1, 0, -1)])
         self.fields["remind_minutes"].set_choices([(value, self._remind_words(value)) for value in REMIND_MINUTES])
-        self.save.setText(self.tr("Save (Ctrl+Enter)"))
+        self.save.setText(with_key(self.tr("Save"), "primary"))
         self.cancel.setText(self.tr("Close"))
         self._show_title()
         if self._sheet is not None:
@@ -209,13 +202,14 @@ class TaskForm(QWidget):
         layout.setSpacing(tokens.GAP)
         layout.addWidget(self.title)
         layout.addLayout(form)
-        layout.addWidget(self.note)
         layout.addLayout(buttons)
         layout.addWidget(self.digest)
         layout.addStretch(1)
         for label in self._labels.values():
             set_role(label, "muted")
-        self.note.hide()
+            # As high as a field: a sentence under the field must not move the word beside it.
+            label.setFixedHeight(tokens.FIELD_HEIGHT)
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _take_sheet(self, sheet: Sheet) -> None:
         """Offer the kinds and people that came with the sheet."""
@@ -239,7 +233,6 @@ class TaskForm(QWidget):
     def _finish(self, result: SavedTask) -> None:
         self._saving = False
         self.save.setEnabled(True)
-        self.note.hide()
         self._task_id = result.task_id
         subject = str(self.fields["subject"].value() or "")
         self.binding.set_record(self.binding.values() | {"client_id": self.fields["client_id"].reference()})
@@ -262,10 +255,11 @@ class TaskForm(QWidget):
         settle_conflict(self.binding, error, choices)
         self.submit()
 
-    def _shortcut(self, keys: str, action: Callable[[], None]) -> None:
-        shortcut = QShortcut(QKeySequence(keys), self)
-        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(action)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "digest"):

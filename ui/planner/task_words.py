@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 
@@ -28,6 +29,11 @@ PRIORITY_WORDS: dict[int, str] = {
     -1: QT_TRANSLATE_NOOP("TaskWords", "Low"),
 }
 
+_QUOTES = re.compile('[«»„“”"]')
+_LEGAL_FORM = re.compile(
+    r"^(?:(?:ООО|ОАО|ПАО|ЗАО|НАО|АО|ИП|S\.?C\.?)\s+|Общество с ограниченной ответственностью\s+"
+    r"|(?:Публичное |Закрытое |Открытое )?[Аа]кционерное общество\s+)|,?\s+(?:ООО|АО|Ltd\.?|LLC|SRL|S\.?R\.?L\.?|SA)$"
+)
 #: Kind -> meaning of ui/common/icons.
 _ICONS = {
     "call": "call",
@@ -100,11 +106,16 @@ def month_words(first: date, last: date) -> str:
     return f"{start} – {named(last, 'd MMMM yyyy')}"
 
 
+def short_client_name(name: str) -> str:
+    """Return a client's name without its legal form and quotes: on a chip each letter counts."""
+    return _QUOTES.sub("", _LEGAL_FORM.sub("", name)).strip() or name
+
+
 def item_headline(item: SheetItem) -> str:
     """Return who and what of an item in one line: client and subject."""
     if item.busy:
         return QCoreApplication.translate(_CONTEXT, "busy")
-    return " · ".join(part for part in (item.client, item.subject) if part)
+    return " · ".join(part for part in (short_client_name(item.client), item.subject) if part)
 
 
 def item_tip(item: SheetItem, today: date, kinds: Iterable[TaskKind]) -> str:
