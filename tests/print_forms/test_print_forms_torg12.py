@@ -3,6 +3,8 @@
 import re
 from dataclasses import replace
 from decimal import Decimal
+from functools import cache
+from hashlib import sha256
 from io import BytesIO
 
 import pikepdf
@@ -20,7 +22,13 @@ A4_LANDSCAPE = (297, 210)
 
 
 def printed(line_count: int, **changed: object) -> ReadPdf:
-    return ReadPdf(render_form(TORG12, shipment(line_count, **changed)).pdf)
+    return ReadPdf(rendered(line_count) if not changed else render_form(TORG12, shipment(line_count, **changed)).pdf)
+
+
+@cache
+def rendered(line_count: int) -> bytes:
+    """The same document prints the same bytes, so each is rendered once."""
+    return render_form(TORG12, shipment(line_count)).pdf
 
 
 def line_numbers(text: str) -> list[int]:
@@ -65,7 +73,7 @@ def test_page_totals_add_up_to_the_grand_total(line_count: int) -> None:
     assert grand in last[last.index("Всего по накладной") :]
 
 
-@pytest.mark.parametrize("line_count", [*range(8, 27), 63])
+@pytest.mark.parametrize("line_count", [8, 9, 10, 11, 22, 23, 24, 25, 63])
 def test_the_totals_block_always_has_a_line_above_it(line_count: int) -> None:
     pdf = printed(line_count)
     last = pdf.page_count - 1
@@ -171,14 +179,14 @@ def test_characters_of_markup_are_printed_as_they_were_typed() -> None:
 
 
 def test_the_same_document_gives_the_same_bytes() -> None:
-    first, second = render_form(TORG12, shipment(20)), render_form(TORG12, shipment(20))
-    assert first.pdf == second.pdf
-    assert first.sha256 == second.sha256
+    first = render_form(TORG12, shipment(20))
+    assert first.pdf == rendered(20)
+    assert first.sha256 == sha256(rendered(20)).hexdigest()
     assert render_form(TORG12, shipment(20, number="КТ-000483")).sha256 != first.sha256
 
 
 def test_all_fonts_are_embedded() -> None:
-    with pikepdf.open(BytesIO(render_form(TORG12, shipment(20)).pdf)) as pdf:
+    with pikepdf.open(BytesIO(rendered(20))) as pdf:
         fonts = [font for page in pdf.pages for font in page.Resources.Font.values()]
         assert fonts
         assert all("/FontFile2" in font.FontDescriptor for font in fonts)
