@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from functools import partial
 
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.warehouse.queries import FoundItem
 from ui.warehouse.draft_line import DraftLine
-from ui.warehouse.item_lookup import ItemLookup, only_meaning
+from ui.warehouse.item_lookup import ItemLookup, ItemMatch, only_meaning
 from ui.warehouse.line_grid_model import LineGridModel
 from ui.warehouse.pasted_block import read_block
 
@@ -24,10 +25,11 @@ class CodeAnswers(QObject):
     #: A line got its item, or more of it.
     answered = Signal(object)
 
-    def __init__(self, model: LineGridModel, lookup: ItemLookup, parent: QObject) -> None:
+    def __init__(self, model: LineGridModel, lookup: ItemLookup, match: ItemMatch, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
         self._lookup = lookup
+        self._match = match
 
     def type_code(self, row: int, text: str) -> None:
         """Look up what was typed into a row."""
@@ -40,12 +42,20 @@ class CodeAnswers(QObject):
     def paste(self, text: str) -> int:
         """Add a block from a spreadsheet, each row matched by barcode, code or article; return the number of rows."""
         rows = read_block(text)
+        lines = []
         for pasted in rows:
             line = self._model.insert_line()
             line.quantity = pasted.quantity
             if pasted.price is not None:
                 line.price, line.price_typed = pasted.price, True
-            self._ask(self._model.ask_for(self._model.row_of(line), pasted.code), pasted.code)
+            lines.append(self._model.ask_for(self._model.row_of(line), pasted.code))
+
+        def hear(found: Mapping[str, list[FoundItem]]) -> None:
+            for line in lines:
+                self._hear(line, line.code_text, list(found.get(line.code_text, ())), offer=False)
+
+        if rows:
+            self._match([pasted.code for pasted in rows], hear, _wait)
         return len(rows)
 
     def ask_again(self) -> None:
@@ -76,7 +86,7 @@ class CodeAnswers(QObject):
         # Without an answer the line keeps asking: typing goes on, the item comes when the line is back.
         self._lookup(text, partial(self._hear, line, text), _wait)
 
-    def _hear(self, line: DraftLine, text: str, rows: list[FoundItem]) -> None:
+    def _hear(self, line: DraftLine, text: str, rows: list[FoundItem], *, offer: bool = True) -> None:
         if self._model.row_of(line) < 0 or not line.asking or line.code_text != text:
             return
         found = only_meaning(text, rows)
@@ -84,7 +94,7 @@ class CodeAnswers(QObject):
             self.take(line, found)
             return
         self._model.fail_to_find(line)
-        if rows:
+        if rows and offer:
             self.several.emit(line, text, rows)
         else:
             self.unknown.emit(line, text)

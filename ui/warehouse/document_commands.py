@@ -324,7 +324,8 @@ class DocumentCommands(QObject):
         self._form.grid.paste_clipboard()
 
     def _close(self) -> None:
-        self._form.close()
+        if self._form.close():
+            self._form.finished.emit()
 
     def _print_posted(self) -> None:
         self._form.reload()

@@ -8,12 +8,11 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
 from app.database.errors import UserError
 from app.warehouse.queries import StockDocument, get_stock_document
-from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
 from ui.common.style import set_role
 from ui.warehouse.document_commands import DocumentCommands
@@ -35,13 +34,14 @@ from ui.warehouse.totals_bar import LineInfo, TotalsBar
 class DocumentForm(QWidget):
     """A document of a kind, new or kept; closing asks by `closeEvent`, and a posted form closes itself.
 
-    `client` is (id, name) of whom a new one is for; `draft_key` names what a new one leaves on this computer.
+    `client` is (id, name) of whom a new one is for; `draft_key` names what a new one leaves on this computer; `loaded`
+    is a kept one that was read already.
     """
 
     #: The server keeps the document under this id.
     saved = Signal(int)
-    #: A scanned code that no goods have: for the sound.
-    scan_failed = Signal(str)
+    #: The form is done and wants to be closed, with whatever holds it.
+    finished = Signal()
 
     def __init__(
         self,
@@ -53,6 +53,7 @@ class DocumentForm(QWidget):
         *,
         client: tuple[int, str] | None = None,
         draft_key: str = "",
+        loaded: StockDocument | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -73,14 +74,14 @@ class DocumentForm(QWidget):
         self.title = DocumentTitle(self)
         self.notice = NoticeBar(self)
         self.header = DocumentHeader(kind, self.reader.find_partners, links.open_client, self)
-        self.grid = LineGrid(self.document, self._columns(), self.reader.find_goods, self)
+        self.grid = LineGrid(self.document, self._columns(), self.reader.find_goods, self.reader.match_goods, self)
         self.info = LineInfo(self)
         self.totals = TotalsBar(self)
         self.commands = DocumentCommands(self)
         self._build()
-        self._connect(links.notices)
+        self._connect()
         self._show_all()
-        self._start()
+        self._start(loaded)
 
     def take_scan(self, code: str) -> None:
         """Add what a scanner read, wherever the focus is."""
@@ -133,7 +134,7 @@ class DocumentForm(QWidget):
         if self._settings is not None and self._settings.get("documents/header_folded", False):
             self.header.fold(True)
 
-    def _connect(self, notices: NoticeListener | None) -> None:
+    def _connect(self) -> None:
         self.header.changed.connect(self._hear_header)
         lines = self.grid.lines
         lines.edited.connect(self._hear_edit)
@@ -145,11 +146,15 @@ class DocumentForm(QWidget):
         self.saver.refused.connect(self.commands.hear_save_refusal)
         self.saver.state_changed.connect(lambda _state: self._show_title())
         self.runner.line_restored.connect(self.grid.answers.ask_again)
-        if notices is not None:
-            notices.changed.connect(self._hear_notice)
+        if self.links.notices is not None:
+            self.links.notices.changed.connect(self._hear_notice)
+        if self.links.scanner is not None:
+            self.links.scanner.listen(self, self.take_scan)
 
-    def _start(self) -> None:
-        if self.document.document_id is not None:
+    def _start(self, loaded: StockDocument | None) -> None:
+        if loaded is not None:
+            self._show_loaded(None, loaded)
+        elif self.document.document_id is not None:
             self.reload()
         self._directories.ask(self._take_directories)
 
@@ -278,7 +283,7 @@ class DocumentForm(QWidget):
         self._show_title()
 
     def _hear_unknown(self, _line: DraftLine, code: str) -> None:
-        self.scan_failed.emit(code)
+        QApplication.beep()
         self.notice.say(
             self.tr("No goods have the code %1. It stays in its line: correct it there or delete the line.").replace(
                 "%1", code

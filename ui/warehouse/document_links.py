@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ui.common.drafts import Drafts
 from ui.common.notice_listener import NoticeListener
+from ui.common.scanner import Scanner
 from ui.common.view_settings import ViewSettings
 from ui.warehouse.stock_directories import StockDirectories
 
@@ -27,3 +28,4 @@ class DocumentLinks:
     drafts: Drafts | None = None
     settings: ViewSettings | None = None
     notices: NoticeListener | None = None
+    scanner: Scanner | None = None

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,6 +12,7 @@ from PySide6.QtCore import QObject
 
 from app.database.errors import UserError
 from app.documents.queries import find_partners
+from app.warehouse.goods_queries import match_items
 from app.warehouse.queries import FoundItem, find_items
 from ui.common.fields import Reference
 from ui.common.query_runner import QueryRunner
@@ -33,13 +33,14 @@ class DocumentReader(QObject):
     def find_goods(self, text: str, done: Callable[[list[FoundItem]], None], failed: Callable[[], None]) -> None:
         """Find goods by what was typed or scanned."""
         work = partial(find_items, search=text, limit=_CHOICES, **self._setting())
+        self._runner.run(self, work, done, failed=partial(_fail, failed))
 
-        def fail(error: UserError) -> bool:
-            failed()
-            # The window says that the line is away; each lookup need not.
-            return error.code in LINE_CODES
-
-        self._runner.run(self, work, done, failed=fail)
+    def match_goods(
+        self, codes: Sequence[str], done: Callable[[Mapping[str, list[FoundItem]]], None], failed: Callable[[], None]
+    ) -> None:
+        """Find what each of many codes means, in one turn."""
+        work = partial(match_items, codes=list(codes), **self._setting())
+        self._runner.run(self, work, done, failed=partial(_fail, failed))
 
     def find_partners(self, text: str, done: Callable[[list[Reference]], None]) -> None:
         """Find whom a document may be made for."""
@@ -54,7 +55,8 @@ class DocumentReader(QObject):
         lines = self._document().lines_to_price()
         codes = {line.item.item_id: line.item.code for line in lines if line.item is not None}
 
-        def put(prices: Mapping[int, Decimal | None]) -> None:
+        def put(found: Mapping[str, list[FoundItem]]) -> None:
+            prices = {row.item_id: row.price for rows in found.values() for row in rows}
             for line in lines:
                 if line.item is not None and line.item.item_id in prices and line.price_typed is not True:
                     line.price, line.price_typed = prices[line.item.item_id], False
@@ -62,7 +64,8 @@ class DocumentReader(QObject):
             done()
 
         if codes:
-            self._runner.run(self, partial(_prices_of, codes=codes, setting=self._setting()), put, replaces="prices")
+            work = partial(match_items, codes=list(codes.values()), **self._setting())
+            self._runner.run(self, work, put, replaces="prices")
 
     def _setting(self) -> dict[str, Any]:
         header = self._document().header
@@ -72,9 +75,7 @@ class DocumentReader(QObject):
         return {"warehouse_id": header.get("warehouse_id"), "price_kind_id": header.get("price_kind_id"), "day": day}
 
 
-def _prices_of(connection: Any, *, codes: Mapping[int, str], setting: dict[str, Any]) -> dict[int, Decimal | None]:
-    prices: dict[int, Decimal | None] = {}
-    for item_id, code in codes.items():
-        found = find_items(connection, code, limit=5, **setting)
-        prices |= {row.item_id: row.price for row in found if row.item_id == item_id}
-    return prices
+def _fail(failed: Callable[[], None], error: UserError) -> bool:
+    failed()
+    # The window says that the line is away; each lookup need not.
+    return error.code in LINE_CODES

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from app.warehouse.queries import FoundItem
 
 #: `lookup(text, done, failed)`: finds goods off the GUI thread; `failed()` when the line or the server gave no answer.
 ItemLookup = Callable[[str, Callable[[list[FoundItem]], None], Callable[[], None]], None]
+
+#: `match(codes, done, failed)`: the same for a whole block of codes, in one turn.
+ItemMatch = Callable[[Sequence[str], Callable[[Mapping[str, list[FoundItem]]], None], Callable[[], None]], None]
 
 #: Letters that look alike in both alphabets, as the server folds them in articles.
 _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХЁ", "ABEKMHOPCTYXE")

@@ -16,7 +16,7 @@ from ui.warehouse.document_words import RECEIPT
 from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.item_editor import ItemEditor
-from ui.warehouse.item_lookup import ItemLookup
+from ui.warehouse.item_lookup import ItemLookup, ItemMatch
 from ui.warehouse.line_columns import LineColumn
 from ui.warehouse.line_delegates import ItemDelegate, LineDelegate, LineNumberDelegate
 from ui.warehouse.line_grid_model import LineGridModel
@@ -37,11 +37,16 @@ class LineGrid(QTableView):
     barcode_doubted = Signal(object, str)
 
     def __init__(
-        self, document: DraftDocument, columns: Sequence[LineColumn], lookup: ItemLookup, parent: QWidget | None = None
+        self,
+        document: DraftDocument,
+        columns: Sequence[LineColumn],
+        lookup: ItemLookup,
+        match: ItemMatch,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.lines = LineGridModel(columns, document, self)
-        self.answers = CodeAnswers(self.lines, lookup, self)
+        self.answers = CodeAnswers(self.lines, lookup, match, self)
         self.setModel(self.lines)
         self._item_delegate = ItemDelegate(self.lines, lookup, self)
         self._plain_delegate = LineDelegate(self)

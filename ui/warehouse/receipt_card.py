@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from app.access.queries import SessionInfo
+from app.warehouse.queries import StockDocument
 from ui.common.query_runner import QueryRunner
 from ui.warehouse.document_form import DocumentForm
 from ui.warehouse.document_links import DocumentLinks
@@ -23,6 +24,9 @@ class ReceiptCard(DocumentForm):
         *,
         client: tuple[int, str] | None = None,
         draft_key: str = "",
+        loaded: StockDocument | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(runner, me, RECEIPT, links, document_id, client=client, draft_key=draft_key, parent=parent)
+        super().__init__(
+            runner, me, RECEIPT, links, document_id, client=client, draft_key=draft_key, loaded=loaded, parent=parent
+        )

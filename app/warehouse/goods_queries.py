@@ -1,0 +1,115 @@
+"""Goods with what is free of them and their price; each function is one statement."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from app.warehouse.queries import BalanceRow, FoundItem
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsRow:
+    """One line of the list of goods; price and free are None where there is none, or none that the person may see."""
+
+    id: int
+    code: str
+    article: str
+    name: str
+    group_name: str | None
+    unit: Mapping[str, str]
+    sort_key: str
+    price: Decimal | None
+    currency: str | None
+    free: Decimal | None
+
+
+_GOODS = """
+with page as materialized (
+  select i.id, i.code, i.article, i.name, i.group_name, i.unit, i.sort_key
+  from api.item_list i
+  where not i.archived and {conditions}
+  order by i.sort_key, i.id
+  limit :limit
+)
+select p.id, p.code, p.article, p.name, p.group_name, p.unit, p.sort_key, r.price, r.currency, b.free
+from page p
+left join lateral (select sum(b.quantity) as free from api.balance_list b where b.item_id = p.id) b on true
+left join lateral (
+  select cast(e ->> 'price' as numeric) as price, e ->> 'currency' as currency
+  from api.item_cards c cross join lateral jsonb_array_elements(c.prices) e
+  where c.id = p.id and cast(e ->> 'price_kind_id' as bigint) = :price_kind_id
+    and cast(e ->> 'from_date' as date) <= :day
+  order by e ->> 'from_date' desc limit 1
+) r on true
+order by p.sort_key, p.id
+"""
+
+
+def list_goods(
+    connection: Connection,
+    *,
+    search: str = "",
+    price_kind_id: int | None = None,
+    day: date,
+    after: tuple[str, int] | None = None,
+    limit: int = 100,
+) -> list[GoodsRow]:
+    """Return one page of goods by name; `after` is (sort_key, id) of the last row, `day` decides the price."""
+    conditions = ["true"]
+    values: dict[str, Any] = {"limit": limit, "price_kind_id": price_kind_id, "day": day}
+    if search.strip():
+        conditions.append("i.id in (select f.item_id from api.find_item_ids(:search, 1000) f)")
+        values["search"] = search
+    if after is not None:
+        conditions.append("(i.sort_key, i.id) > (:after_key, :after_id)")
+        values["after_key"], values["after_id"] = after
+    rows = connection.execute(text(_GOODS.format(conditions=" and ".join(conditions))), values)
+    return [GoodsRow(**row) for row in rows.mappings()]
+
+
+def list_item_balances(connection: Connection, item_id: int) -> list[BalanceRow]:
+    """Return what lies of an item, by warehouse."""
+    rows = connection.execute(
+        text(
+            "select b.warehouse_id, b.warehouse_name, b.item_id, b.code, b.article, b.name, b.sort_key, b.unit,"
+            " b.quantity, v.value, b.currency from api.balance_list b"
+            " left join api.balance_values(array[cast(:item_id as bigint)]) v"
+            " on v.warehouse_id = b.warehouse_id and v.item_id = b.item_id"
+            " where b.item_id = :item_id order by b.warehouse_name"
+        ),
+        {"item_id": item_id},
+    )
+    return [BalanceRow(**row) for row in rows.mappings()]
+
+
+def match_items(
+    connection: Connection,
+    codes: Sequence[str],
+    *,
+    warehouse_id: int | None = None,
+    price_kind_id: int | None = None,
+    day: date | None = None,
+) -> dict[str, list[FoundItem]]:
+    """Return by code what it may mean, at most five items each: a block from a spreadsheet, in one turn."""
+    rows = connection.execute(
+        text(
+            "select c.code as asked, f.item_id, f.code, f.article, f.name, f.unit, f.decimals, f.pack_id, f.pack_name,"
+            " f.pack_factor, f.vat_rate_id, f.vat_rate, f.vat_text, f.price, f.free, f.matched"
+            " from unnest(cast(:codes as text[])) c(code)"
+            " cross join lateral api.find_items(c.code, :warehouse_id, :price_kind_id, :day, 5) f"
+            " order by c.code, f.place"
+        ),
+        {"codes": list(codes), "warehouse_id": warehouse_id, "price_kind_id": price_kind_id, "day": day},
+    )
+    found: dict[str, list[FoundItem]] = defaultdict(list)
+    for row in rows.mappings():
+        values = dict(row)
+        found[values.pop("asked")].append(FoundItem(**values))
+    return found
