@@ -46,6 +46,11 @@ SENTENCES: dict[str, str] = {
     "KT113": QT_TRANSLATE_NOOP("ErrorTexts", "The file holds no rows."),
     "KT114": QT_TRANSLATE_NOOP("ErrorTexts", "The file holds more than {limit} rows. Divide it."),
     # planner
+    "KT201": QT_TRANSLATE_NOOP("ErrorTexts", "“{subject}” is closed already. Open it again first."),
+    "KT202": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "“{subject}” was changed by {who} since then, so the move stays. Move it by hand if need be."
+    ),
+    "KT203": QT_TRANSLATE_NOOP("ErrorTexts", "“{subject}” is open already."),
     # documents
     "KT301": QT_TRANSLATE_NOOP("ErrorTexts", "A posted or annulled document is not changed. Unpost it first."),
     "KT302": QT_TRANSLATE_NOOP("ErrorTexts", "The quantity must be greater than zero."),
@@ -113,6 +118,7 @@ SENTENCES: dict[str, str] = {
     "KT910": QT_TRANSLATE_NOOP("ErrorTexts", "This is not a number. Digits and one comma or dot are understood."),
     "KT911": QT_TRANSLATE_NOOP("ErrorTexts", "There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today)."),
     "KT912": QT_TRANSLATE_NOOP("ErrorTexts", "Too many decimals; at most {limit}."),
+    "KT914": QT_TRANSLATE_NOOP("ErrorTexts", "{value} looks like a barcode, not like a quantity."),
     "KT913": QT_TRANSLATE_NOOP("ErrorTexts", "This number is out of range."),
 }
 
