@@ -1,4 +1,4 @@
-"""Every function that people may call, with every kind of wrong argument: a refusal of ours, or nothing; never a fault."""
+"""Every function that people may call, with every kind of wrong argument: a refusal of ours, never a fault."""
 
 from __future__ import annotations
 

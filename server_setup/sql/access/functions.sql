@@ -168,17 +168,21 @@ end
 $$;
 comment on function private.rebuild_login_keys_trigger() is 'Keeps the access keys true after a change of rights.';
 
+-- Asked several times by each statement, so it is one look-up; the gate is passed here where it has no hours or networks.
 create function private.keys_row(p_object text, p_action text) returns private.login_keys
 language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_row private.login_keys;
+  v_gated boolean;
 begin
-  if not api.session_ok() then
+  select k.login, k.object, k.action, k.keys, k.sees_all, k.valid_until, e.networks <> '{}' or e.work_from is not null
+    into v_row.login, v_row.object, v_row.action, v_row.keys, v_row.sees_all, v_row.valid_until, v_gated
+  from private.login_keys k join kontor.employees e on e.login = k.login and e.active
+  where k.login = session_user::text and k.object = p_object and k.action = p_action;
+  if not found or v_gated and not api.session_ok() then
     return null;
   end if;
-  select k.* into v_row from private.login_keys k
-  where k.login = session_user::text and k.object = p_object and k.action = p_action;
-  if v_row.valid_until <= private.moment() then
+  if v_row.valid_until < 'infinity' and v_row.valid_until <= private.moment() then
     v_row := null;
     select c.login, c.object, c.action, c.keys, c.sees_all, c.valid_until into v_row
     from private.compute_login_keys(session_user::text) c where c.object = p_object and c.action = p_action;
@@ -191,8 +195,10 @@ comment on function private.keys_row(text, text) is
 
 create function private.keys_of(p_object text, p_action text) returns integer[]
 language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_row private.login_keys := private.keys_row(p_object, p_action);
 begin
-  return coalesce((private.keys_row(p_object, p_action)).keys, '{}');
+  return coalesce(v_row.keys, '{}');
 end
 $$;
 comment on function private.keys_of(text, text) is
@@ -200,8 +206,10 @@ comment on function private.keys_of(text, text) is
 
 create function private.sees_all(p_object text, p_action text) returns boolean
 language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_row private.login_keys := private.keys_row(p_object, p_action);
 begin
-  return coalesce((private.keys_row(p_object, p_action)).sees_all, false);
+  return coalesce(v_row.sees_all, false);
 end
 $$;
 comment on function private.sees_all(text, text) is 'Whether this session may touch every row so, private ones included.';
