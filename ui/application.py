@@ -61,7 +61,7 @@ class Workstation(QObject):
         self.appearance.apply()
         window = SignInWindow(self._addresses, make_runner, self._machine, file_error=self._file_error)
         window.signed_in.connect(self._open_main_window)
-        window.resize(780, 520)
+        window.resize(820, 540)
         window.show()
         self.sign_in_window = window
         return window

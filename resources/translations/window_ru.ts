@@ -4,14 +4,24 @@
     <context>
         <name>Commands</name>
         <message>
-            <location filename="../../ui/window/main_window.py" line="103" />
+            <location filename="../../ui/window/main_window.py" line="108" />
             <source>Light or dark colours</source>
             <translation>Светлая или тёмная тема</translation>
         </message>
         <message>
-            <location filename="../../ui/window/main_window.py" line="109" />
+            <location filename="../../ui/window/main_window.py" line="114" />
             <source>Sign out</source>
             <translation>Сменить сотрудника</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/screens.py" line="120" />
+            <source>New shipment</source>
+            <translation>Новая отгрузка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/screens.py" line="120" />
+            <source>New receipt</source>
+            <translation>Новое поступление</translation>
         </message>
     </context>
     <context>
@@ -30,18 +40,18 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <location filename="../../ui/window/main_window.py" line="222" />
+            <location filename="../../ui/window/main_window.py" line="225" />
             <source>Search everything</source>
             <translation>Найти всё</translation>
         </message>
         <message>
-            <location filename="../../ui/window/main_window.py" line="225" />
-            <location filename="../../ui/window/main_window.py" line="226" />
+            <location filename="../../ui/window/main_window.py" line="228" />
+            <location filename="../../ui/window/main_window.py" line="229" />
             <source>Menu</source>
             <translation>Меню</translation>
         </message>
         <message>
-            <location filename="../../ui/window/main_window.py" line="227" />
+            <location filename="../../ui/window/main_window.py" line="230" />
             <source>Choose a section on the left, or press Ctrl+K and type a name.</source>
             <translation>Выберите раздел слева или нажмите Ctrl+K и начните вводить название.</translation>
         </message>
@@ -49,116 +59,129 @@
     <context>
         <name>SearchPalette</name>
         <message>
-            <location filename="../../ui/window/search_palette.py" line="31" />
+            <location filename="../../ui/window/search_palette.py" line="33" />
             <source>Clients</source>
             <extracomment>Kinds of hits in the order of their groups: heading and icon.</extracomment>
             <translation>Клиенты</translation>
         </message>
         <message>
-            <location filename="../../ui/window/search_palette.py" line="32" />
+            <location filename="../../ui/window/search_palette.py" line="34" />
             <source>Contacts</source>
             <translation>Контактные лица</translation>
         </message>
         <message>
-            <location filename="../../ui/window/search_palette.py" line="33" />
-            <location filename="../../ui/window/search_palette.py" line="34" />
-            <source>Phones and e-mails</source>
-            <translation>Телефоны и почта</translation>
-        </message>
-        <message>
-            <location filename="../../ui/window/search_palette.py" line="35" />
+            <location filename="../../ui/window/search_palette.py" line="36" />
             <source>Documents</source>
             <translation>Документы</translation>
         </message>
         <message>
-            <location filename="../../ui/window/search_palette.py" line="36" />
+            <location filename="../../ui/window/search_palette.py" line="37" />
             <source>Goods</source>
             <translation>Товары</translation>
         </message>
         <message>
-            <location filename="../../ui/window/search_palette.py" line="37" />
-            <source>Tasks</source>
-            <translation>Задачи</translation>
+            <location filename="../../ui/window/search_palette.py" line="35" />
+            <source>Phones</source>
+            <translation>Телефоны</translation>
         </message>
         <message>
-            <location filename="../../ui/window/search_palette.py" line="180" />
-            <source>Nothing found.</source>
+            <location filename="../../ui/window/search_palette.py" line="159" />
+            <source>Found as “%1”: the other keyboard layout.</source>
             <extracomment>Enter came before the answer: the first line is opened when it is there.</extracomment>
+            <translation>Найдено как «%1»: набрано в другой раскладке.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/search_palette.py" line="162" />
+            <source>Nothing found.</source>
             <translation>Ничего не найдено.</translation>
         </message>
         <message>
-            <location filename="../../ui/window/search_palette.py" line="203" />
+            <location filename="../../ui/window/search_palette.py" line="185" />
             <source>Commands</source>
             <translation>Команды</translation>
         </message>
         <message>
-            <location filename="../../ui/window/search_palette.py" line="223" />
+            <location filename="../../ui/window/search_palette.py" line="205" />
             <source>Client, phone, document number, article, barcode or command</source>
             <translation>Клиент, телефон, номер документа, артикул, штрихкод или команда</translation>
         </message>
         <message>
-            <location filename="../../ui/window/search_palette.py" line="225" />
+            <location filename="../../ui/window/search_palette.py" line="207" />
             <source>Search everything</source>
             <translation>Найти всё</translation>
         </message>
         <message>
-            <location filename="../../ui/window/search_palette.py" line="226" />
+            <location filename="../../ui/window/search_palette.py" line="208" />
             <source>Found</source>
             <translation>Найдено</translation>
         </message>
     </context>
     <context>
+        <name>Sections</name>
+        <message>
+            <location filename="../../ui/window/screens.py" line="93" />
+            <source>Planner</source>
+            <extracomment>The documents of today, their cards and the rights that open them.</extracomment>
+            <translation>Планировщик</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/screens.py" line="94" />
+            <source>Clients</source>
+            <translation>Клиенты</translation>
+        </message>
+    </context>
+    <context>
         <name>SignInWindow</name>
         <message>
-            <location filename="../../ui/window/sign_in_window.py" line="258" />
+            <location filename="../../ui/window/sign_in_window.py" line="260" />
             <source>Signing in…</source>
             <translation>Входим…</translation>
         </message>
         <message>
-            <location filename="../../ui/window/sign_in_window.py" line="264" />
+            <location filename="../../ui/window/sign_in_window.py" line="266" />
             <source>Kontor: sign in</source>
             <translation>Kontor: вход</translation>
         </message>
         <message>
-            <location filename="../../ui/window/sign_in_window.py" line="265" />
+            <location filename="../../ui/window/sign_in_window.py" line="267" />
             <source>Clients, plan, warehouse and papers in one window</source>
             <translation>Клиенты, план, склад и документы в одном окне</translation>
         </message>
         <message>
-            <location filename="../../ui/window/sign_in_window.py" line="266" />
-            <location filename="../../ui/window/sign_in_window.py" line="272" />
+            <location filename="../../ui/window/sign_in_window.py" line="268" />
+            <location filename="../../ui/window/sign_in_window.py" line="274" />
             <source>Server</source>
             <translation>Сервер</translation>
         </message>
         <message>
-            <location filename="../../ui/window/sign_in_window.py" line="267" />
-            <location filename="../../ui/window/sign_in_window.py" line="273" />
+            <location filename="../../ui/window/sign_in_window.py" line="269" />
+            <location filename="../../ui/window/sign_in_window.py" line="275" />
             <source>Name</source>
             <translation>Имя входа</translation>
         </message>
         <message>
-            <location filename="../../ui/window/sign_in_window.py" line="268" />
-            <location filename="../../ui/window/sign_in_window.py" line="274" />
+            <location filename="../../ui/window/sign_in_window.py" line="270" />
+            <location filename="../../ui/window/sign_in_window.py" line="276" />
             <source>Password</source>
             <translation>Пароль</translation>
         </message>
         <message>
-            <location filename="../../ui/window/sign_in_window.py" line="269" />
+            <location filename="../../ui/window/sign_in_window.py" line="271" />
             <source>Remember the password on this computer</source>
             <translation>Запомнить пароль на этом компьютере</translation>
         </message>
         <message>
-            <location filename="../../ui/window/sign_in_window.py" line="270" />
+            <location filename="../../ui/window/sign_in_window.py" line="272" />
             <source>Sign in</source>
             <translation>Войти</translation>
         </message>
         <message>
-            <location filename="../../ui/window/sign_in_window.py" line="271" />
+            <location filename="../../ui/window/sign_in_window.py" line="273" />
             <source>Demo firm: sign in with one click</source>
             <translation>Демонстрационная фирма: вход одним щелчком</translation>
         </message>
         <message>
-            <location filename="../../ui/window/sign_in_window.py" line="275" />
+            <location filename="../../ui/window/sign_in_window.py" line="277" />
             <source>Language</source>
             <translation>Язык</translation>
         </message>
@@ -166,33 +189,33 @@
     <context>
         <name>StatusLine</name>
         <message>
-            <location filename="../../ui/window/status_line.py" line="101" />
+            <location filename="../../ui/window/status_line.py" line="82" />
             <source>Working…</source>
             <extracomment>A line slower than this is named slow, ms.</extracomment>
             <translation>Выполняется…</translation>
         </message>
         <message>
-            <location filename="../../ui/window/status_line.py" line="115" />
+            <location filename="../../ui/window/status_line.py" line="90" />
             <source>no line</source>
             <translation>нет связи</translation>
         </message>
         <message>
-            <location filename="../../ui/window/status_line.py" line="117" />
+            <location filename="../../ui/window/status_line.py" line="92" />
             <source>connected</source>
             <translation>на связи</translation>
         </message>
         <message>
-            <location filename="../../ui/window/status_line.py" line="119" />
+            <location filename="../../ui/window/status_line.py" line="94" />
             <source>%1 ms</source>
             <translation>%1 мс</translation>
         </message>
         <message>
-            <location filename="../../ui/window/status_line.py" line="121" />
+            <location filename="../../ui/window/status_line.py" line="96" />
             <source>Delay of the line: the quickest of the last answers</source>
             <translation>Задержка связи: самый быстрый из последних ответов</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../ui/window/status_line.py" line="124" />
+            <location filename="../../ui/window/status_line.py" line="99" />
             <source>%n task(s) due</source>
             <translation>
                 <numerusform>%n задача на сегодня</numerusform>
@@ -201,27 +224,22 @@
             </translation>
         </message>
         <message>
-            <location filename="../../ui/window/status_line.py" line="126" />
-            <source>Undo</source>
-            <translation>Отменить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/window/status_line.py" line="128" />
+            <location filename="../../ui/window/status_line.py" line="102" />
             <source>Cancel</source>
             <translation>Прервать</translation>
         </message>
         <message>
-            <location filename="../../ui/window/status_line.py" line="129" />
+            <location filename="../../ui/window/status_line.py" line="103" />
             <source>Cancel the running work</source>
             <translation>Прервать выполнение</translation>
         </message>
         <message>
-            <location filename="../../ui/window/status_line.py" line="130" />
+            <location filename="../../ui/window/status_line.py" line="104" />
             <source>Server</source>
             <translation>Сервер</translation>
         </message>
         <message>
-            <location filename="../../ui/window/status_line.py" line="131" />
+            <location filename="../../ui/window/status_line.py" line="105" />
             <source>Signed in as</source>
             <translation>Сотрудник</translation>
         </message>

@@ -120,10 +120,13 @@ class PaletteDelegate(QStyledItemDelegate):
         line.setLeft(line.left() + tokens.ICON + tokens.GAP)
         painter.setFont(window_font())
         metrics = painter.fontMetrics()
-        remark = metrics.elidedText(entry.remark, Qt.TextElideMode.ElideRight, line.width() // 2)
-        room = line.width() - metrics.horizontalAdvance(remark) - tokens.GAP_WIDE
+        # A long title leaves the remark a third; a short one gives its room away.
+        title_room = min(metrics.horizontalAdvance(entry.title), line.width() * 2 // 3)
+        room = line.width() - title_room - tokens.GAP_WIDE
+        remark = metrics.elidedText(entry.remark, Qt.TextElideMode.ElideRight, room)
         painter.setPen(colour("text"))
-        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, room)
+        title_room = line.width() - metrics.horizontalAdvance(remark) - tokens.GAP_WIDE
+        title = metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, title_room)
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignLeft, title)
         painter.setPen(colour("muted"))
         painter.drawText(line, middle | Qt.AlignmentFlag.AlignRight, remark)

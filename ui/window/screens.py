@@ -24,7 +24,7 @@ from ui.common.view_settings import ViewSettings
 from ui.planner.planner_sheet import PlannerSheet
 from ui.print_forms.print_action import PrintDocument
 from ui.warehouse.document_links import DocumentLinks
-from ui.warehouse.document_words import RECEIPT, SHIPMENT, kind_word, state_word
+from ui.warehouse.document_words import POSTED, RECEIPT, SHIPMENT, kind_word, state_word
 from ui.warehouse.local_draft import DRAFT_KIND
 from ui.warehouse.receipt_card import ReceiptCard
 from ui.warehouse.shipment_card import ShipmentCard
@@ -171,9 +171,10 @@ class Screens(QObject):
 
 
 def describe_hit(hit: Hit) -> str:
-    """Return the remark beside a hit: of a document its kind, state, partner and day."""
+    """Return the remark beside a hit: of a document its kind, its state unless posted, its day and partner."""
     if hit.kind != "document":
         return hit.subtitle
     kind, _, state = hit.matched.partition(" ")
     day = formats.format_date(hit.moment.date()) if hit.moment is not None else ""
-    return " · ".join(part for part in (kind_word(kind), state_word(state), hit.subtitle, day) if part)
+    shown_state = "" if state == POSTED else state_word(state)
+    return " · ".join(part for part in (kind_word(kind), shown_state, day, hit.subtitle) if part)

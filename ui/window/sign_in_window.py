@@ -168,7 +168,6 @@ class SignInWindow(QWidget):
         column.addWidget(self._people, 1)
         self._people.setWidgetResizable(True)
         self._people.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._people.setFixedWidth(320)
         self._people_panel_widget = panel
         return panel
 
@@ -198,7 +197,10 @@ class SignInWindow(QWidget):
         people = address.people if address is not None and address.embedded else ()
         self._people_panel_widget.setVisible(bool(people))
         if people:
-            self._people.setWidget(self._people_list(people))
+            listed = self._people_list(people)
+            self._people.setWidget(listed)
+            # Wide enough for the longest title, beside the scroll bar.
+            self._people.setMinimumWidth(listed.sizeHint().width() + tokens.GAP_SECTION)
 
     def _people_list(self, people: tuple[DemoPerson, ...]) -> QWidget:
         content = QWidget(self._people)
