@@ -2,7 +2,7 @@
 
 create function api.find_item_ids(p_text text, p_limit integer)
 returns table (item_id bigint, pack_id bigint, matched text, place bigint)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_custom_plan as $$
 declare
   v_text text := btrim(left(p_text, 100));

@@ -3,7 +3,7 @@
 
 create function api.find_documents(p_text text, p_limit integer)
 returns table (id bigint, kind text, state text, number text, moment timestamptz, partner_name text, place bigint)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_custom_plan as $$
 declare
   v_text text := btrim(left(p_text, 100));
@@ -52,7 +52,7 @@ comment on function api.find_documents(text, integer) is
 
 create function api.find_partners(p_text text, p_limit integer)
 returns table (client_id bigint, name text, place bigint)
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_custom_plan as $$
 declare
   v_words text := private.search_key_v1(btrim(left(p_text, 100)));
