@@ -17,16 +17,28 @@ _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oc
 
 def format_number(value: Decimal | int | None, decimals: int | None = None, locale: QLocale | None = None) -> str:
     """Return a number with the locale's grouping; without `decimals` it shows its own, trailing zeros dropped."""
+    locale = locale or QLocale()
+    return _written(value, decimals, locale, _group_mark(locale))
+
+
+def format_entry(value: Decimal | int | None, decimals: int | None = None, locale: QLocale | None = None) -> str:
+    """Return a number as a field shows it: groups by NBSP in every language.
+
+    A field reads one dot or comma as the decimal mark, so "1,234" of an English table must not stand in it.
+    """
+    return _written(value, decimals, locale or QLocale(), "\u00a0")
+
+
+def _written(value: Decimal | int | None, decimals: int | None, locale: QLocale, group_mark: str) -> str:
     if value is None:
         return ""
-    locale = locale or QLocale()
     number = Decimal(value)
     if decimals is not None:
         number = number.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP)
     whole, _, fraction = f"{abs(number):f}".partition(".")
     if decimals is None:
         fraction = fraction.rstrip("0")
-    grouped = _in_groups(whole, _group_mark(locale))
+    grouped = _in_groups(whole, group_mark)
     sign = locale.negativeSign() if number < 0 else ""
     return sign + grouped + (locale.decimalPoint() + fraction if fraction else "")
 

@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QWheelEvent, QWindow
-from PySide6.QtWidgets import QAbstractSlider, QAbstractSpinBox, QApplication, QComboBox, QScrollBar, QTabBar, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
 
 from ui.common.window_events import WindowEvents
 
@@ -40,11 +49,14 @@ def input_under(place: QPointF) -> QWidget | None:
 
 
 def _scroll_behind(guarded: QWidget, event: QWheelEvent) -> bool:
+    """Scroll the nearest form or list around the input; the event is spent in any case."""
     behind = guarded.parentWidget()
+    while behind is not None and not isinstance(behind, QAbstractScrollArea):
+        behind = behind.parentWidget()
     if behind is not None:
-        place = behind.mapFromGlobal(event.globalPosition())
+        viewport = behind.viewport()
         copy = QWheelEvent(
-            place,
+            viewport.mapFromGlobal(event.globalPosition()),
             event.globalPosition(),
             event.pixelDelta(),
             event.angleDelta(),
@@ -53,5 +65,5 @@ def _scroll_behind(guarded: QWidget, event: QWheelEvent) -> bool:
             event.phase(),
             event.inverted(),
         )
-        QApplication.sendEvent(behind, copy)
+        QApplication.sendEvent(viewport, copy)
     return True

@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from app.database.errors import UserError
 from ui.common.fields.entry_field import EntryField
 from ui.common.fields.moment_parsing import EARLIEST, LATEST, parse_date
 from ui.common.formats import format_date, format_weekday
@@ -69,10 +68,6 @@ class DateField(EntryField[date]):
         frame.move(self.line.mapToGlobal(QPoint(0, self.line.height() + 2)))
         frame.show()
         calendar.setFocus()
-
-    def sentence(self, error: UserError) -> str:
-        shown = {name: format_date(value) if isinstance(value, date) else value for name, value in error.values.items()}
-        return super().sentence(UserError(error.code, error.field, **shown))
 
     def retranslate(self) -> None:
         """Show the day as the new language writes it."""

@@ -12,11 +12,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QStyleOptionViewItem, QToolTip, QWidget
 
 from app.database.errors import UserError
-from ui.common.error_texts import sentence_for
 from ui.common.fields.entry_parsing import NumberRule, parse_number
+from ui.common.fields.entry_texts import entry_sentence
 from ui.common.fields.moment_parsing import EARLIEST, LATEST, parse_date
-from ui.common.fields.number_field import readable_bounds
-from ui.common.formats import format_date, format_number
+from ui.common.formats import format_date, format_entry
 from ui.common.list_table import RowDelegate
 from ui.common.style import refresh_look
 
@@ -66,7 +65,7 @@ class EntryDelegate(RowDelegate):
         try:
             self._parse(editor.text())
         except UserError as error:
-            sentence = sentence_for(readable_bounds(error))
+            sentence = entry_sentence(error)
             editor.show_refusal(sentence)
             self.refused.emit(sentence)
             return False
@@ -92,7 +91,7 @@ class EntryDelegate(RowDelegate):
         try:
             value = self._parse(editor.text())
         except UserError as error:
-            self.refused.emit(sentence_for(readable_bounds(error)))
+            self.refused.emit(entry_sentence(error))
             return
         model.setData(index, value, Qt.ItemDataRole.EditRole)
 
@@ -111,7 +110,7 @@ class EntryDelegate(RowDelegate):
         try:
             self._parse(editor.text())
         except UserError as error:
-            sentence = sentence_for(readable_bounds(error))
+            sentence = entry_sentence(error)
             editor.show_refusal(sentence)
             self.refused.emit(sentence)
             return False
@@ -135,7 +134,7 @@ class NumberDelegate(EntryDelegate):
         )
         super().__init__(
             lambda text: parse_number(text, rule),
-            lambda value: format_number(value, decimals if decimals == 2 else None),
+            lambda value: format_entry(value, decimals if decimals == 2 else None),
             parent,
             align=Qt.AlignmentFlag.AlignTrailing,
         )

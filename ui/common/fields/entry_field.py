@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from app.database.errors import UserError
 from ui.common import tokens
-from ui.common.error_texts import sentence_for
+from ui.common.fields.entry_texts import entry_sentence
 from ui.common.fields.field_frame import FieldFrame
 from ui.common.style import refresh_look, set_role
 
@@ -52,14 +52,10 @@ class LineField(FieldFrame, Generic[Value]):
         try:
             value = self._parse(self.line.text())
         except UserError as error:
-            self.set_error(self.sentence(error))
+            self.set_error(entry_sentence(error))
             return False
         self._take(value)
         return True
-
-    def sentence(self, error: UserError) -> str:
-        """Return the words for a refusal of this field."""
-        return sentence_for(error)
 
     def text(self) -> str:
         """Return what stands in the line, checked or not."""

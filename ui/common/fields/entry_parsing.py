@@ -48,14 +48,14 @@ def parse_number(text: str, rule: NumberRule = NumberRule()) -> Decimal | None:
 
 def check_number(value: Decimal, rule: NumberRule) -> Decimal:
     """Return the value unchanged if the rule allows it; raises KT912 or KT913. Nothing is ever rounded away."""
-    minimum = -MAX_NUMBER if rule.minimum is None else rule.minimum
-    maximum = MAX_NUMBER if rule.maximum is None else rule.maximum
-    if not minimum <= value <= maximum:
-        raise UserError("KT913", minimum=minimum, maximum=maximum)
     limit = 6 if rule.decimals is None else rule.decimals
     with localcontext(prec=_PRECISION):
         if value != round(value, limit):
             raise UserError("KT912", limit=limit)
+    minimum = -MAX_NUMBER if rule.minimum is None else rule.minimum
+    maximum = MAX_NUMBER if rule.maximum is None else rule.maximum
+    if not minimum <= value <= maximum:
+        raise UserError("KT913", minimum=minimum, maximum=maximum)
     return value
 
 

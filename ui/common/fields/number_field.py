@@ -7,10 +7,9 @@ from decimal import Decimal
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QWidget
 
-from app.database.errors import UserError
 from ui.common.fields.entry_field import EntryField
 from ui.common.fields.entry_parsing import NumberRule, parse_number
-from ui.common.formats import format_number
+from ui.common.formats import format_entry
 
 
 class NumberField(EntryField[Decimal]):
@@ -54,10 +53,7 @@ class NumberField(EntryField[Decimal]):
         self._rule = NumberRule(self._rule.decimals, low, high)
 
     def _text_of(self, value: Decimal) -> str:
-        return format_number(value, self._rule.decimals if self._fixed else None)
-
-    def sentence(self, error: UserError) -> str:
-        return super().sentence(readable_bounds(error))
+        return format_entry(value, self._rule.decimals if self._fixed else None)
 
     def sizeHint(self) -> QSize:
         return QSize(120, super().sizeHint().height())
@@ -66,12 +62,3 @@ class NumberField(EntryField[Decimal]):
 def money_field(parent: QWidget | None = None, *, minimum: Decimal | int | None = None, unit: str = "") -> NumberField:
     """Return a field for an amount: two decimals, always shown."""
     return NumberField(2, minimum, Decimal(10) ** 16 - 1, unit, fixed=True, parent=parent)
-
-
-def readable_bounds(error: UserError) -> UserError:
-    """Return the same refusal with its bounds written as the person writes numbers."""
-    shown = {
-        name: format_number(value) if isinstance(value, Decimal | int) else value
-        for name, value in error.values.items()
-    }
-    return UserError(error.code, error.field, **shown)

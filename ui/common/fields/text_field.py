@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from app.database.errors import UserError
 from ui.common import tokens
-from ui.common.error_texts import sentence_for
 from ui.common.fields.entry_field import EntryField
+from ui.common.fields.entry_texts import entry_sentence
 from ui.common.fields.field_frame import FieldFrame
 from ui.common.fields.moment_parsing import PhoneNumber, parse_phone
 from ui.common.formats import format_phone
@@ -75,7 +75,7 @@ class NoteField(FieldFrame):
         """Take over what was typed; too long a text is refused."""
         text = self.editor.toPlainText().strip() or None
         if text is not None and self._max_length is not None and len(text) > self._max_length:
-            self.set_error(sentence_for(UserError("KT007", limit=self._max_length)))
+            self.set_error(entry_sentence(UserError("KT007", limit=self._max_length)))
             return False
         if text != self._value:
             self._value = text

@@ -7,10 +7,8 @@ from datetime import time
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from app.database.errors import UserError
 from ui.common.fields.entry_field import EntryField
 from ui.common.fields.moment_parsing import MINUTES_A_DAY, parse_duration, parse_time
-from ui.common.fields.number_field import readable_bounds
 from ui.common.formats import format_duration, format_time
 
 
@@ -29,9 +27,6 @@ class DurationField(EntryField[int]):
 
     def __init__(self, maximum: int = MINUTES_A_DAY, parent: QWidget | None = None) -> None:
         super().__init__(lambda text: parse_duration(text, maximum), format_duration, parent)
-
-    def sentence(self, error: UserError) -> str:
-        return super().sentence(readable_bounds(error))
 
     def sizeHint(self) -> QSize:
         return QSize(96, super().sizeHint().height())
