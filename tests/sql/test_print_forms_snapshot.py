@@ -105,6 +105,16 @@ def test_the_delivery_address_is_where_the_consignee_is(database: TestDatabase, 
     assert snapshot.number == ""
 
 
+def test_a_draft_without_a_client_lacks_nearly_everything(database: TestDatabase, stock: Stock) -> None:
+    with database.engine("keeper").connect() as keeper:
+        document = draft(keeper, "shipment", stock.main, None, [])
+        snapshot = get_document_snapshot(keeper, document.id)
+    assert (snapshot.number, snapshot.lines, snapshot.payer.name) == ("", (), "")
+    assert {("document", "number"), ("document", "lines"), ("payer", "name")} <= {
+        (missing.side, missing.field) for missing in missing_requisites(snapshot, TORG12)
+    }
+
+
 def test_who_may_not_see_prices_gets_a_paper_without_them(database: TestDatabase, stock: Stock) -> None:
     document = shipped(database, stock)
     database.execute(
