@@ -14,12 +14,12 @@
             <translation>Сменить сотрудника</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="120" />
+            <location filename="../../ui/window/screens.py" line="131" />
             <source>New shipment</source>
             <translation>Новая отгрузка</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="120" />
+            <location filename="../../ui/window/screens.py" line="131" />
             <source>New receipt</source>
             <translation>Новое поступление</translation>
         </message>
@@ -119,15 +119,30 @@
     <context>
         <name>Sections</name>
         <message>
-            <location filename="../../ui/window/screens.py" line="93" />
+            <location filename="../../ui/window/screens.py" line="98" />
             <source>Planner</source>
-            <extracomment>The documents of today, their cards and the rights that open them.</extracomment>
+            <extracomment>The documents of today, the cards of new ones and the rights that open them.</extracomment>
             <translation>Планировщик</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="94" />
+            <location filename="../../ui/window/screens.py" line="99" />
             <source>Clients</source>
             <translation>Клиенты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/screens.py" line="100" />
+            <source>Documents</source>
+            <translation>Документы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/screens.py" line="101" />
+            <source>Stock</source>
+            <translation>Остатки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/screens.py" line="102" />
+            <source>Goods</source>
+            <translation>Товары</translation>
         </message>
     </context>
     <context>

@@ -144,11 +144,14 @@ class ListTable(QTableView):
         header = self.horizontalHeader()
         shown = [n for n in range(len(self._rows.columns)) if not header.isSectionHidden(n)]
         widths = {n: self._fitting_width(n) for n in shown}
-        spare = self.viewport().width() - sum(widths.values())
+        bar = self.verticalScrollBar()
+        room = self.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width())
+        spare = room - sum(widths.values())
         texts = [n for n in shown if self._rows.columns[n].kind == "text"]
-        if spare > 0 and texts:
+        if texts:
+            # The widest text takes what is left, or gives way, so that no list begins with a scroll bar below it.
             widest = max(texts, key=lambda n: widths[n])
-            widths[widest] += min(spare, widths[widest])
+            widths[widest] = max(widths[widest] + min(spare, widths[widest]), MIN_COLUMN * 2)
         for number, width in widths.items():
             header.resizeSection(number, width)
         self._fitted = True

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.access.queries import SessionInfo
-from app.documents.queries import DocumentDetails, get_document
 from app.search.queries import Hit, find_anything
+from ui.catalog.item_list import ItemList
 from ui.clients.client_list import ClientList
 from ui.common import formats
 from ui.common.drafts import Drafts
@@ -23,9 +23,14 @@ from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
 from ui.planner.planner_sheet import PlannerSheet
 from ui.print_forms.print_action import PrintDocument
+from ui.warehouse.balance_list import BalanceList
+from ui.warehouse.document_card import DocumentCard
+from ui.warehouse.document_form import DocumentForm
 from ui.warehouse.document_links import DocumentLinks
+from ui.warehouse.document_list import DocumentList
 from ui.warehouse.document_words import POSTED, RECEIPT, SHIPMENT, kind_word, state_word
 from ui.warehouse.local_draft import DRAFT_KIND
+from ui.warehouse.move_list import MoveList
 from ui.warehouse.receipt_card import ReceiptCard
 from ui.warehouse.shipment_card import ShipmentCard
 from ui.warehouse.stock_directories import StockDirectories
@@ -36,8 +41,8 @@ from ui.window.sections import Section
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow, MakeCard
 
-#: The documents of today, their cards and the rights that open them.
-_DOCUMENT_CARDS = {RECEIPT: ReceiptCard, SHIPMENT: ShipmentCard}
+#: The documents of today, the cards of new ones and the rights that open them.
+_NEW_DOCUMENTS = {RECEIPT: ReceiptCard, SHIPMENT: ShipmentCard}
 _RIGHTS = {RECEIPT: "receipts", SHIPMENT: "shipments"}
 
 
@@ -59,7 +64,6 @@ class Screens(QObject):
         self._settings = settings
         self._listener = listener
         self._drafts = drafts
-        self._scanner = scanner
         self._window: MainWindow | None = None
         self._print = PrintDocument(
             runner,
@@ -79,31 +83,37 @@ class Screens(QObject):
             drafts=drafts,
             settings=settings,
             notices=listener,
+            scanner=scanner,
         )
 
     def attach(self, window: MainWindow) -> None:
         """Know the window whose tabs the screens open, and bring back what a crash left typed."""
         self._window = window
         for draft in self._drafts.list_drafts():
-            if draft.kind == DRAFT_KIND and draft.record_id is None and draft.values.get("kind") in _DOCUMENT_CARDS:
+            if draft.kind == DRAFT_KIND and draft.record_id is None and draft.values.get("kind") in _NEW_DOCUMENTS:
                 self.new_document(draft.values["kind"], draft.key)
 
     def sections(self) -> list[Section]:
         """Return the sections with working content, in their order."""
         planner = QT_TRANSLATE_NOOP("Sections", "Planner")
         clients = QT_TRANSLATE_NOOP("Sections", "Clients")
+        documents = QT_TRANSLATE_NOOP("Sections", "Documents")
+        stock = QT_TRANSLATE_NOOP("Sections", "Stock")
+        goods = QT_TRANSLATE_NOOP("Sections", "Goods")
         may = self._me.may
         return [
             Section("planner", planner, "planner", self._planner, may("tasks", "view")),
             Section("clients", clients, "client", self._clients, may("clients", "view")),
+            Section("documents", documents, "document", self._documents, self._sees_documents),
+            Section("stock", stock, "warehouse", self._stock, may("balances", "view")),
+            Section("goods", goods, "goods", self._goods, may("items", "view")),
         ]
 
     def cards(self) -> dict[str, MakeCard]:
         """Return what makes the card of a record, by kind."""
         cards: dict[str, MakeCard] = {"print": self._print.make_preview}
-        for kind, right in _RIGHTS.items():
-            if self._me.may(right, "view"):
-                cards[kind] = partial(self._document_card, kind)
+        if self._sees_documents:
+            cards["document"] = self._document_card
         return cards
 
     def hit_openers(self) -> dict[str, Callable[[Hit], None]]:
@@ -111,7 +121,8 @@ class Screens(QObject):
         openers: dict[str, Callable[[Hit], None]] = {
             kind: lambda hit: self._open("client", hit.id) for kind in ("client", "contact", "phone")
         }
-        openers["document"] = lambda hit: self._open(hit.matched.partition(" ")[0], hit.id)
+        openers["document"] = lambda hit: self.open_document(hit.id)
+        openers["item"] = lambda hit: self._open_item(hit.id, hit.title)
         return openers
 
     def commands(self) -> list[Command]:
@@ -128,19 +139,15 @@ class Screens(QObject):
         return find_anything
 
     def open_document(self, document_id: int) -> None:
-        """Open the card of a document whose kind is not known yet."""
-
-        def open_card(document: DocumentDetails) -> None:
-            self._open(document.kind, document_id)
-
-        self._runner.run(self, partial(get_document, document_id=document_id), open_card, replaces="kind")
+        """Open the card of a document of any kind."""
+        self._open("document", document_id)
 
     def new_document(self, kind: str, draft_key: str = "", client: tuple[int, str] | None = None) -> None:
         """Open the card of a new document, or of one that a crash left unsaved."""
         if self._window is None:
             return
         key = draft_key or f"new-{uuid4()}"
-        self._window.open_new(kind, lambda: self._document_card(kind, None, draft_key=key, client=client))
+        self._window.open_new(kind, lambda: self._new_document_card(kind, key, client))
 
     def _open(self, kind: str, record_id: int) -> None:
         if self._window is not None:
@@ -159,15 +166,66 @@ class Screens(QObject):
             settings=self._settings,
         )
 
-    def _document_card(self, kind: str, document_id: int | None, **options: Any) -> QWidget:
-        card = _DOCUMENT_CARDS[kind](self._runner, self._me, self._links, document_id, **options)
-        self._scanner.listen(card, card.take_scan)
-        card.saved.connect(lambda record_id: self._name_tab(card, kind, record_id))
+    @property
+    def _sees_documents(self) -> bool:
+        return any(self._me.may(right, "view") for right in _RIGHTS.values())
+
+    def _documents(self) -> QWidget:
+        return DocumentList(
+            self._runner,
+            self._me,
+            open_document=self.open_document,
+            new_document=self.new_document,
+            notices=self._listener,
+            settings=self._settings,
+        )
+
+    def _stock(self, item: tuple[int, str] | None = None) -> QWidget:
+        return BalanceList(
+            self._runner,
+            self._me,
+            self._links.directories,
+            open_moves=self._open_moves,
+            item=item,
+            settings=self._settings,
+        )
+
+    def _goods(self) -> QWidget:
+        return ItemList(self._runner, self._me, open_item=self._open_item, settings=self._settings)
+
+    def _open_item(self, item_id: int, name: str) -> None:
+        if self._window is not None:
+            self._window.tabs.open(f"item:{item_id}", lambda: self._stock((item_id, name)))
+
+    def _open_moves(self, item_id: int, warehouse_id: int) -> None:
+        if self._window is not None:
+            self._window.tabs.open(f"moves:{item_id}-{warehouse_id}", lambda: self._moves(item_id, warehouse_id))
+
+    def _moves(self, item_id: int, warehouse_id: int) -> QWidget:
+        return MoveList(
+            self._runner,
+            self._me,
+            self._links.directories,
+            item_id,
+            warehouse_id,
+            open_document=self.open_document,
+            settings=self._settings,
+        )
+
+    def _document_card(self, document_id: int) -> QWidget:
+        return DocumentCard(self._runner, self._me, self._links, document_id)
+
+    def _new_document_card(self, kind: str, draft_key: str, client: tuple[int, str] | None) -> QWidget:
+        card: DocumentForm = _NEW_DOCUMENTS[kind](
+            self._runner, self._me, self._links, client=client, draft_key=draft_key
+        )
+        card.saved.connect(lambda record_id: self._name_tab(card, record_id))
+        card.finished.connect(card.close)
         return card
 
-    def _name_tab(self, card: QWidget, kind: str, record_id: int) -> None:
+    def _name_tab(self, card: QWidget, record_id: int) -> None:
         if self._window is not None:
-            self._window.tabs.rename(card, f"{kind}:{record_id}")
+            self._window.tabs.rename(card, f"document:{record_id}")
 
 
 def describe_hit(hit: Hit) -> str:
