@@ -64,7 +64,7 @@ begin
 end
 $$;
 comment on function api.save_item(uuid, bigint, jsonb) is
-  'Saves an item with packs and barcodes; KT004 on conflict, KT006 for a code taken, KT601 for another unit once used.';
+  'Saves an item with packs and barcodes; KT004 on conflict, KT006 for a code taken.';
 
 create function private.write_item(p_id bigint, p_item kontor.items) returns kontor.items
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -79,10 +79,6 @@ begin
     perform private.refuse('KT008', '{"field": "unit_id"}');
   elsif exists (select from kontor.items i where i.code = btrim(v_item.code) and i.id is distinct from p_id) then
     perform private.refuse('KT006', jsonb_build_object('field', 'code', 'value', v_item.code));
-  elsif exists (select from kontor.items i where i.id = p_id and i.unit_id <> v_item.unit_id)
-        and private.item_is_used(p_id) then
-    -- Quantities of documents and balances are in the old unit; they would silently mean something else.
-    perform private.refuse('KT601', '{"field": "unit_id"}');
   end if;
   if p_id is null then
     insert into kontor.items (code, article, name, full_name, group_id, unit_id, vat_class, weight_net, weight_gross,

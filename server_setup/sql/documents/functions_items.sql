@@ -1,0 +1,13 @@
+-- What documents forbid their goods.
+
+create function private.keep_unit_of_used_item() returns trigger
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  -- Quantities of documents and balances are in the old unit; they would silently mean something else.
+  if exists (select from kontor.document_lines l where l.item_id = old.id) then
+    perform private.refuse('KT601', '{"field": "unit_id"}');
+  end if;
+  return new;
+end
+$$;
+comment on function private.keep_unit_of_used_item() is 'KT601 for another unit of an item that documents use.';
