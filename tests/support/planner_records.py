@@ -32,5 +32,9 @@ def employee_id(database: TestDatabase, login: str) -> int:
 def add_task(database: TestDatabase, login: str, **fields: Any) -> int:
     """Save a task as one of the cast, and return its id."""
     changes = {name: (None, value) for name, value in ({"subject": "Позвонить"} | fields).items()}
-    with database.engine(login).connect() as connection:
-        return save_task(connection, uuid4(), None, changes).task_id
+    engine = database.engine(login)
+    with engine.connect() as connection:
+        task_id = save_task(connection, uuid4(), None, changes).task_id
+    # A login has few connections, and a test may add many tasks.
+    engine.dispose()
+    return task_id

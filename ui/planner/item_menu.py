@@ -13,7 +13,6 @@ from app.planner.rules import is_open, next_working_day
 from ui.common.icons import icon
 from ui.common.translations import QT_TRANSLATE_NOOP
 
-_CONTEXT = "ItemMenu"
 #: Command -> words, icon; in the order of the menu, "" is a line.
 _COMMANDS: tuple[tuple[str, str, str], ...] = (
     ("open", QT_TRANSLATE_NOOP("ItemMenu", "Open\tEnter"), "edit"),
@@ -75,7 +74,7 @@ def item_menu(item: SheetItem, today: date, run: Callable[[str, SheetItem], None
         if not command:
             menu.addSeparator()
         elif command in offered:
-            action = menu.addAction(icon(meaning), QCoreApplication.translate(_CONTEXT, words))
+            action = menu.addAction(icon(meaning), QCoreApplication.translate("ItemMenu", words))
             action.setObjectName(command)
             action.triggered.connect(lambda _checked=False, command=command: run(command, item))
     return menu

@@ -16,7 +16,6 @@ from ui.planner.sheet_contents import MORE, SheetContents, SheetCursor
 from ui.planner.sheet_geometry import CELL_HEAD, PADDING, Box, SheetGeometry
 from ui.planner.task_words import holiday_name
 
-_CONTEXT = "SheetPainting"
 _BAR_WIDTH = 36
 _BAR_HEIGHT = 4
 _LOAD_WORDS_FROM = 170
@@ -183,7 +182,7 @@ class SheetPainting:
         font = chip_font(tokens.FONT_SMALL, strong=selected or moment.hovered == (day, slot))
         painter.setFont(font)
         painter.setPen(colour("accent"))
-        words = QCoreApplication.translate(_CONTEXT, "+%n more", "", hidden)
+        words = QCoreApplication.translate("SheetPainting", "+%n more", "", hidden)
         painter.drawText(
             box.adjusted(PADDING, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words
         )
@@ -240,7 +239,7 @@ def _rect(box: Box) -> QRect:
 
 def _week_words(first_day: date) -> str:
     number = (first_day + timedelta(days=3)).isocalendar().week
-    return QCoreApplication.translate(_CONTEXT, "W%1").replace("%1", str(number))
+    return QCoreApplication.translate("SheetPainting", "W%1").replace("%1", str(number))
 
 
 def _hours_words(minutes: int) -> str:

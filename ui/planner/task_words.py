@@ -12,8 +12,6 @@ from app.planner.records import Holiday, SheetItem, TaskKind
 from ui.common.formats import format_duration, format_short_date, format_time, format_weekday
 from ui.common.translations import QT_TRANSLATE_NOOP, current_language
 
-_CONTEXT = "TaskWords"
-
 STATE_WORDS: dict[str, str] = {
     "planned": QT_TRANSLATE_NOOP("TaskWords", "Planned"),
     "in_work": QT_TRANSLATE_NOOP("TaskWords", "In work"),
@@ -52,12 +50,12 @@ _COLOURS = {"shipment": "document", "payment_due": "document", "visit": "meeting
 
 def state_word(state: str) -> str:
     """Return the word of a state."""
-    return QCoreApplication.translate(_CONTEXT, STATE_WORDS[state])
+    return QCoreApplication.translate("TaskWords", STATE_WORDS[state])
 
 
 def priority_word(priority: int) -> str:
     """Return the word of a priority, -1 to 1."""
-    return QCoreApplication.translate(_CONTEXT, PRIORITY_WORDS[priority])
+    return QCoreApplication.translate("TaskWords", PRIORITY_WORDS[priority])
 
 
 def kind_word(kinds: Iterable[TaskKind], code: str) -> str:
@@ -86,9 +84,9 @@ def holiday_name(holiday: Holiday) -> str:
 def day_words(day: date, today: date) -> str:
     """Return a day as short as it stays clear: "today", "tomorrow", else weekday and date."""
     near = {
-        0: QCoreApplication.translate(_CONTEXT, "today"),
-        1: QCoreApplication.translate(_CONTEXT, "tomorrow"),
-        -1: QCoreApplication.translate(_CONTEXT, "yesterday"),
+        0: QCoreApplication.translate("TaskWords", "today"),
+        1: QCoreApplication.translate("TaskWords", "tomorrow"),
+        -1: QCoreApplication.translate("TaskWords", "yesterday"),
     }
     return near.get((day - today).days) or f"{format_weekday(day)} {format_short_date(day, today)}"
 
@@ -114,15 +112,15 @@ def short_client_name(name: str) -> str:
 def item_headline(item: SheetItem) -> str:
     """Return who and what of an item in one line: client and subject."""
     if item.busy:
-        return QCoreApplication.translate(_CONTEXT, "busy")
+        return QCoreApplication.translate("TaskWords", "busy")
     return " · ".join(part for part in (short_client_name(item.client), item.subject) if part)
 
 
 def item_tip(item: SheetItem, today: date, kinds: Iterable[TaskKind]) -> str:
     """Return everything a chip may have cut, a line for each thing, as plain text."""
     if item.busy:
-        return QCoreApplication.translate(_CONTEXT, "Busy")
-    when = day_words(item.day, today) if item.day else QCoreApplication.translate(_CONTEXT, "without a date")
+        return QCoreApplication.translate("TaskWords", "Busy")
+    when = day_words(item.day, today) if item.day else QCoreApplication.translate("TaskWords", "without a date")
     lines = [
         " ".join(part for part in (kind_word(kinds, item.kind), when, format_time(item.at)) if part)
         + (f", {format_duration(item.minutes)}" if item.minutes else ""),
@@ -132,8 +130,8 @@ def item_tip(item: SheetItem, today: date, kinds: Iterable[TaskKind]) -> str:
     ]
     if item.deadline:
         lines.append(
-            QCoreApplication.translate(_CONTEXT, "Deadline: %1").replace("%1", day_words(item.deadline, today))
+            QCoreApplication.translate("TaskWords", "Deadline: %1").replace("%1", day_words(item.deadline, today))
         )
     if item.postponements:
-        lines.append(QCoreApplication.translate(_CONTEXT, "Postponed: %1").replace("%1", str(item.postponements)))
+        lines.append(QCoreApplication.translate("TaskWords", "Postponed: %1").replace("%1", str(item.postponements)))
     return "\n".join(line for line in lines if line)
