@@ -19,12 +19,13 @@ SEARCH_ROWS = 1000
 
 _COLUMNS = """
   c.id, c.number, c.name, c.kind, c.status, coalesce(e.name, d.name, ''), c.is_private, coalesce(s.balance, 0),
-  s.last_contact_at, s.next_step_at, coalesce(s.next_step_text, ''), c.sort_key"""
+  s.last_contact_at, s.next_step_at, coalesce(s.next_step_text, ''), c.sort_key, t.name_en, t.name_ru"""
 
 _JOINS = """
   left join kontor.employees e on e.key = c.responsible_key
   left join kontor.departments d on d.key = c.responsible_key
-  left join kontor.client_summaries s on s.client_id = c.id"""
+  left join kontor.client_summaries s on s.client_id = c.id
+  left join kontor.client_statuses t on t.code = c.status"""
 
 # People with few access keys read key by key, each a short scan of (acl_key, sort_key, id); others one plain scan of
 # (sort_key, id). The server decides; the branch not taken is not run.

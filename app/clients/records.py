@@ -23,6 +23,8 @@ class ClientRow:
     next_step_at: datetime | None
     next_step_text: str
     sort_key: str
+    status_en: str = ""
+    status_ru: str = ""
     other_layout: bool = False
 
 
