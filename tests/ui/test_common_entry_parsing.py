@@ -160,8 +160,18 @@ def test_a_day_that_is_shown_can_be_pasted_back(language: str, day: date) -> Non
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("9", time(9)), ("930", time(9, 30)), ("0930", time(9, 30)), ("9:30", time(9, 30)), ("9.30", time(9, 30))]
-    + [("9,30", time(9, 30)), ("23:59", time(23, 59)), ("9 pm", time(21)), ("12am", time(0)), ("", None)],
+    [
+        ("9", time(9)),
+        ("930", time(9, 30)),
+        ("0930", time(9, 30)),
+        ("9:30", time(9, 30)),
+        ("9.30", time(9, 30)),
+        ("9,30", time(9, 30)),
+        ("23:59", time(23, 59)),
+        ("9 pm", time(21)),
+        ("12am", time(0)),
+        ("", None),
+    ],
 )
 def test_a_time_is_read_as_it_was_meant(typed: str, meant: time | None) -> None:
     assert parse_time(typed) == meant
@@ -176,8 +186,18 @@ def test_a_time_that_does_not_exist_is_refused(typed: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "minutes"),
-    [("30", 30), ("1:30", 90), ("1h", 60), ("1.5 h", 90), ("1,5 ч", 90), ("1ч 30м", 90), ("90 мин", 90), ("1 h 30", 90)]
-    + [("1 h 30 min", 90), ("", None)],
+    [
+        ("30", 30),
+        ("1:30", 90),
+        ("1h", 60),
+        ("1.5 h", 90),
+        ("1,5 ч", 90),
+        ("1ч 30м", 90),
+        ("90 мин", 90),
+        ("1 h 30", 90),
+        ("1 h 30 min", 90),
+        ("", None),
+    ],
 )
 def test_a_duration_is_read_as_it_was_meant(typed: str, minutes: int | None) -> None:
     assert parse_duration(typed) == minutes

@@ -43,6 +43,10 @@ class StatePage(QWidget):
         self.button.setText(action)
         self.button.setVisible(bool(action))
 
+    def set_width(self, pixels: int) -> None:
+        """Break the sentence at another width than the usual one, for a narrow place."""
+        self._words.setFixedWidth(pixels)
+
     def sentence(self) -> str:
         """Return what it says."""
         return self._words.text()
