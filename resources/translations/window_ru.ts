@@ -4,22 +4,27 @@
     <context>
         <name>Commands</name>
         <message>
-            <location filename="../../ui/window/main_window.py" line="108" />
+            <location filename="../../ui/window/main_window.py" line="101" />
             <source>Light or dark colours</source>
             <translation>Светлая или тёмная тема</translation>
         </message>
         <message>
-            <location filename="../../ui/window/main_window.py" line="114" />
+            <location filename="../../ui/window/main_window.py" line="107" />
             <source>Sign out</source>
             <translation>Сменить сотрудника</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="131" />
+            <location filename="../../ui/window/screens.py" line="126" />
+            <source>New client</source>
+            <translation>Новый клиент</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/screens.py" line="128" />
             <source>New shipment</source>
             <translation>Новая отгрузка</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="131" />
+            <location filename="../../ui/window/screens.py" line="128" />
             <source>New receipt</source>
             <translation>Новое поступление</translation>
         </message>
@@ -40,18 +45,18 @@
     <context>
         <name>MainWindow</name>
         <message>
-            <location filename="../../ui/window/main_window.py" line="225" />
+            <location filename="../../ui/window/main_window.py" line="219" />
             <source>Search everything</source>
             <translation>Найти всё</translation>
         </message>
         <message>
-            <location filename="../../ui/window/main_window.py" line="228" />
-            <location filename="../../ui/window/main_window.py" line="229" />
+            <location filename="../../ui/window/main_window.py" line="222" />
+            <location filename="../../ui/window/main_window.py" line="223" />
             <source>Menu</source>
             <translation>Меню</translation>
         </message>
         <message>
-            <location filename="../../ui/window/main_window.py" line="230" />
+            <location filename="../../ui/window/main_window.py" line="224" />
             <source>Choose a section on the left, or press Ctrl+K and type a name.</source>
             <translation>Выберите раздел слева или нажмите Ctrl+K и начните вводить название.</translation>
         </message>
@@ -119,30 +124,35 @@
     <context>
         <name>Sections</name>
         <message>
-            <location filename="../../ui/window/screens.py" line="98" />
+            <location filename="../../ui/window/screens.py" line="89" />
             <source>Planner</source>
-            <extracomment>The documents of today, the cards of new ones and the rights that open them.</extracomment>
+            <extracomment>What the drafts folder calls an unsaved client.</extracomment>
             <translation>Планировщик</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="99" />
+            <location filename="../../ui/window/screens.py" line="90" />
             <source>Clients</source>
             <translation>Клиенты</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="100" />
+            <location filename="../../ui/window/screens.py" line="91" />
             <source>Documents</source>
             <translation>Документы</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="101" />
+            <location filename="../../ui/window/screens.py" line="92" />
             <source>Stock</source>
             <translation>Остатки</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="102" />
+            <location filename="../../ui/window/screens.py" line="93" />
             <source>Goods</source>
             <translation>Товары</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/screens.py" line="188" />
+            <source>Plan</source>
+            <translation>План</translation>
         </message>
     </context>
     <context>
@@ -262,9 +272,9 @@
     <context>
         <name>TabArea</name>
         <message>
-            <location filename="../../ui/window/tab_area.py" line="224" />
+            <location filename="../../ui/window/tab_area.py" line="229" />
             <source>%1 (not saved)</source>
-            <extracomment>Before a window's title that holds unsaved changes; tested beside the words "not saved" of the tip. px: the widest tab, and what a tab needs beside its title (margins and the close button).</extracomment>
+            <extracomment>Before a window's title that holds unsaved changes; tested beside the words "not saved" of the tip. px: the widest tab, and what a tab needs beside its title (margins and the close button). A title or a dirty mark changed.</extracomment>
             <translation>%1 (не сохранено)</translation>
         </message>
     </context>

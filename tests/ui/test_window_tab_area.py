@@ -106,7 +106,7 @@ def test_the_tabs_come_back_in_their_order_and_are_made_when_looked_at(
 ) -> None:
     for number in (1, 2, 3):
         area.open(f"client:{number}", lambda n=number: Card(f"Firm {n}"))
-    area.open("client:new1", lambda: Card("New client"))
+    area.open("client:new-1", lambda: Card("New client"))
     area.bar.moveTab(0, 2)
     area.bar.setCurrentIndex(0)
     area.remember(settings)

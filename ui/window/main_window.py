@@ -97,13 +97,6 @@ class MainWindow(QWidget):
         make = self._maker_for(f"{kind}:{record_id}")
         return self.tabs.open(f"{kind}:{record_id}", make) if make is not None else None
 
-    def open_new(self, kind: str, make: MakeScreen) -> QWidget | None:
-        """Open the card of a record that does not exist yet; `tabs.rename` names it once it does."""
-        number = 1
-        while f"{kind}:new{number}" in self.tabs.open_keys:
-            number += 1
-        return self.tabs.open(f"{kind}:new{number}", make)
-
     def _own_commands(self) -> list[Command]:
         dark = QT_TRANSLATE_NOOP("Commands", "Light or dark colours")
         return [
@@ -172,6 +165,7 @@ class MainWindow(QWidget):
     def _connect(self) -> None:
         self.sections.chosen.connect(self.open_section)
         self.tabs.current_changed.connect(self._show_current)
+        self.tabs.retitled.connect(self._retitle)
         self._search.clicked.connect(self.palette_box.start)
         self._appearance.changed.connect(self._retranslate)
         bind(self, "find_everything", self.palette_box.start)

@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.access.queries import SessionInfo
+from app.planner.commands import add_call_with_next_step
 from app.search.queries import Hit, find_anything
-from ui.catalog.item_list import ItemList
+from ui.clients.card_tabs import RELATIONSHIP, CardTab
+from ui.clients.client_card import ClientCard
 from ui.clients.client_list import ClientList
 from ui.common import formats
 from ui.common.drafts import Drafts
@@ -21,29 +23,22 @@ from ui.common.query_runner import QueryRunner
 from ui.common.scanner import Scanner
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
+from ui.planner.client_plan_tab import ClientPlanTab
 from ui.planner.planner_sheet import PlannerSheet
-from ui.print_forms.print_action import PrintDocument
-from ui.warehouse.balance_list import BalanceList
-from ui.warehouse.document_card import DocumentCard
-from ui.warehouse.document_form import DocumentForm
-from ui.warehouse.document_links import DocumentLinks
-from ui.warehouse.document_list import DocumentList
-from ui.warehouse.document_words import POSTED, RECEIPT, SHIPMENT, kind_word, state_word
-from ui.warehouse.local_draft import DRAFT_KIND
-from ui.warehouse.move_list import MoveList
-from ui.warehouse.receipt_card import ReceiptCard
-from ui.warehouse.shipment_card import ShipmentCard
-from ui.warehouse.stock_directories import StockDirectories
+from ui.planner.reminder_popup import ReminderPopup
+from ui.planner.reminder_watch import ReminderWatch
+from ui.warehouse.document_words import POSTED, RECEIPT, RIGHTS, SHIPMENT, kind_word, state_word
 from ui.window.commands import Command
 from ui.window.search_palette import FindAnything
 from ui.window.sections import Section
+from ui.window.stock_screens import StockScreens
+from ui.window.tab_area import MakeScreen
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow, MakeCard
 
-#: The documents of today, the cards of new ones and the rights that open them.
-_NEW_DOCUMENTS = {RECEIPT: ReceiptCard, SHIPMENT: ShipmentCard}
-_RIGHTS = {RECEIPT: "receipts", SHIPMENT: "shipments"}
+#: What the drafts folder calls an unsaved client.
+_CLIENT_DRAFT = "client"
 
 
 class Screens(QObject):
@@ -65,33 +60,29 @@ class Screens(QObject):
         self._listener = listener
         self._drafts = drafts
         self._window: MainWindow | None = None
-        self._print = PrintDocument(
+        self.stock = StockScreens(
             runner,
             me,
-            settings=settings,
-            open_preview=partial(self._open, "print"),
-            open_client=lambda client_id, _field: self._open("client", client_id),
-            open_own_firm=lambda _firm_id, _field: None,
-            open_document=self.open_document,
-        )
-        self._links = DocumentLinks(
-            directories=StockDirectories(runner, self),
-            open_document=self.open_document,
-            print_document=self._print,
-            open_client=partial(self._open, "client"),
-            new_document=self.new_document,
-            drafts=drafts,
-            settings=settings,
-            notices=listener,
-            scanner=scanner,
+            settings,
+            listener,
+            drafts,
+            scanner,
+            open_tab=self._open_tab,
+            open_record=self._open,
+            rename_tab=self._rename,
+            parent=self,
         )
 
     def attach(self, window: MainWindow) -> None:
-        """Know the window whose tabs the screens open, and bring back what a crash left typed."""
+        """Know the window whose tabs the screens open; bring back what a crash left typed; begin to remind."""
         self._window = window
-        for draft in self._drafts.list_drafts():
-            if draft.kind == DRAFT_KIND and draft.record_id is None and draft.values.get("kind") in _NEW_DOCUMENTS:
-                self.new_document(draft.values["kind"], draft.key)
+        if self._me.may("clients", "create"):
+            for draft in self._drafts.list_drafts():
+                if draft.kind == _CLIENT_DRAFT and draft.record_id is None:
+                    self.new_client(draft.key)
+        self.stock.restore_drafts()
+        if self._me.may("tasks", "view"):
+            self._start_reminders(window)
 
     def sections(self) -> list[Section]:
         """Return the sections with working content, in their order."""
@@ -104,16 +95,18 @@ class Screens(QObject):
         return [
             Section("planner", planner, "planner", self._planner, may("tasks", "view")),
             Section("clients", clients, "client", self._clients, may("clients", "view")),
-            Section("documents", documents, "document", self._documents, self._sees_documents),
-            Section("stock", stock, "warehouse", self._stock, may("balances", "view")),
-            Section("goods", goods, "goods", self._goods, may("items", "view")),
+            Section("documents", documents, "document", self.stock.documents, self.stock.sees_documents),
+            Section("stock", stock, "warehouse", self.stock.stock, may("balances", "view")),
+            Section("goods", goods, "goods", self.stock.goods, may("items", "view")),
         ]
 
     def cards(self) -> dict[str, MakeCard]:
         """Return what makes the card of a record, by kind."""
-        cards: dict[str, MakeCard] = {"print": self._print.make_preview}
-        if self._sees_documents:
-            cards["document"] = self._document_card
+        cards: dict[str, MakeCard] = {"print": self.stock.print_document.make_preview}
+        if self._me.may("clients", "view"):
+            cards["client"] = self._client_card
+        if self.stock.sees_documents:
+            cards["document"] = self.stock.document
         return cards
 
     def hit_openers(self) -> dict[str, Callable[[Hit], None]]:
@@ -121,37 +114,43 @@ class Screens(QObject):
         openers: dict[str, Callable[[Hit], None]] = {
             kind: lambda hit: self._open("client", hit.id) for kind in ("client", "contact", "phone")
         }
-        openers["document"] = lambda hit: self.open_document(hit.id)
-        openers["item"] = lambda hit: self._open_item(hit.id, hit.title)
+        openers["document"] = lambda hit: self.stock.open_document(hit.id)
+        openers["item"] = lambda hit: self.stock.open_item(hit.id, hit.title)
         return openers
 
     def commands(self) -> list[Command]:
         """Return the capabilities' commands that the person may use."""
         commands = []
+        if self._me.may("clients", "create"):
+            commands.append(
+                Command("new_client", QT_TRANSLATE_NOOP("Commands", "New client"), self.new_client, "client")
+            )
         shipment, receipt = QT_TRANSLATE_NOOP("Commands", "New shipment"), QT_TRANSLATE_NOOP("Commands", "New receipt")
         for kind, title in ((SHIPMENT, shipment), (RECEIPT, receipt)):
-            if self._me.may(_RIGHTS[kind], "create"):
-                commands.append(Command(f"new_{kind}", title, partial(self.new_document, kind), kind))
+            if self._me.may(RIGHTS[kind], "create"):
+                commands.append(Command(f"new_{kind}", title, partial(self.stock.new_document, kind), kind))
         return commands
 
     def find_anything(self) -> FindAnything:
         """Return the search of Ctrl+K."""
         return find_anything
 
-    def open_document(self, document_id: int) -> None:
-        """Open the card of a document of any kind."""
-        self._open("document", document_id)
-
-    def new_document(self, kind: str, draft_key: str = "", client: tuple[int, str] | None = None) -> None:
-        """Open the card of a new document, or of one that a crash left unsaved."""
-        if self._window is None:
-            return
-        key = draft_key or f"new-{uuid4()}"
-        self._window.open_new(kind, lambda: self._new_document_card(kind, key, client))
+    def new_client(self, draft_key: str = "") -> None:
+        """Open the card of a new client, or of one that a crash left unsaved."""
+        key = draft_key or f"new-{uuid4().hex[:12]}"
+        self._open_tab(f"client:{key}", lambda: self._client_card(None, key))
 
     def _open(self, kind: str, record_id: int) -> None:
         if self._window is not None:
             self._window.open_record(kind, record_id)
+
+    def _open_tab(self, key: str, make: MakeScreen) -> None:
+        if self._window is not None:
+            self._window.tabs.open(key, make)
+
+    def _rename(self, screen: QWidget, key: str) -> None:
+        if self._window is not None:
+            self._window.tabs.rename(screen, key)
 
     def _planner(self) -> QWidget:
         return PlannerSheet(self._runner, self._me, open_client=partial(self._open, "client"), notices=self._listener)
@@ -161,71 +160,57 @@ class Screens(QObject):
             self._runner,
             self._me,
             open_client=partial(self._open, "client"),
-            add_client=lambda: None,
+            add_client=self.new_client,
             listener=self._listener,
             settings=self._settings,
         )
 
-    @property
-    def _sees_documents(self) -> bool:
-        return any(self._me.may(right, "view") for right in _RIGHTS.values())
-
-    def _documents(self) -> QWidget:
-        return DocumentList(
+    def _client_card(self, client_id: int | None, draft_key: str = "") -> QWidget:
+        card = ClientCard(
             self._runner,
             self._me,
-            open_document=self.open_document,
-            new_document=self.new_document,
-            notices=self._listener,
-            settings=self._settings,
+            client_id,
+            open_client=partial(self._open, "client"),
+            open_source=self._open_source,
+            add_call=add_call_with_next_step if self._me.may("tasks", "create") else None,
+            more_tabs=self._card_tabs(),
+            drafts=self._drafts,
+            draft_key=draft_key,
+            listener=self._listener,
         )
-
-    def _stock(self, item: tuple[int, str] | None = None) -> QWidget:
-        return BalanceList(
-            self._runner,
-            self._me,
-            self._links.directories,
-            open_moves=self._open_moves,
-            item=item,
-            settings=self._settings,
-        )
-
-    def _goods(self) -> QWidget:
-        return ItemList(self._runner, self._me, open_item=self._open_item, settings=self._settings)
-
-    def _open_item(self, item_id: int, name: str) -> None:
-        if self._window is not None:
-            self._window.tabs.open(f"item:{item_id}", lambda: self._stock((item_id, name)))
-
-    def _open_moves(self, item_id: int, warehouse_id: int) -> None:
-        if self._window is not None:
-            self._window.tabs.open(f"moves:{item_id}-{warehouse_id}", lambda: self._moves(item_id, warehouse_id))
-
-    def _moves(self, item_id: int, warehouse_id: int) -> QWidget:
-        return MoveList(
-            self._runner,
-            self._me,
-            self._links.directories,
-            item_id,
-            warehouse_id,
-            open_document=self.open_document,
-            settings=self._settings,
-        )
-
-    def _document_card(self, document_id: int) -> QWidget:
-        return DocumentCard(self._runner, self._me, self._links, document_id)
-
-    def _new_document_card(self, kind: str, draft_key: str, client: tuple[int, str] | None) -> QWidget:
-        card: DocumentForm = _NEW_DOCUMENTS[kind](
-            self._runner, self._me, self._links, client=client, draft_key=draft_key
-        )
-        card.saved.connect(lambda record_id: self._name_tab(card, record_id))
-        card.finished.connect(card.close)
+        card.saved.connect(lambda record_id: self._rename(card, f"client:{record_id}"))
         return card
 
-    def _name_tab(self, card: QWidget, record_id: int) -> None:
-        if self._window is not None:
-            self._window.tabs.rename(card, f"document:{record_id}")
+    def _card_tabs(self) -> list[CardTab]:
+        """Return what higher capabilities show in a client's card."""
+        if not self._me.may("tasks", "view"):
+            return []
+        title = QT_TRANSLATE_NOOP("Sections", "Plan")
+
+        def make(client_id: int) -> QWidget:
+            return ClientPlanTab(self._runner, self._me, client_id, notices=self._listener)
+
+        return [CardTab("plan", title, "Sections", RELATIONSHIP, make)]
+
+    def _open_source(self, kind: str, record_id: int) -> None:
+        """Open what stands behind an entry of a client's feed."""
+        if kind == "document":
+            self.stock.open_document(record_id)
+        elif kind == "task":
+            self._open_task(record_id)
+
+    def _open_task(self, task_id: int) -> None:
+        sheet = self._window.open_section("planner") if self._window is not None else None
+        if isinstance(sheet, PlannerSheet):
+            sheet.open_task(task_id)
+
+    def _start_reminders(self, window: MainWindow) -> None:
+        popup = ReminderPopup(
+            self._runner, open_task=self._open_task, open_client=partial(self._open, "client"), parent=window
+        )
+        watch = ReminderWatch(self._runner, self._listener, self)
+        watch.due.connect(popup.show_reminders)
+        watch.ask()
 
 
 def describe_hit(hit: Hit) -> str:

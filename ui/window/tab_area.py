@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, QTimer, S
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
+from ui.common import tokens
 from ui.common.view_settings import ViewSettings
 
 #: Before a window's title that holds unsaved changes; tested beside the words "not saved" of the tip.
@@ -37,6 +38,8 @@ class DocumentTabs(QTabBar):
     def tabSizeHint(self, index: int) -> QSize:
         hint = super().tabSizeHint(index)
         needed = self.fontMetrics().horizontalAdvance(self.tabText(index).replace("&&", "&")) + TAB_FRAME
+        if not self.tabIcon(index).isNull():
+            needed += tokens.ICON + tokens.GAP
         return QSize(min(needed, MAX_TAB), hint.height())
 
     def minimumTabSizeHint(self, index: int) -> QSize:
@@ -51,6 +54,8 @@ class TabArea(QObject):
     """
 
     current_changed = Signal(str)
+    #: A title or a dirty mark changed.
+    retitled = Signal()
     emptied = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -154,7 +159,7 @@ class TabArea(QObject):
 
     def remember(self, settings: ViewSettings) -> None:
         """Keep the set of tabs for the next start; cards of records never saved have no lasting name."""
-        lasting = [tab for tab in self._tabs if ":new" not in tab.key]
+        lasting = [tab for tab in self._tabs if ":new-" not in tab.key]
         settings.put("tabs", [{"key": tab.key, "title": tab.title} for tab in lasting])
         settings.put("current_tab", self.current_key)
 
@@ -223,6 +228,7 @@ class TabArea(QObject):
             self.bar.setTabText(number, (DIRTY_MARK if dirty else "") + tab.title.replace("&", "&&"))
             self.bar.setTabToolTip(number, self.tr("%1 (not saved)").replace("%1", tab.title) if dirty else tab.title)
             self.bar.setTabIcon(number, tab.screen.windowIcon())
+        self.retitled.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.bar:
