@@ -6,7 +6,7 @@ from tests.support.cast import PEOPLE, password_of
 from tests.support.server import TestDatabase
 from tests.support.stock import furnish, line, posted
 
-CLIENT = "Иволга"
+CLIENT = "Иволга Trade"
 SOUTHERN_CLIENT = "Южный ветер"
 BARCODES = ("4600000000017", "4600000000116", "4600000000123")
 RECEIVED = 10

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
     QGroupBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
@@ -98,14 +99,20 @@ def rows(called: str = "", limit: int = 100) -> list[list[str]]:
     view = table(called)
     model: QAbstractItemModel = view.model()
     return [
-        [str(model.index(row, column).data() or "") for column in range(model.columnCount())]
+        [str(model.index(row, column).data() or "") for column in range(columns_of(model))]
         for row in range(min(limit, model.rowCount()))
     ]
 
 
+def columns_of(model: QAbstractItemModel) -> int:
+    """The number of columns; Qt keeps that of a list, one, to itself."""
+    return 1 if isinstance(model, QAbstractListModel) else model.columnCount()
+
+
 def table(called: str = "") -> QAbstractItemView:
     """The only visible item view, or the one with this class or accessible name."""
-    views = [widget for widget in visible_widgets() if isinstance(widget, QAbstractItemView)]
+    visible = [widget for widget in visible_widgets() if isinstance(widget, QAbstractItemView)]
+    views = [view for view in visible if not isinstance(view, QHeaderView)]
     if called:
         views = [view for view in views if called in (view.accessibleName(), view.objectName(), type(view).__name__)]
     assert views, f"no table {called!r} is visible"
@@ -117,7 +124,7 @@ def place_of_row(text: str, called: str = "") -> list[int] | None:
     view = table(called)
     model = view.model()
     for row in range(model.rowCount()):
-        for column in range(model.columnCount()):
+        for column in range(columns_of(model)):
             index = model.index(row, column)
             if text in str(index.data() or ""):
                 point = view.viewport().mapToGlobal(view.visualRect(index).center())
