@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyleOptionViewIte
 from app.database.errors import UserError
 from app.documents.rules import VAT_CORRECTION_LIMIT, check_quantity
 from ui.common.fields.delegates import CellEditor, EntryDelegate
-from ui.common.fields.entry_parsing import NumberRule, looks_like_barcode, parse_number
+from ui.common.fields.entry_parsing import MAX_NUMBER, NumberRule, looks_like_barcode, parse_number
 from ui.common.formats import format_number
 from ui.common.list_table import RowDelegate
 from ui.warehouse.draft_line import DraftLine
@@ -129,10 +129,19 @@ class LineNumberDelegate(EntryDelegate):
         self._key = key
         self._place = QPersistentModelIndex()
         self._believed = ""
+        self._committing = False
 
     def believe(self, text: str) -> None:
         """Take these digits as a quantity from now on: the person said so."""
         self._believed = text
+
+    def commit_editor(self, editor: CellEditor) -> bool:
+        """Check what is in an open editor; only here, at the person's own Enter, a doubt is put as a question."""
+        self._committing = True
+        try:
+            return super().commit_editor(editor)
+        finally:
+            self._committing = False
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:
         self._place = QPersistentModelIndex(index)
@@ -173,14 +182,23 @@ class LineNumberDelegate(EntryDelegate):
 
     def _quantity(self, line: DraftLine, text: str) -> Decimal | None:
         if looks_like_barcode(text) and text.strip() != self._believed:
-            self.barcode_doubted.emit(self._place.row(), text.strip())
+            if self._committing:
+                # The question takes the focus, and leaving the cell checks it once more.
+                self._committing = False
+                self.barcode_doubted.emit(self._place.row(), text.strip())
             raise UserError("KT914", "quantity", value=text.strip())
-        value = parse_number(text, NumberRule(6))
+        decimals = line.item.decimals if line.item else 6
+        try:
+            value = parse_number(text, NumberRule(decimals))
+        except UserError as error:
+            if error.code != "KT913":
+                raise
+            raise UserError("KT913", minimum=Decimal(1).scaleb(-decimals), maximum=MAX_NUMBER) from None
         if value is None:
             if line.is_blank:
                 return None
             raise UserError("KT008", "quantity")
-        return check_quantity(value, line.item.decimals if line.item else 6)
+        return check_quantity(value, decimals)
 
     def _check_vat(self, line: DraftLine, value: Decimal) -> None:
         kept = line.typed_vat

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -116,7 +116,7 @@ class LineGrid(QTableView):
         if row >= 0 and edit:
             self._edit_cell(row, key)
         elif row >= 0:
-            self.setCurrentIndex(self.lines.index(row, max(self.lines.column_number(key), 0)))
+            self._make_current(self.lines.index(row, max(self.lines.column_number(key), 0)))
 
     def believe_quantity(self, text: str) -> None:
         """Take digits that look like a barcode as the quantity after all."""
@@ -213,7 +213,7 @@ class LineGrid(QTableView):
             self.go_to_blank()
 
     def _leave_empty(self, row: int) -> None:
-        self.setCurrentIndex(self.lines.index(row, self.lines.column_number("item")))
+        self._make_current(self.lines.index(row, self.lines.column_number("item")))
         self.setFocus()
 
     def _offer(self, line: DraftLine, text: str, rows: list[FoundItem]) -> None:
@@ -257,10 +257,15 @@ class LineGrid(QTableView):
         if not index.isValid():
             return
         self.setFocus()
-        self.setCurrentIndex(index)
+        self._make_current(index)
         self.scrollTo(index)
         if self.lines.flags(index) & Qt.ItemFlag.ItemIsEditable and self.open_editor() is None:
             self.edit(index)
+
+    def _make_current(self, index: QModelIndex) -> None:
+        """Go to a cell and select its line alone, whatever keys are held down (Ctrl+D is)."""
+        flag = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(index, flag.ClearAndSelect | flag.Rows)
 
     def _key_of(self, index: QModelIndex) -> str:
         return self.lines.columns[index.column()].key if index.isValid() else ""
@@ -317,7 +322,7 @@ class LineGrid(QTableView):
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             return
         index = self.lines.index(row, self.lines.column_number("item"))
-        self.setCurrentIndex(index)
+        self._make_current(index)
         self.edit(index, QAbstractItemView.EditTrigger.AnyKeyPressed, event)
 
     def changeEvent(self, event: QEvent) -> None:

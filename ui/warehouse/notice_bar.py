@@ -61,6 +61,8 @@ class NoticeBar(QFrame):
         self._close.setAccessibleName(self.tr("Close (Esc)"))
         self.show()
         if focus and self._buttons:
+            # The layout would show it a turn of the event loop later, and what is not shown takes no focus.
+            self._buttons[0].show()
             self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear(self) -> None:
