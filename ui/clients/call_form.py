@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.clients.records import Contact
@@ -47,6 +48,8 @@ class CallForm(QFrame):
 
     submitted = Signal(dict, object)
     closed = Signal()
+    #: It came into sight or went: while it is there, its button is the primary one.
+    shown = Signal(bool)
 
     def __init__(self, step_kinds: Sequence[StepKind] = STEP_KINDS, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -186,7 +189,7 @@ class CallForm(QFrame):
         grid.setVerticalSpacing(tokens.GAP_TIGHT + 2)
         grid.setColumnStretch(1, 1)
         rows: tuple[tuple[str, tuple[tuple[QWidget, int], ...]], ...] = (
-            ("kind", ((self.kind, 130), (self.direction, 130), (self._labels["contact"], 0), (self.contact, 230))),
+            ("kind", ((self.kind, 130), (self.direction, 130), (self._labels["contact"], 0), (self.contact, 320))),
             ("when", ((self.day, 140), (self.at, 84))),
             ("subject", ((self.subject, 0),)),
             ("body", ((self.body, 0),)),
@@ -216,6 +219,9 @@ class CallForm(QFrame):
         line = QHBoxLayout()
         line.setSpacing(tokens.GAP)
         for widget, width in widgets:
+            if isinstance(widget, QLabel):
+                set_role(widget, "muted")
+                widget.setMinimumHeight(tokens.FIELD_HEIGHT)
             if width:
                 widget.setFixedWidth(width)
             line.addWidget(widget, 0 if width or isinstance(widget, QLabel) else 1, Qt.AlignmentFlag.AlignTop)
@@ -254,6 +260,14 @@ class CallForm(QFrame):
         self.step_time.set_placeholder(self.tr("time"))
         self.save_button.setText(with_key(self.tr("Add"), "primary"))
         self.cancel_button.setText(self.tr("Cancel"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.shown.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.shown.emit(False)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

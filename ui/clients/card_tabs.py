@@ -103,7 +103,7 @@ class TabList(QListWidget):
             if place is None:
                 following = self.item(row + 1).data(_PLACE)
                 group = self.entries[following].group
-                item.setText(QCoreApplication.translate("CardTabs", GROUPS[group]))
+                item.setText(" " + QCoreApplication.translate("CardTabs", GROUPS[group]))
                 item.setToolTip("")
                 item.setForeground(colour("muted"))
                 font = item.font()

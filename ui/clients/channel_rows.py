@@ -45,6 +45,8 @@ class ChannelRow(QWidget):
         for widget in (self.kind, self.content, self.main, self.quiet, self.remove_button):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         layout.addStretch(1)
+        for tick in (self.main, self.quiet):
+            tick.box.setMinimumHeight(tokens.FIELD_HEIGHT)
         self._show(channel)
         self.kind.value_changed.connect(self._hear_kind)
         for field in (self.content, self.main, self.quiet):

@@ -258,6 +258,7 @@ class ClientCard(QWidget):
         self.tabs.choose(0)
         self.pages.currentChanged.connect(self._follow_page)
         self.feed.changed.connect(self.reload)
+        self.feed.form.shown.connect(lambda shown: self.header.set_primary(not shown))
         self.feed.opened.connect(self._open_entry)
         self.saving.saved.connect(self._take_saved)
         self.saving.stopped.connect(self._busy_stop)

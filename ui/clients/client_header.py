@@ -15,7 +15,7 @@ from ui.common import tokens
 from ui.common.formats import format_money, format_recent
 from ui.common.icons import icon
 from ui.common.shortcuts import with_key
-from ui.common.style import set_role
+from ui.common.style import colour, set_role
 
 MAX_HEIGHT = 76
 
@@ -60,6 +60,7 @@ class ClientHeader(QWidget):
     def __init__(self, save: Callable[[], None], call: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._card: ClientDetails | None = None
+        self._primary = True
         self.name = ElidedLabel("heading")
         self.status = QLabel()
         self.private = QLabel()
@@ -81,7 +82,6 @@ class ClientHeader(QWidget):
         first.addWidget(self.status)
         first.addWidget(self.private)
         first.addWidget(self.next_step, 3)
-        first.addStretch(1)
         first.addWidget(self.save_button)
         for widget in (self.phone_button, self.email_button, self.balance):
             second.addWidget(widget)
@@ -104,8 +104,15 @@ class ClientHeader(QWidget):
         self._card = card
         self._retranslate()
 
+    def set_primary(self, primary: bool) -> None:
+        """Let another button be the primary one while a form inside the card is open."""
+        self._primary = primary
+        set_role(self.save_button, "primary" if primary else "")
+        self._retranslate()
+
     def _retranslate(self) -> None:
-        self.save_button.setText(with_key(self.tr("Save and close"), "primary"))
+        words = self.tr("Save and close")
+        self.save_button.setText(with_key(words, "primary") if self._primary else words)
         card = self._card
         if card is None:
             return
@@ -123,11 +130,11 @@ class ClientHeader(QWidget):
         step = card.summary
         self.next_step.setVisible(card.id is not None)
         if step.next_step_at is None:
-            set_role(self.next_step, "error")
+            tone(self.next_step, "danger")
             self.next_step.set_full_text(self.tr("no next step"))
             return
         late = step.next_step_at < datetime.now(UTC)
-        set_role(self.next_step, "error" if late else "muted")
+        tone(self.next_step, "danger" if late else "muted")
         words = f"{day_and_time(step.next_step_at)} {step.next_step_text or ''}"
         self.next_step.set_full_text((self.tr("late: %1") if late else self.tr("next: %1")).replace("%1", words))
 
@@ -148,7 +155,7 @@ class ClientHeader(QWidget):
         self.balance.setVisible(card.id is not None and balance != 0)
         debt = self.tr("owes %1") if balance > 0 else self.tr("prepaid %1")
         self.balance.setText(debt.replace("%1", format_money(abs(balance))))
-        set_role(self.balance, "error" if balance > 0 else "muted")
+        tone(self.balance, "danger" if balance > 0 else "muted")
         facts = [card.responsible] if card.responsible else []
         if card.summary.last_contact_at is not None:
             when = format_recent(card.summary.last_contact_at, datetime.now(UTC))
@@ -166,6 +173,11 @@ class ClientHeader(QWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "balance"):
             self._retranslate()
+
+
+def tone(label: QLabel, meaning: str) -> None:
+    """Colour a label by the meaning of a token."""
+    label.setStyleSheet(f"color: {colour(meaning).name()};")
 
 
 def main_channel(card: ClientDetails, kinds: tuple[str, ...]) -> Channel | None:

@@ -7,9 +7,9 @@ from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
 from app.clients.queries import get_client_choices, list_clients
@@ -95,7 +95,7 @@ class ClientList(QWidget):
             on_add=add_client if me.may("clients", "create") else None,
             settings=settings,
         )
-        self.filter_button = QToolButton(self)
+        self.filter_button = QPushButton(self)
         self.filter_menu = QMenu(self.filter_button)
         self.import_button = QPushButton(self)
         self._layout_note = QLabel(self)
@@ -109,10 +109,8 @@ class ClientList(QWidget):
         self.view.start()
 
     def _build(self, import_clients: Callable[[], None] | None) -> None:
-        set_role(self.filter_button, "button")
         self.filter_button.setMenu(self.filter_menu)
-        self.filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.filter_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.filter_button.setAutoDefault(False)
         self.filter_menu.aboutToShow.connect(self._ask_choices)
         set_role(self._layout_note, "muted")
         self._layout_note.hide()
@@ -180,8 +178,9 @@ class ClientList(QWidget):
         statuses = self._choices.statuses if self._choices is not None else ()
         words = [status_name(statuses, self._status)] if self._status else []
         words += [self.tr("mine")] if self._mine else []
-        text = ", ".join(words) if words else self.tr("All clients")
-        self.filter_button.setText(self.tr("Show: %1").replace("%1", text))
+        text = ", ".join(words) if words else self.tr("all")
+        # The room at the end is the arrow's.
+        self.filter_button.setText(self.tr("Show: %1").replace("%1", text) + "   ")
 
     def _note_layout(self) -> None:
         first = self.view.model.row_at(0)

@@ -39,6 +39,8 @@ class ContactForm(QWidget):
         self.name.setMinimumWidth(220)
         self.position.setMinimumWidth(180)
         self.birthday.setFixedWidth(128)
+        self.main.box.setMinimumHeight(tokens.FIELD_HEIGHT)
+        self.left_label.setMinimumHeight(tokens.FIELD_HEIGHT)
         line = QHBoxLayout()
         line.setSpacing(tokens.GAP)
         line.addWidget(self.name, 3, Qt.AlignmentFlag.AlignTop)

@@ -8,10 +8,11 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ui.common import tokens
+from ui.common.fields import CheckField
 from ui.common.style import set_role
 
-FIELD_WIDTH = 340
-LABEL_WIDTH = 150
+FIELD_WIDTH = 320
+LABEL_WIDTH = 144
 
 
 class FormPage(QScrollArea):
@@ -46,8 +47,10 @@ class FormPage(QScrollArea):
         label = QLabel()
         set_role(label, "muted")
         label.setFixedWidth(LABEL_WIDTH)
-        label.setMinimumHeight(tokens.FIELD_HEIGHT)
+        label.setFixedHeight(tokens.FIELD_HEIGHT)
         label.setWordWrap(True)
+        if isinstance(field, CheckField):
+            field.box.setMinimumHeight(tokens.FIELD_HEIGHT)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         label.setBuddy(field)
         field.setFixedWidth(width)
