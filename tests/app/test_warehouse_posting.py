@@ -178,3 +178,32 @@ def test_balances_open_their_moves_and_moves_name_their_document(database: TestD
         assert get_stock_document(keeper, shipped.id).free == {item: Decimal(2)}
     with database.engine("accountant").connect() as accountant:
         assert list_balances(accountant)[0].value == Decimal("16.39")  # 3 at 10.00 with 22 % inside: 24.59 - 8.20
+
+
+def test_the_clients_feed_shows_its_shipments_and_hides_what_receipts_cost(
+    database: TestDatabase, stock: Stock
+) -> None:
+    item = stock.items[0]
+    with database.engine("keeper2").connect() as keeper:
+        received = posted(keeper, "receipt", stock.main, stock.supplier, [line(item, 3, "10")])
+        shipped = posted(keeper, "shipment", stock.main, stock.client, [line(item, 1)])
+        assert entries(database) == [
+            ("receipt", received.id, received.number, "", "posted"),
+            ("shipment", shipped.id, shipped.number, "100.00 RUB", "posted"),
+        ]
+        annul_document(keeper, uuid4(), shipped.id)
+        assert entries(database)[1][4] == "annulled"
+
+
+def entries(database: TestDatabase) -> list[tuple[str, int, str, str, str]]:
+    return database.rows("select source_kind, source_id, title, body, state from kontor.feed_entries order by id")
+
+
+def test_one_notice_a_document_is_sent(database: TestDatabase, stock: Stock) -> None:
+    with database.engine("keeper").connect() as keeper:
+        document = draft(keeper, "receipt", stock.main, stock.supplier, [line(item, 3, "10") for item in stock.items])
+        database.execute("listen kontor_changes")
+        post_document(keeper, uuid4(), document.id)
+    database.admin.poll()
+    heard = [notice.payload for notice in database.admin.notifies]
+    assert [payload for payload in heard if payload.startswith("document:")] == [f"document:{document.id}"]
