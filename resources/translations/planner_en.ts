@@ -37,7 +37,7 @@
     <context>
         <name>ReminderPopup</name>
         <message numerus="yes">
-            <location filename="../../ui/planner/reminder_popup.py" line="119" />
+            <location filename="../../ui/planner/reminder_popup.py" line="122" />
             <source>%n reminder(s)</source>
             <translation>
                 <numerusform>%n reminder</numerusform>

@@ -113,27 +113,32 @@
     <context>
         <name>ClientDigestView</name>
         <message>
-            <location filename="../../ui/planner/client_digest_view.py" line="57" />
+            <location filename="../../ui/planner/client_digest_view.py" line="56" />
+            <source>Open the client</source>
+            <translation>Открыть клиента</translation>
+        </message>
+        <message>
+            <location filename="../../ui/planner/client_digest_view.py" line="63" />
             <source>Lately</source>
             <translation>Недавно</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/client_digest_view.py" line="73" />
+            <location filename="../../ui/planner/client_digest_view.py" line="79" />
             <source>Phone</source>
             <translation>Телефон</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/client_digest_view.py" line="74" />
+            <location filename="../../ui/planner/client_digest_view.py" line="80" />
             <source>Contact</source>
             <translation>Контакт</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/client_digest_view.py" line="75" />
+            <location filename="../../ui/planner/client_digest_view.py" line="81" />
             <source>Last contact</source>
             <translation>Последний контакт</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/client_digest_view.py" line="76" />
+            <location filename="../../ui/planner/client_digest_view.py" line="82" />
             <source>Next step</source>
             <translation>Следующий шаг</translation>
         </message>
@@ -388,43 +393,43 @@
     <context>
         <name>ReminderPopup</name>
         <message>
-            <location filename="../../ui/planner/reminder_popup.py" line="104" />
+            <location filename="../../ui/planner/reminder_popup.py" line="107" />
             <source>Close; these reminders do not come again</source>
-            <extracomment>Minutes to snooze; None is tomorrow morning.</extracomment>
+            <extracomment>Room for the words of a line; the whole is in its tip. Minutes to snooze; None is tomorrow morning.</extracomment>
             <translation>Закрыть; эти напоминания больше не появятся</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/reminder_popup.py" line="106" />
+            <location filename="../../ui/planner/reminder_popup.py" line="109" />
             <source>Remind again in</source>
             <translation>Напомнить через</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/reminder_popup.py" line="108" />
+            <location filename="../../ui/planner/reminder_popup.py" line="111" />
             <source>5 min</source>
             <translation>5 мин</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/reminder_popup.py" line="109" />
+            <location filename="../../ui/planner/reminder_popup.py" line="112" />
             <source>15 min</source>
             <translation>15 мин</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/reminder_popup.py" line="110" />
+            <location filename="../../ui/planner/reminder_popup.py" line="113" />
             <source>1 hour</source>
             <translation>1 час</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/reminder_popup.py" line="111" />
+            <location filename="../../ui/planner/reminder_popup.py" line="114" />
             <source>tomorrow</source>
             <translation>завтра</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/reminder_popup.py" line="119" />
+            <location filename="../../ui/planner/reminder_popup.py" line="122" />
             <source>Reminder</source>
             <translation>Напоминание</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../ui/planner/reminder_popup.py" line="119" />
+            <location filename="../../ui/planner/reminder_popup.py" line="122" />
             <source>%n reminder(s)</source>
             <translation>
                 <numerusform>%n напоминание</numerusform>
@@ -433,7 +438,7 @@
             </translation>
         </message>
         <message>
-            <location filename="../../ui/planner/reminder_popup.py" line="160" />
+            <location filename="../../ui/planner/reminder_popup.py" line="167" />
             <source>Open the client</source>
             <translation>Открыть клиента</translation>
         </message>
@@ -711,102 +716,107 @@ Ctrl+Z отменяет последнее изменение.</translation>
             <translation>Клиент</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="138" />
-            <source>Day</source>
-            <translation>День</translation>
-        </message>
-        <message>
-            <location filename="../../ui/planner/task_form.py" line="139" />
+            <location filename="../../ui/planner/task_form.py" line="151" />
             <source>Time</source>
             <translation>Время</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="140" />
+            <location filename="../../ui/planner/task_form.py" line="139" />
             <source>Length</source>
             <translation>Длительность</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="141" />
+            <location filename="../../ui/planner/task_form.py" line="138" />
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <location filename="../../ui/planner/task_form.py" line="140" />
             <source>Performer</source>
             <translation>Исполнитель</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="142" />
+            <location filename="../../ui/planner/task_form.py" line="141" />
             <source>State</source>
             <translation>Состояние</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="143" />
+            <location filename="../../ui/planner/task_form.py" line="142" />
             <source>Priority</source>
             <translation>Важность</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="144" />
+            <location filename="../../ui/planner/task_form.py" line="143" />
             <source>Deadline</source>
             <translation>Срок</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="145" />
+            <location filename="../../ui/planner/task_form.py" line="144" />
             <source>Reminder</source>
             <translation>Напомнить</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="146" />
+            <location filename="../../ui/planner/task_form.py" line="145" />
             <source>Note</source>
             <translation>Заметка</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="147" />
+            <location filename="../../ui/planner/task_form.py" line="146" />
             <source>Result</source>
             <translation>Итог</translation>
         </message>
         <message>
             <location filename="../../ui/planner/task_form.py" line="152" />
+            <source>time</source>
+            <translation>время</translation>
+        </message>
+        <message>
+            <location filename="../../ui/planner/task_form.py" line="153" />
             <source>Private: colleagues see only that I am busy</source>
             <translation>Личное: коллеги видят только, что я занят</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="156" />
+            <location filename="../../ui/planner/task_form.py" line="157" />
             <source>Save</source>
             <translation>Сохранить</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="157" />
+            <location filename="../../ui/planner/task_form.py" line="158" />
             <source>Close</source>
             <translation>Закрыть</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="222" />
+            <location filename="../../ui/planner/task_form.py" line="223" />
             <source>New task</source>
             <translation>Новое дело</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="222" />
+            <location filename="../../ui/planner/task_form.py" line="223" />
             <source>Task</source>
             <translation>Дело</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="226" />
+            <location filename="../../ui/planner/task_form.py" line="227" />
             <source>None</source>
             <translation>Нет</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="228" />
+            <location filename="../../ui/planner/task_form.py" line="229" />
             <source>At the start</source>
             <translation>В момент начала</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="230" />
+            <location filename="../../ui/planner/task_form.py" line="231" />
             <source>A day before</source>
             <translation>За день</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="231" />
+            <location filename="../../ui/planner/task_form.py" line="232" />
             <source>%1 before</source>
             <translation>За %1</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="239" />
+            <location filename="../../ui/planner/task_form.py" line="240" />
             <source>Saved: %1</source>
             <translation>Сохранено: %1</translation>
         </message>

@@ -139,6 +139,7 @@ class CallForm(QWidget):
         layout.addWidget(self.next_step)
         layout.addWidget(self.note)
         layout.addLayout(buttons)
+        layout.addStretch(1)
         self.setFocusProxy(self.subject)
 
     def _take_sheet(self, sheet: Sheet) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
+from html import escape
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.planner.records import ClientDigest
 from ui.common import tokens
@@ -14,6 +15,8 @@ from ui.common.formats import format_recent
 from ui.common.icons import icon
 from ui.common.style import set_role
 from ui.planner.task_words import kind_icon
+
+_BY_KEYBOARD = Qt.TextInteractionFlag.LinksAccessibleByKeyboard
 
 
 class ClientDigestView(QWidget):
@@ -44,12 +47,15 @@ class ClientDigestView(QWidget):
         layout.setSpacing(tokens.GAP)
         line = QFrame(content)
         set_role(line, "line")
-        name = QPushButton(digest.name, content)
-        name.setIcon(icon("client", "accent"))
-        name.setToolTip(digest.name)
-        name.setCursor(Qt.CursorShape.PointingHandCursor)
-        set_role(name, "link")
-        name.clicked.connect(lambda: self._open_client(digest.client_id))
+        # A label and not a button: the longest names of firms go on in a second line.
+        name = QLabel(content)
+        name.setTextFormat(Qt.TextFormat.RichText)
+        name.setText(f'<a style="text-decoration:none" href="client">{escape(digest.name)}</a>')
+        name.setWordWrap(True)
+        name.setTextInteractionFlags(Qt.TextInteractionFlag.LinksAccessibleByMouse | _BY_KEYBOARD)
+        name.setAccessibleName(self.tr("Open the client"))
+        set_role(name, "strong")
+        name.linkActivated.connect(lambda _link: self._open_client(digest.client_id))
         layout.addWidget(line)
         layout.addWidget(name)
         layout.addLayout(self._facts(digest, content))

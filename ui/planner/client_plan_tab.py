@@ -99,6 +99,8 @@ class ClientPlanTab(QWidget):
         for heading in (self.open_heading, self.done_heading):
             set_role(heading, "strong")
         set_role(self.hint, "muted")
+        set_role(self, "surface")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         lists = QWidget()
         column = QVBoxLayout(lists)
         column.setContentsMargins(tokens.GAP_WIDE, tokens.GAP, tokens.GAP_WIDE, tokens.GAP)
@@ -111,6 +113,8 @@ class ClientPlanTab(QWidget):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.viewport().setAutoFillBackground(False)
+        lists.setAutoFillBackground(False)
         tools = QHBoxLayout()
         tools.setContentsMargins(tokens.GAP_WIDE, tokens.GAP, tokens.GAP_WIDE, 0)
         tools.addWidget(self.add_button)

@@ -8,21 +8,24 @@ from functools import partial
 from uuid import uuid4
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from app.planner.commands import snooze_reminders
 from app.planner.records import Reminder
 from ui.common import tokens
+from ui.common.fonts import window_font
 from ui.common.formats import format_time
 from ui.common.icons import icon
 from ui.common.query_runner import QueryRunner
 from ui.common.style import set_role
-from ui.planner.task_words import day_words, kind_icon
+from ui.planner.task_words import day_words, kind_icon, short_client_name
 
 WIDTH = 420
 _ROWS_SHOWN = 6
-_ROW_HEIGHT = 58
+_ROW_HEIGHT = 62
+#: Room for the words of a line; the whole is in its tip.
+_LINE_WIDTH = WIDTH - 120
 #: Minutes to snooze; None is tomorrow morning.
 SNOOZES = (5, 15, 60, None)
 
@@ -125,6 +128,8 @@ class ReminderPopup(QFrame):
             layout.addWidget(self._row(reminder))
         layout.addStretch(1)
         self.area.setWidget(rows)
+        rows.setAutoFillBackground(False)
+        self.area.viewport().setAutoFillBackground(False)
         self.area.setFixedHeight(min(max(count, 1), _ROWS_SHOWN) * (_ROW_HEIGHT + tokens.GAP))
 
     def _row(self, reminder: Reminder) -> QWidget:
@@ -144,7 +149,9 @@ class ReminderPopup(QFrame):
         text.addWidget(when)
         text.addWidget(subject)
         if reminder.client:
-            client = QLabel(" · ".join(part for part in (_elided(reminder.client), reminder.phone) if part), row)
+            # The phone first: it is what the hand needs now, and the name may be long.
+            words = " · ".join(part for part in (reminder.phone, short_client_name(reminder.client)) if part)
+            client = QLabel(_elided(words), row)
             client.setTextFormat(Qt.TextFormat.PlainText)
             client.setToolTip(reminder.client)
             client.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -186,8 +193,8 @@ class ReminderPopup(QFrame):
         super().changeEvent(event)
 
 
-def _elided(text: str, limit: int = 44) -> str:
-    return text if len(text) <= limit else text[: limit - 1].rstrip() + "…"
+def _elided(text: str) -> str:
+    return QFontMetrics(window_font()).elidedText(text, Qt.TextElideMode.ElideRight, _LINE_WIDTH)
 
 
 def _nothing(_result: None) -> None:

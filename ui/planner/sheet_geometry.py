@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 #: Width of the row head, height of the line of weekday names.
-HEAD_WIDTH = 56
+HEAD_WIDTH = 60
 HEAD_HEIGHT = 24
 #: Date, holiday and load stand in the top of a cell.
 CELL_HEAD = 22

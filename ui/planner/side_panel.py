@@ -28,7 +28,7 @@ from ui.planner.completion_form import CompletionForm
 from ui.planner.task_details import TaskDetailsView
 from ui.planner.task_form import TaskForm
 
-PANEL_WIDTH = 344
+PANEL_WIDTH = 360
 
 
 class SidePanel(QFrame):

@@ -58,7 +58,7 @@ class TaskForm(QWidget):
         self.title = QLabel(self)
         set_role(self.title, "heading")
         self.fields: dict[str, Any] = self._make_fields(runner, open_client)
-        self._labels = {name: QLabel(self) for name in self.fields if name != "is_private"}
+        self._labels = {name: QLabel(self) for name in self.fields if name not in ("is_private", "time")}
         self.binding = FormBinding(self.fields, self)
         self.save = QPushButton(self)
         self.cancel = QPushButton(self)
@@ -135,8 +135,7 @@ class TaskForm(QWidget):
             "subject": self.tr("Subject"),
             "kind": self.tr("Kind"),
             "client_id": self.tr("Client"),
-            "day": self.tr("Day"),
-            "time": self.tr("Time"),
+            "day": self.tr("When"),
             "duration_minutes": self.tr("Length"),
             "performer_id": self.tr("Performer"),
             "state": self.tr("State"),
@@ -149,6 +148,8 @@ class TaskForm(QWidget):
         for name, word in words.items():
             self._labels[name].setText(word)
             self.fields[name].setAccessibleName(word)
+        self.fields["time"].setAccessibleName(self.tr("Time"))
+        self.fields["time"].set_placeholder(self.tr("time"))
         self.fields["is_private"].set_text(self.tr("Private: colleagues see only that I am busy"))
         self.fields["state"].set_choices([(state, state_word(state)) for state in STATES])
         self.fields["priority"].set_choices([(value, priority_word(value)) for value in (1, 0, -1)])
@@ -187,7 +188,7 @@ class TaskForm(QWidget):
             if name == "time":
                 continue
             if name == "day":
-                form.addRow(self._labels["day"], _beside(field, self._labels["time"], self.fields["time"]))
+                form.addRow(self._labels["day"], _beside(field, self.fields["time"]))
             elif name == "is_private":
                 form.addRow(field)
             else:
