@@ -25,6 +25,11 @@ select i.client_id, i.acl_key, i.kind, i.id, i.at, i.subject, i.body, i.author_i
 update kontor.client_summaries s set last_contact_at = i.at
 from (select client_id, max(at) as at from kontor.interactions group by client_id) i where i.client_id = s.client_id;
 
+-- Nobody plans a weekend.
+create function demo.working_day(p_day date) returns date
+language sql immutable strict
+return p_day + case extract(isodow from p_day) when 6 then 2 when 7 then 1 else 0 end;
+
 -- Each seller: 25 done in the last weeks, 6 overdue, 2 without a date, 60 ahead, and one day of fifteen.
 create table demo.tasks as
 select row_number() over (order by e.login, g.n) as id, e.id as employee_id, e.key, e.login, g.n, c.id as client_id, t.id as contact_id,
@@ -32,17 +37,17 @@ select row_number() over (order by e.login, g.n) as id, e.id as employee_id, e.k
        (array['Позвонить по заказу','Встреча: новая поставка','Отправить прайс','Уточнить оплату','Показать образцы',
               'Согласовать договор','Сверить остатки','Предложить акцию'])[1 + demo.dice(e.id * 1000 + g.n, 42, 8)] as subject,
        case when g.n <= 25 then 'done' else 'planned' end as state,
-       case when g.n <= 25 then k.today - 1 - demo.dice(e.id * 1000 + g.n, 43, 14)
-            when g.n <= 31 then k.today - 2 - demo.dice(e.id * 1000 + g.n, 43, 10)
+       case when g.n <= 25 then demo.working_day(k.today - 3 - demo.dice(e.id * 1000 + g.n, 43, 14))
+            when g.n <= 31 then demo.working_day(k.today - 4 - demo.dice(e.id * 1000 + g.n, 43, 10))
             when g.n <= 33 then null
-            when g.n <= 48 then k.today + 3
-            else k.today + demo.dice(e.id * 1000 + g.n, 43, 21) end as day,
+            when g.n <= 48 then demo.working_day(k.today + 3)
+            else demo.working_day(k.today + demo.dice(e.id * 1000 + g.n, 43, 21)) end as day,
        make_time(9 + demo.dice(e.id * 1000 + g.n, 44, 9), 15 * demo.dice(e.id * 1000 + g.n, 45, 4), 0) as start_time,
        demo.dice(e.id * 1000 + g.n, 46, 5) = 0 as all_day,
        (array[15, 30, 30, 60])[1 + demo.dice(e.id * 1000 + g.n, 47, 4)] as minutes, e.zone
 from kontor.employees e cross join demo.calendar k cross join generate_series(1, 90) as g(n)
 cross join lateral (
-  select c.* from demo.client_ids c where c.seller_id = e.id order by demo.dice(c.n * 100 + n, 48, 1000000) limit 1
+  select c.* from demo.client_ids c where c.seller_id = e.id order by demo.dice(c.n * 100 + g.n, 48, 1000000) limit 1
 ) c
 left join kontor.contacts t on t.client_id = c.id and t.is_main
 where e.login in ('serova', 'semenov', 'starkova', 'ionescu', 'popa');
