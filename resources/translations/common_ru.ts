@@ -4,72 +4,72 @@
     <context>
         <name>ActionNames</name>
         <message>
-            <location filename="../../ui/common/field_names.py" line="97" />
+            <location filename="../../ui/common/field_names.py" line="105" />
             <source>view</source>
             <translation>просмотр</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="98" />
+            <location filename="../../ui/common/field_names.py" line="106" />
             <source>create</source>
             <translation>создание</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="99" />
+            <location filename="../../ui/common/field_names.py" line="107" />
             <source>edit</source>
             <translation>изменение</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="100" />
+            <location filename="../../ui/common/field_names.py" line="108" />
             <source>delete</source>
             <translation>удаление</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="101" />
+            <location filename="../../ui/common/field_names.py" line="109" />
             <source>post</source>
             <translation>проведение</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="102" />
+            <location filename="../../ui/common/field_names.py" line="110" />
             <source>unpost</source>
             <translation>отмена проведения</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="103" />
+            <location filename="../../ui/common/field_names.py" line="111" />
             <source>date back</source>
             <translation>проведение задним числом</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="104" />
+            <location filename="../../ui/common/field_names.py" line="112" />
             <source>print</source>
             <translation>печать</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="105" />
+            <location filename="../../ui/common/field_names.py" line="113" />
             <source>export</source>
             <translation>выгрузка</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="106" />
+            <location filename="../../ui/common/field_names.py" line="114" />
             <source>import</source>
             <translation>загрузка</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="107" />
+            <location filename="../../ui/common/field_names.py" line="115" />
             <source>merge</source>
             <translation>объединение</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="108" />
+            <location filename="../../ui/common/field_names.py" line="116" />
             <source>change many at once</source>
             <translation>групповое изменение</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="109" />
+            <location filename="../../ui/common/field_names.py" line="117" />
             <source>reassign</source>
             <translation>передача другому</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="110" />
+            <location filename="../../ui/common/field_names.py" line="118" />
             <source>override a limit</source>
             <translation>превышение лимита</translation>
         </message>
@@ -126,72 +126,135 @@
     <context>
         <name>DateField</name>
         <message>
-            <location filename="../../ui/common/fields/date_field.py" line="87" />
+            <location filename="../../ui/common/fields/date_field.py" line="82" />
             <source>Calendar (F4)</source>
-            <translation type="unfinished" />
+            <translation>Календарь (F4)</translation>
+        </message>
+    </context>
+    <context>
+        <name>EntryTexts</name>
+        <message>
+            <location filename="../../ui/common/fields/entry_texts.py" line="17" />
+            <source>There is no such time. Examples: 9, 930, 9:30.</source>
+            <translation>Такого времени нет. Примеры: 9, 930, 9:30.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/fields/entry_texts.py" line="18" />
+            <source>This is not a duration. Examples: 30, 1:30, 1 h 30 min.</source>
+            <translation>Это не длительность. Примеры: 30, 1:30, 1 ч 30 мин.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/fields/entry_texts.py" line="19" />
+            <source>This is not a phone number. Check the number of digits and the country.</source>
+            <translation>Это не номер телефона. Проверьте число цифр и страну.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/fields/entry_texts.py" line="20" />
+            <source>Nothing is found for this. Press F4 to choose from the list.</source>
+            <translation>По этому тексту ничего не найдено. Нажмите F4, чтобы выбрать из списка.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/fields/entry_texts.py" line="21" />
+            <source>Several fit this. Choose one from the list, or type more.</source>
+            <translation>Подходит несколько записей. Выберите из списка или введите точнее.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/fields/entry_texts.py" line="22" />
+            <source>It is still being looked up. Try again in a moment.</source>
+            <translation>Запись ещё ищется. Повторите через мгновение.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/fields/entry_texts.py" line="23" />
+            <source>The port cannot be opened. Check the cable and the name of the port.</source>
+            <translation>Порт не открывается. Проверьте кабель и имя порта.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/fields/entry_texts.py" line="25" />
+            <source>Fill this in.</source>
+            <translation>Заполните это поле.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/fields/entry_texts.py" line="26" />
+            <source>Too long: at most %1 characters.</source>
+            <translation>Слишком длинно: не больше %1 знаков.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/fields/entry_texts.py" line="27" />
+            <source>Whole numbers only.</source>
+            <translation>Только целые числа.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/fields/entry_texts.py" line="28" />
+            <source>Too many digits after the point: at most %1.</source>
+            <translation>Слишком много знаков после запятой: не больше %1.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/fields/entry_texts.py" line="29" />
+            <source>It must be from %1 to %2.</source>
+            <translation>Допустимо от %1 до %2.</translation>
         </message>
     </context>
     <context>
         <name>ErrorReasons</name>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="133" />
+            <location filename="../../ui/common/error_texts.py" line="140" />
             <source>The check digits do not match: one digit is probably mistyped.</source>
             <extracomment>KT005 and the checks of requisites say why by a word of their own.</extracomment>
             <translation>Контрольные цифры не сходятся: вероятно, одна цифра набрана неверно.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="134" />
+            <location filename="../../ui/common/error_texts.py" line="141" />
             <source>The number of characters is wrong.</source>
             <translation>Неверное число знаков.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="135" />
+            <location filename="../../ui/common/error_texts.py" line="142" />
             <source>There is something else than digits.</source>
             <translation>Здесь не только цифры.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="136" />
+            <location filename="../../ui/common/error_texts.py" line="143" />
             <source>It has a sign in the wrong place.</source>
             <translation>Знак стоит не на своём месте.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="137" />
+            <location filename="../../ui/common/error_texts.py" line="144" />
             <source>The account does not belong to the bank with this code.</source>
             <translation>Счёт не относится к банку с этим БИК.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="138" />
+            <location filename="../../ui/common/error_texts.py" line="145" />
             <source>It is too long.</source>
             <translation>Слишком длинно.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="139" />
+            <location filename="../../ui/common/error_texts.py" line="146" />
             <source>There are too few digits.</source>
             <translation>Слишком мало цифр.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="140" />
+            <location filename="../../ui/common/error_texts.py" line="147" />
             <source>It is of another kind.</source>
             <translation>Это значение другого вида.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="141" />
-            <location filename="../../ui/common/error_texts.py" line="143" />
+            <location filename="../../ui/common/error_texts.py" line="148" />
+            <location filename="../../ui/common/error_texts.py" line="150" />
             <source>It is not in the list.</source>
             <translation>Такого нет в списке.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="142" />
+            <location filename="../../ui/common/error_texts.py" line="149" />
             <source>This field cannot be changed here.</source>
             <translation>Это поле здесь не меняется.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="144" />
+            <location filename="../../ui/common/error_texts.py" line="151" />
             <source>It must be greater than zero.</source>
             <translation>Должно быть больше нуля.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="145" />
+            <location filename="../../ui/common/error_texts.py" line="152" />
             <source>It is out of range.</source>
             <translation>Вне допустимых пределов.</translation>
         </message>
@@ -202,6 +265,14 @@
             <location filename="../../ui/common/error_reports.py" line="59" />
             <source>Something went wrong in the program. What you typed is kept. The report has the number {id}.</source>
             <translation>В программе произошла ошибка. Набранное сохранено. Номер записи в журнале: {id}.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ErrorState</name>
+        <message>
+            <location filename="../../ui/common/states.py" line="87" />
+            <source>Try again</source>
+            <translation>Повторить</translation>
         </message>
     </context>
     <context>
@@ -317,213 +388,233 @@
             <translation>В файле больше {limit} строк. Разделите его.</translation>
         </message>
         <message>
+            <location filename="../../ui/common/error_texts.py" line="49" />
+            <source>“{subject}” is closed already. Open it again first.</source>
+            <translation>«{subject}»: задача уже закрыта. Сначала откройте её снова.</translation>
+        </message>
+        <message>
             <location filename="../../ui/common/error_texts.py" line="50" />
+            <source>“{subject}” was changed by {who} since then, so the move stays. Move it by hand if need be.</source>
+            <translation>«{subject}»: с тех пор задачу изменил {who}, поэтому перенос остаётся. При необходимости перенесите её вручную.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="53" />
+            <source>“{subject}” is open already.</source>
+            <translation>«{subject}»: задача уже открыта.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="55" />
             <source>A posted or annulled document is not changed. Unpost it first.</source>
             <translation>Проведённый или аннулированный документ не меняется. Сначала отмените проведение.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="51" />
+            <location filename="../../ui/common/error_texts.py" line="56" />
             <source>The quantity must be greater than zero.</source>
             <translation>Количество должно быть больше нуля.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="52" />
+            <location filename="../../ui/common/error_texts.py" line="57" />
             <source>Line {line_no}: too many decimals. This unit takes {decimals}.</source>
             <translation>Строка {line_no}: слишком много знаков после запятой. У этой единицы их {decimals}.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="53" />
+            <location filename="../../ui/common/error_texts.py" line="58" />
             <source>VAT may be corrected by at most {limit}.</source>
             <translation>НДС можно поправить не больше чем на {limit}.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="54" />
+            <location filename="../../ui/common/error_texts.py" line="59" />
             <source>The document is in another state by now. Refresh it and look again.</source>
             <translation>Состояние документа уже другое. Обновите его и посмотрите снова.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="55" />
+            <location filename="../../ui/common/error_texts.py" line="60" />
             <source>This warehouse belongs to another own firm, and the document has its number. Make a new document.</source>
             <translation>Этот склад принадлежит другой организации, а номер документу уже присвоен. Создайте новый документ.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="59" />
+            <location filename="../../ui/common/error_texts.py" line="64" />
             <source>Line {line_no}: there is no such item or pack any more. Choose another.</source>
             <translation>Строка {line_no}: такого товара или упаковки больше нет. Выберите другой.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="60" />
+            <location filename="../../ui/common/error_texts.py" line="65" />
             <source>Line {line_no}: this VAT rate was not in force on the document's day. Choose another.</source>
             <translation>Строка {line_no}: эта ставка НДС не действовала на дату документа. Выберите другую.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="63" />
+            <location filename="../../ui/common/error_texts.py" line="68" />
             <source>No price gives this sum. Check price, discount and sum.</source>
             <translation>Такая сумма не получается ни при какой цене. Проверьте цену, скидку и сумму.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="64" />
+            <location filename="../../ui/common/error_texts.py" line="69" />
             <source>This payer belongs to another client. Choose one of this client's.</source>
             <translation>Этот плательщик относится к другому клиенту. Выберите плательщика этого клиента.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="66" />
+            <location filename="../../ui/common/error_texts.py" line="71" />
             <source>Not enough in stock. What is free stands beside each short line.</source>
             <translation>На складе не хватает. Рядом с каждой такой строкой указано, сколько свободно.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="67" />
+            <location filename="../../ui/common/error_texts.py" line="72" />
             <source>Goods of this receipt went out since: {numbers}. Unpost those documents first.</source>
             <translation>Товары этого поступления уже отгружены: {numbers}. Сначала отмените проведение этих документов.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="70" />
+            <location filename="../../ui/common/error_texts.py" line="75" />
             <source>The period is closed up to {closed_until}. Choose a later date or ask your accountant.</source>
             <translation>Период закрыт по {closed_until}. Укажите более позднюю дату или обратитесь к бухгалтеру.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="73" />
+            <location filename="../../ui/common/error_texts.py" line="78" />
             <source>You have no right to post a document of an earlier day. Post it as of now or ask your administrator.</source>
             <translation>Нет права проводить задним числом. Проведите текущим временем или обратитесь к администратору.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="77" />
+            <location filename="../../ui/common/error_texts.py" line="82" />
             <source>The same goods went out later: {numbers}. Post as of now, or unpost those documents first.</source>
             <translation>Эти же товары отгружены позже: {numbers}. Проведите текущим временем или сначала отмените проведение этих документов.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="80" />
+            <location filename="../../ui/common/error_texts.py" line="85" />
             <source>The same goods went out later: {numbers}. Unpost those documents first.</source>
             <translation>Эти же товары отгружены позже: {numbers}. Сначала отмените проведение этих документов.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="81" />
+            <location filename="../../ui/common/error_texts.py" line="86" />
             <source>The date and time lie in the future. Post it as of now.</source>
             <translation>Дата и время ещё не наступили. Проведите текущим временем.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="82" />
+            <location filename="../../ui/common/error_texts.py" line="87" />
             <source>The document has no lines. Add what it moves.</source>
             <translation>В документе нет строк. Добавьте товары.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="84" />
+            <location filename="../../ui/common/error_texts.py" line="89" />
             <source>The template of this print form cannot be used: {reason}. Ask your administrator.</source>
-            <translation type="unfinished" />
+            <translation>Шаблон этой печатной формы использовать нельзя: {reason}. Обратитесь к администратору.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="87" />
+            <location filename="../../ui/common/error_texts.py" line="92" />
             <source>A part of this print form is larger than its page. Shorten the longest text or choose another form.</source>
-            <translation type="unfinished" />
+            <translation>Часть печатной формы не помещается на страницу. Сократите самый длинный текст или выберите другую форму.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="91" />
+            <location filename="../../ui/common/error_texts.py" line="97" />
             <source>Documents use this item already, so its unit stays. Make a new item instead.</source>
             <translation>Товар уже есть в документах, поэтому его единица не меняется. Создайте новый товар.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="95" />
+            <location filename="../../ui/common/error_texts.py" line="101" />
             <source>The server cannot be reached. Check the network or the VPN, then try again.</source>
             <translation>Сервер недоступен. Проверьте сеть или VPN и попробуйте снова.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="98" />
+            <location filename="../../ui/common/error_texts.py" line="104" />
             <source>Wrong name or password. Check Caps Lock and the keyboard language.</source>
             <translation>Неверное имя или пароль. Проверьте Caps Lock и раскладку клавиатуры.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="99" />
+            <location filename="../../ui/common/error_texts.py" line="105" />
             <source>This login may not sign in now: it is blocked or not allowed from here. Ask your administrator.</source>
             <translation>Войти сейчас нельзя: вход закрыт или не разрешён с этого места. Обратитесь к администратору.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="102" />
+            <location filename="../../ui/common/error_texts.py" line="108" />
             <source>The line to the server was lost. What you typed is kept; try again when the line is back.</source>
             <translation>Связь с сервером прервалась. Набранное сохранено; повторите, когда связь вернётся.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="105" />
+            <location filename="../../ui/common/error_texts.py" line="111" />
             <source>The file with server addresses cannot be used: {path} ({reason}). Ask your administrator for it.</source>
             <translation>Файл с адресами серверов не читается: {path} ({reason}). Попросите его у администратора.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="108" />
+            <location filename="../../ui/common/error_texts.py" line="114" />
             <source>The server took too long and the work was ended. Try again.</source>
             <translation>Сервер отвечал слишком долго, работа прервана. Попробуйте снова.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="109" />
+            <location filename="../../ui/common/error_texts.py" line="115" />
             <source>You have too many windows signed in. Close one on another computer, then try again.</source>
             <translation>Открыто слишком много окон под этим именем. Закройте одно на другом компьютере и попробуйте снова.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="112" />
+            <location filename="../../ui/common/error_texts.py" line="118" />
             <source>This is not a number. Digits and one comma or dot are understood.</source>
             <translation>Это не число. Понимаются цифры и одна запятая или точка.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="113" />
+            <location filename="../../ui/common/error_texts.py" line="119" />
             <source>There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today).</source>
             <translation>Такой даты нет. Примеры: 31, 3112, 31.12.26, +3, t или с (сегодня).</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="114" />
+            <location filename="../../ui/common/error_texts.py" line="120" />
             <source>Too many decimals; at most {limit}.</source>
             <translation>Слишком много знаков после запятой, не больше {limit}.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="115" />
+            <location filename="../../ui/common/error_texts.py" line="121" />
+            <source>{value} looks like a barcode, not like a quantity.</source>
+            <translation>{value} похоже на штрихкод, а не на количество.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="122" />
             <source>This number is out of range.</source>
             <translation>Число вне допустимых пределов.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="120" />
+            <location filename="../../ui/common/error_texts.py" line="127" />
             <source>You have no right for this. Ask your administrator if you need it.</source>
             <extracomment>The same where the refusal names no field or object.</extracomment>
             <translation>На это нет права. Если оно нужно, обратитесь к администратору.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="121" />
+            <location filename="../../ui/common/error_texts.py" line="128" />
             <source>There is no such record, or it is not yours to see.</source>
             <translation>Такой записи нет, или она вам не видна.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="122" />
+            <location filename="../../ui/common/error_texts.py" line="129" />
             <source>Meanwhile someone changed the same fields. Choose what stays.</source>
             <translation>Тем временем те же поля изменил другой сотрудник. Выберите, что оставить.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="123" />
+            <location filename="../../ui/common/error_texts.py" line="130" />
             <source>A value does not fit. {reason}</source>
             <translation>Значение не подходит. {reason}</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="124" />
+            <location filename="../../ui/common/error_texts.py" line="131" />
             <source>This value is taken already. Enter another.</source>
             <translation>Такое значение уже есть. Введите другое.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="125" />
+            <location filename="../../ui/common/error_texts.py" line="132" />
             <source>A value is too long, or there are too many.</source>
             <translation>Значение слишком длинное, или их слишком много.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="126" />
+            <location filename="../../ui/common/error_texts.py" line="133" />
             <source>A required field is empty. Fill it in.</source>
             <translation>Не заполнено обязательное поле.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="127" />
+            <location filename="../../ui/common/error_texts.py" line="134" />
             <source>The file with server addresses cannot be used.</source>
             <translation>Файл с адресами серверов не читается.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="128" />
+            <location filename="../../ui/common/error_texts.py" line="135" />
             <source>Too many decimals.</source>
             <translation>Слишком много знаков после запятой.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="148" />
+            <location filename="../../ui/common/error_texts.py" line="155" />
             <source>The server refused this ({code}).</source>
             <translation>Сервер отказал ({code}).</translation>
         </message>
@@ -717,6 +808,7 @@
         </message>
         <message>
             <location filename="../../ui/common/field_names.py" line="50" />
+            <location filename="../../ui/common/field_names.py" line="65" />
             <source>Contact</source>
             <translation>Контактное лицо</translation>
         </message>
@@ -762,51 +854,86 @@
         </message>
         <message>
             <location filename="../../ui/common/field_names.py" line="63" />
+            <source>Priority</source>
+            <translation>Важность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="64" />
+            <source>Reminder</source>
+            <translation>Напоминание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="66" />
+            <source>Performer</source>
+            <translation>Исполнитель</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="67" />
+            <source>Deadline</source>
+            <translation>Крайний срок</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="68" />
+            <source>Length</source>
+            <translation>Длительность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="69" />
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="70" />
+            <source>Day</source>
+            <translation>День</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="71" />
             <source>Title</source>
             <translation>Название</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="64" />
+            <location filename="../../ui/common/field_names.py" line="72" />
             <source>Start</source>
             <translation>Начало</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="65" />
+            <location filename="../../ui/common/field_names.py" line="73" />
             <source>End</source>
             <translation>Окончание</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="66" />
+            <location filename="../../ui/common/field_names.py" line="74" />
             <source>Result</source>
             <translation>Итог</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="68" />
+            <location filename="../../ui/common/field_names.py" line="76" />
             <source>Item</source>
             <translation>Товар</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="69" />
+            <location filename="../../ui/common/field_names.py" line="77" />
             <source>Client</source>
             <translation>Клиент</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="70" />
+            <location filename="../../ui/common/field_names.py" line="78" />
             <source>Warehouse</source>
             <translation>Склад</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="71" />
+            <location filename="../../ui/common/field_names.py" line="79" />
             <source>Quantity</source>
             <translation>Количество</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="72" />
+            <location filename="../../ui/common/field_names.py" line="80" />
             <source>Price</source>
             <translation>Цена</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="73" />
+            <location filename="../../ui/common/field_names.py" line="81" />
             <source>Barcode</source>
             <translation>Штрихкод</translation>
         </message>
@@ -814,39 +941,265 @@
     <context>
         <name>Formats</name>
         <message>
-            <location filename="../../ui/common/formats.py" line="114" />
+            <location filename="../../ui/common/formats.py" line="126" />
             <source>%1 h</source>
             <extracomment>What stands for zero in a table.</extracomment>
-            <translation type="unfinished" />
+            <translation>%1 ч</translation>
         </message>
         <message>
-            <location filename="../../ui/common/formats.py" line="116" />
+            <location filename="../../ui/common/formats.py" line="128" />
             <source>%1 min</source>
-            <translation type="unfinished" />
+            <translation>%1 мин</translation>
         </message>
         <message>
-            <location filename="../../ui/common/formats.py" line="132" />
+            <location filename="../../ui/common/formats.py" line="144" />
             <source>ext. %1</source>
-            <translation type="unfinished" />
+            <translation>доб. %1</translation>
         </message>
     </context>
     <context>
-        <name>ListState</name>
+        <name>Gallery</name>
         <message>
-            <location filename="../../ui/common/list_state.py" line="50" />
-            <source>Try again</source>
-            <translation>Повторить</translation>
+            <location filename="../../ui/common/gallery.py" line="61" />
+            <location filename="../../ui/common/gallery.py" line="173" />
+            <source>Client</source>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="62" />
+            <location filename="../../ui/common/gallery.py" line="177" />
+            <source>Date</source>
+            <translation>Дата</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="63" />
+            <location filename="../../ui/common/gallery.py" line="175" />
+            <source>Quantity</source>
+            <translation>Количество</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="66" />
+            <location filename="../../ui/common/gallery.py" line="176" />
+            <source>Amount</source>
+            <translation>Сумма</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="82" />
+            <source>Call</source>
+            <extracomment>Sixty characters: as long as a firm's name gets in daily work.</extracomment>
+            <translation>Звонок</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="83" />
+            <source>Meeting</source>
+            <translation>Встреча</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="84" />
+            <source>Letter</source>
+            <translation>Письмо</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="85" />
+            <source>Task</source>
+            <translation>Задача</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="86" />
+            <source>Document</source>
+            <translation>Документ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="126" />
+            <source>All shared pieces</source>
+            <translation>Все общие элементы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="127" />
+            <source>Fields, buttons, tables and states, as every screen shows them</source>
+            <translation>Поля, кнопки, таблицы и состояния в том виде, в каком их показывает каждый экран</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="129" />
+            <source>Feed</source>
+            <translation>Лента</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="129" />
+            <source>Contacts</source>
+            <translation>Контактные лица</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="129" />
+            <source>Documents</source>
+            <translation>Документы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="156" />
+            <location filename="../../ui/common/gallery.py" line="186" />
+            <source>pcs</source>
+            <translation>шт.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="166" />
+            <source>Main warehouse</source>
+            <translation>Главный склад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="166" />
+            <source>Second warehouse</source>
+            <translation>Второй склад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="167" />
+            <source>Do not call before noon</source>
+            <translation>Не звонить до полудня</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="170" />
+            <source>Prefers letters; pays on Fridays.</source>
+            <translation>Предпочитает письма, платит по пятницам.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="172" />
+            <source>Name</source>
+            <translation>Название</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="174" />
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="178" />
+            <source>Time</source>
+            <translation>Время</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="179" />
+            <source>Duration</source>
+            <translation>Длительность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="180" />
+            <source>Warehouse</source>
+            <translation>Склад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="182" />
+            <source>Note</source>
+            <translation>Примечание</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="193" />
+            <source>Can be read, not changed</source>
+            <translation>Можно прочесть, но не изменить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="195" />
+            <source>Pieces</source>
+            <translation>Штуки</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="195" />
+            <source>Due</source>
+            <translation>Срок</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="195" />
+            <source>Closed</source>
+            <translation>Только чтение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="200" />
+            <source>Table</source>
+            <translation>Таблица</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="202" />
+            <source>Kinds and states</source>
+            <translation>Виды и состояния</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="206" />
+            <source>No clients yet. Add the first one.</source>
+            <translation>Клиентов пока нет. Добавьте первого.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="206" />
+            <source>Add a client</source>
+            <translation>Добавить клиента</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="207" />
+            <source>The server does not answer.</source>
+            <translation>Сервер не отвечает.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="222" />
+            <source>Draft</source>
+            <translation>Черновик</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="223" />
+            <source>Posted</source>
+            <translation>Проведён</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="224" />
+            <source>Waiting</source>
+            <translation>Ожидает</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="225" />
+            <source>Overdue</source>
+            <translation>Просрочен</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="241" />
+            <source>Not enough stock: 3 are free.</source>
+            <translation>Не хватает товара: свободно 3.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="242" />
+            <source>The line is slow just now.</source>
+            <translation>Связь сейчас медленная.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="243" />
+            <source>Saved at 12:04.</source>
+            <translation>Сохранено в 12:04.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="260" />
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="261" />
+            <source>Not now</source>
+            <translation>Не сейчас</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="263" />
+            <source>Save and close</source>
+            <translation>Сохранить и закрыть</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="263" />
+            <source>Annul</source>
+            <translation>Аннулировать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/gallery.py" line="267" />
+            <source>Filter</source>
+            <translation>Отбор</translation>
         </message>
     </context>
     <context>
         <name>ListTotal</name>
-        <message>
-            <location filename="../../ui/common/list_total.py" line="29" />
-            <source>Loading…</source>
-            <translation>Загружаем…</translation>
-        </message>
         <message numerus="yes">
-            <location filename="../../ui/common/list_total.py" line="35" />
+            <location filename="../../ui/common/list_total.py" line="31" />
             <source>The first %n row(s), sorted; search to narrow the list</source>
             <translation>
                 <numerusform>Первая %n строка по порядку; сузьте список поиском</numerusform>
@@ -855,7 +1208,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../ui/common/list_total.py" line="37" />
+            <location filename="../../ui/common/list_total.py" line="33" />
             <source>%n row(s)</source>
             <translation>
                 <numerusform>%n строка</numerusform>
@@ -864,7 +1217,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../ui/common/list_total.py" line="39" />
+            <location filename="../../ui/common/list_total.py" line="35" />
             <source>%n row(s) loaded, more below</source>
             <translation>
                 <numerusform>Загружена %n строка, ниже есть ещё</numerusform>
@@ -873,7 +1226,7 @@
             </translation>
         </message>
         <message numerus="yes">
-            <location filename="../../ui/common/list_total.py" line="41" />
+            <location filename="../../ui/common/list_total.py" line="37" />
             <source>%n selected</source>
             <translation>
                 <numerusform>выделена %n</numerusform>
@@ -885,101 +1238,138 @@
     <context>
         <name>ListView</name>
         <message>
-            <location filename="../../ui/common/list_view.py" line="240" />
-            <source>Loading…</source>
+            <location filename="../../ui/common/list_view.py" line="241" />
+            <source>Try again</source>
             <extracomment>In the empty search box: what may be typed. One sentence when there is no row at all. The button that fills an empty list and stands beside the search box; empty without such an action.</extracomment>
-            <translation>Загружаем…</translation>
+            <translation>Повторить</translation>
         </message>
         <message>
-            <location filename="../../ui/common/list_view.py" line="249" />
+            <location filename="../../ui/common/list_view.py" line="247" />
             <source>Nothing found for “%1”.</source>
             <translation>По запросу «%1» ничего не найдено.</translation>
         </message>
     </context>
     <context>
+        <name>MessageBand</name>
+        <message>
+            <location filename="../../ui/common/message_band.py" line="68" />
+            <source>Undo</source>
+            <extracomment>How long news of success stays, ms; a refusal stays until it is closed. Above the window's status line. What the style sheet's borders take from the layout.</extracomment>
+            <translation>Отменить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/message_band.py" line="71" />
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
+        <name>Messages</name>
+        <message>
+            <location filename="../../ui/common/messages.py" line="56" />
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/messages.py" line="103" />
+            <source>Save</source>
+            <translation>Сохранить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/messages.py" line="104" />
+            <source>Discard changes</source>
+            <translation>Не сохранять</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/messages.py" line="141" />
+            <source>Close</source>
+            <translation>Закрыть</translation>
+        </message>
+    </context>
+    <context>
         <name>ObjectNames</name>
         <message>
-            <location filename="../../ui/common/field_names.py" line="77" />
+            <location filename="../../ui/common/field_names.py" line="85" />
             <source>clients</source>
             <translation>клиенты</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="78" />
+            <location filename="../../ui/common/field_names.py" line="86" />
             <source>phones and addresses</source>
             <translation>телефоны и адреса</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="79" />
+            <location filename="../../ui/common/field_names.py" line="87" />
             <source>bank accounts</source>
             <translation>банковские счета</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="80" />
+            <location filename="../../ui/common/field_names.py" line="88" />
             <source>tasks</source>
             <translation>задачи</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="81" />
+            <location filename="../../ui/common/field_names.py" line="89" />
             <source>receipts</source>
             <translation>поступления</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="82" />
+            <location filename="../../ui/common/field_names.py" line="90" />
             <source>shipments</source>
             <translation>отгрузки</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="83" />
+            <location filename="../../ui/common/field_names.py" line="91" />
             <source>documents</source>
             <translation>документы</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="84" />
+            <location filename="../../ui/common/field_names.py" line="92" />
             <source>goods</source>
             <translation>товары</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="85" />
+            <location filename="../../ui/common/field_names.py" line="93" />
             <source>prices</source>
             <translation>цены</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="86" />
+            <location filename="../../ui/common/field_names.py" line="94" />
             <source>cost</source>
             <translation>себестоимость</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="87" />
+            <location filename="../../ui/common/field_names.py" line="95" />
             <source>balances</source>
             <translation>остатки</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="88" />
+            <location filename="../../ui/common/field_names.py" line="96" />
             <source>warehouses</source>
             <translation>склады</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="89" />
+            <location filename="../../ui/common/field_names.py" line="97" />
             <source>employees</source>
             <translation>сотрудники</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="90" />
+            <location filename="../../ui/common/field_names.py" line="98" />
             <source>profiles</source>
             <translation>профили прав</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="91" />
+            <location filename="../../ui/common/field_names.py" line="99" />
             <source>journal</source>
             <translation>журнал</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="92" />
+            <location filename="../../ui/common/field_names.py" line="100" />
             <source>settings</source>
             <translation>настройки</translation>
         </message>
         <message>
-            <location filename="../../ui/common/field_names.py" line="93" />
+            <location filename="../../ui/common/field_names.py" line="101" />
             <source>print forms</source>
             <translation>печатные формы</translation>
         </message>
@@ -990,7 +1380,7 @@
             <location filename="../../ui/common/fields/reference_field.py" line="109" />
             <source>Choice list (F4)</source>
             <extracomment>`lookup(text, done)`: finds references off the GUI thread and calls `done(rows)`; an empty text means the first page.</extracomment>
-            <translation type="unfinished" />
+            <translation>Список выбора (F4)</translation>
         </message>
     </context>
     <context>
@@ -999,171 +1389,171 @@
             <location filename="../../ui/common/shortcut_list.py" line="22" />
             <source>Keyboard shortcuts</source>
             <extracomment>Groups side by side, so that the whole list is seen without scrolling at 1280x720.</extracomment>
-            <translation type="unfinished" />
+            <translation>Сочетания клавиш</translation>
         </message>
     </context>
     <context>
         <name>Shortcuts</name>
         <message>
-            <location filename="../../ui/common/shortcuts.py" line="29" />
+            <location filename="../../ui/common/shortcuts.py" line="31" />
             <source>Cards and documents</source>
             <extracomment>What is being typed is checked and taken over before the command runs. False: fields and lists answer to the key by themselves; the row is there for the list.</extracomment>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="30" />
-            <source>Lists and lines</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="31" />
-            <source>Fields</source>
-            <translation type="unfinished" />
+            <translation>Карточки и документы</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="32" />
-            <source>Window</source>
-            <translation type="unfinished" />
+            <source>Lists and lines</source>
+            <translation>Списки и строки</translation>
         </message>
         <message>
-            <location filename="../../ui/common/shortcuts.py" line="36" />
+            <location filename="../../ui/common/shortcuts.py" line="33" />
+            <source>Fields</source>
+            <translation>Поля</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="34" />
+            <source>Window</source>
+            <translation>Окно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="38" />
             <source>Search everything</source>
             <translation>Найти всё</translation>
         </message>
         <message>
-            <location filename="../../ui/common/shortcuts.py" line="37" />
-            <source>Close the tab</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="38" />
-            <source>Next tab</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <location filename="../../ui/common/shortcuts.py" line="39" />
-            <source>Previous tab</source>
-            <translation type="unfinished" />
+            <source>Close the tab</source>
+            <translation>Закрыть вкладку</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="40" />
-            <source>Refresh</source>
-            <translation type="unfinished" />
+            <source>Next tab</source>
+            <translation>Следующая вкладка</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="41" />
-            <source>Help for this screen</source>
-            <translation type="unfinished" />
+            <source>Previous tab</source>
+            <translation>Предыдущая вкладка</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="42" />
+            <source>Refresh</source>
+            <translation>Обновить</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="43" />
-            <source>List of shortcuts</source>
-            <translation type="unfinished" />
+            <source>Help for this screen</source>
+            <translation>Справка по этому экрану</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="45" />
-            <source>Close the program</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="46" />
-            <source>Go to the search box of the list</source>
-            <translation type="unfinished" />
+            <source>List of shortcuts</source>
+            <translation>Список сочетаний клавиш</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="47" />
-            <source>Open the row</source>
-            <translation type="unfinished" />
+            <source>Close the program</source>
+            <translation>Закрыть программу</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="48" />
-            <source>Add</source>
-            <translation type="unfinished" />
+            <source>Go to the search box of the list</source>
+            <translation>Перейти к поиску по списку</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="49" />
-            <source>Edit</source>
-            <translation type="unfinished" />
+            <source>Open the row</source>
+            <translation>Открыть строку</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="50" />
-            <source>Make a copy</source>
-            <translation type="unfinished" />
+            <source>Add</source>
+            <translation>Добавить</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="51" />
-            <source>Delete the line</source>
-            <translation type="unfinished" />
+            <source>Edit</source>
+            <translation>Изменить</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="52" />
-            <source>Pick goods from stock</source>
-            <translation type="unfinished" />
+            <source>Make a copy</source>
+            <translation>Сделать копию</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="53" />
+            <source>Delete the line</source>
+            <translation>Удалить строку</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="54" />
+            <source>Pick goods from stock</source>
+            <translation>Подобрать товары с остатков</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="55" />
             <source>Copy cells</source>
-            <translation type="unfinished" />
+            <translation>Скопировать ячейки</translation>
         </message>
         <message>
-            <location filename="../../ui/common/shortcuts.py" line="57" />
+            <location filename="../../ui/common/shortcuts.py" line="59" />
             <source>Main button: Save and close, Post and close</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="60" />
-            <source>Save</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="61" />
-            <source>Print</source>
-            <translation type="unfinished" />
+            <translation>Главная кнопка: сохранить или провести и закрыть</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="62" />
-            <source>Next document</source>
-            <translation type="unfinished" />
+            <source>Save</source>
+            <translation>Сохранить</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="63" />
-            <source>Next part: header, lines, totals</source>
-            <translation type="unfinished" />
+            <source>Print</source>
+            <translation>Печать</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="64" />
+            <source>Next document</source>
+            <translation>Следующий документ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="65" />
+            <source>Next part: header, lines, totals</source>
+            <translation>Следующая часть: шапка, строки, итоги</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="66" />
             <source>Take back</source>
-            <translation type="unfinished" />
+            <translation>Отменить действие</translation>
         </message>
         <message>
-            <location filename="../../ui/common/shortcuts.py" line="68" />
+            <location filename="../../ui/common/shortcuts.py" line="70" />
             <source>First to ninth tab of a card</source>
-            <translation type="unfinished" />
+            <translation>Вкладки карточки с первой по девятую</translation>
         </message>
         <message>
-            <location filename="../../ui/common/shortcuts.py" line="74" />
+            <location filename="../../ui/common/shortcuts.py" line="76" />
             <source>Close the editor, then the pop-up, then ask</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="78" />
-            <source>Complete and go on</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="79" />
-            <source>Choice list, calendar</source>
-            <translation type="unfinished" />
+            <translation>Закрыть редактор, затем окно, затем спросить</translation>
         </message>
         <message>
             <location filename="../../ui/common/shortcuts.py" line="80" />
-            <source>Clear the field</source>
-            <translation type="unfinished" />
+            <source>Complete and go on</source>
+            <translation>Дополнить и перейти дальше</translation>
         </message>
         <message>
-            <location filename="../../ui/common/shortcuts.py" line="84" />
+            <location filename="../../ui/common/shortcuts.py" line="81" />
+            <source>Choice list, calendar</source>
+            <translation>Список выбора, календарь</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="82" />
+            <source>Clear the field</source>
+            <translation>Очистить поле</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="86" />
             <source>Open the card behind the field</source>
-            <translation type="unfinished" />
+            <translation>Открыть карточку из поля</translation>
         </message>
     </context>
 </TS>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -252,57 +251,3 @@ def test_a_person_may_cancel_a_running_read(qtbot: QtBot, runner: QueryRunner, e
     qtbot.waitUntil(lambda: bool(engine.cancelled))
     gate.open.set()
     qtbot.waitUntil(lambda: heard == ["KT906"])
-
-
-def test_on_a_real_server_a_killed_session_is_not_noticed_by_a_read(
-    qtbot: QtBot, make_runner: Callable[..., QueryRunner], database: Any, told: list[Any]
-) -> None:
-    runner, seen = make_runner(database.engine("seller")), []
-    owner = QObject(runner)
-    runner.run(owner, _own_pid, seen.append)
-    qtbot.waitUntil(lambda: len(seen) == 1)
-    database.execute("select pg_terminate_backend(%s)", seen[0])
-    runner.run(owner, _own_pid, seen.append)
-    qtbot.waitUntil(lambda: len(seen) == 2)
-    assert seen[0] != seen[1]
-    assert told == []
-
-
-def test_on_a_real_server_a_session_killed_in_the_middle_of_a_read_is_repeated(
-    qtbot: QtBot, make_runner: Callable[..., QueryRunner], database: Any, told: list[Any]
-) -> None:
-    runner, seen = make_runner(database.engine("seller")), []
-    runner.run(QObject(runner), _slow_first(database), seen.append)
-    qtbot.waitUntil(lambda: bool(seen), timeout=10_000)
-    assert told == []
-
-
-def test_on_a_real_server_an_unwanted_read_is_cancelled(
-    qtbot: QtBot, make_runner: Callable[..., QueryRunner], database: Any
-) -> None:
-    runner, seen, owner = make_runner(database.engine("seller")), [], QObject()
-    runner.run(owner, partial(_execute, "select pg_sleep(30)"), seen.append, replaces="search")
-    qtbot.wait(400)
-    runner.run(owner, partial(_execute, "select 5"), seen.append, replaces="search")
-    qtbot.waitUntil(lambda: seen == [5], timeout=5000)
-
-
-def _execute(statement: str, connection: Any) -> Any:
-    return connection.exec_driver_sql(statement).scalar()
-
-
-def _own_pid(connection: Any) -> int:
-    return int(_execute("select pg_backend_pid()", connection))
-
-
-def _slow_first(database: Any) -> Callable[[Any], str]:
-    tries: list[int] = []
-
-    def work(connection: Any) -> str:
-        tries.append(_own_pid(connection))
-        if len(tries) == 1:
-            database.execute("select pg_terminate_backend(%s)", tries[0])
-            _execute("select pg_sleep(5)", connection)
-        return "answer"
-
-    return work
