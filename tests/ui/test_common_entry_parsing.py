@@ -131,6 +131,7 @@ def test_a_barcode_typed_as_a_quantity_is_noticed(digits: str, is_one: bool) -> 
         ("T", TODAY),
         ("т", TODAY),
         ("е", TODAY),
+        ("с", TODAY),
     ],
 )
 def test_a_day_is_read_as_it_was_meant(typed: str, meant: date) -> None:

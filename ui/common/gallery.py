@@ -45,7 +45,7 @@ from ui.common.style import set_role
 from ui.common.table_model import RowTableModel
 from ui.common.translations import QT_TRANSLATE_NOOP
 
-_SIZE = (1180, 780)
+_SIZE = (1200, 780)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +58,9 @@ class _Line:
 
 
 _COLUMNS = (
-    Column("name", QT_TRANSLATE_NOOP("Gallery", "Client"), width=222),
+    Column("name", QT_TRANSLATE_NOOP("Gallery", "Client"), width=186),
     Column("day", QT_TRANSLATE_NOOP("Gallery", "Date"), "date", 100),
-    Column("quantity", QT_TRANSLATE_NOOP("Gallery", "Quantity"), "quantity", 90),
+    Column("quantity", QT_TRANSLATE_NOOP("Gallery", "Quantity"), "quantity", 102),
     Column(
         "amount",
         QT_TRANSLATE_NOOP("Gallery", "Amount"),

@@ -14,8 +14,8 @@ EARLIEST = date(1900, 1, 1)
 LATEST = date(2199, 12, 31)
 #: Two digits of a year mean the hundred years that end so many years from now: 26 is 2026, 99 is 1999.
 _YEARS_AHEAD = 30
-#: The key T in English, Russian (by letter and by position) means today.
-_TODAY = {"t", "т", "е", "today", "сегодня", "azi", "hoy"}
+#: The key T means today, in Russian by its letter or its place; so does the first letter of "сегодня", in either C.
+_TODAY = {"t", "т", "е", "с", "c", "today", "сегодня", "azi", "hoy"}
 _MONTHS = {
     prefix: month
     for month, prefixes in enumerate(
