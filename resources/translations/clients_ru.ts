@@ -90,126 +90,6 @@
     </message>
 </context>
 <context>
-    <name>CallForm</name>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="138" />
-        <source>Say in a word or two what it was about.</source>
-        <extracomment>Used where the composition root hands in no kinds of the planner's own. It came into sight or went: while it is there, its button is the primary one.</extracomment>
-        <translation>Напишите в двух словах, о чём был разговор.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="141" />
-        <source>On which day? For example: 26, +3, t.</source>
-        <translation>На какой день? Например: 26, +3, t.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="236" />
-        <source>nobody in particular</source>
-        <translation>никто в отдельности</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="242" />
-        <source>What</source>
-        <translation>Что</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="242" />
-        <source>with</source>
-        <translation>с кем</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="242" />
-        <source>When</source>
-        <translation>Когда</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="243" />
-        <source>Subject</source>
-        <translation>Тема</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="243" />
-        <source>What was said</source>
-        <translation>О чём говорили</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="243" />
-        <source>Result</source>
-        <translation>Результат</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="244" />
-        <source>Step and day</source>
-        <translation>Шаг и день</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="249" />
-        <source>Direction</source>
-        <translation>Направление</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="249" />
-        <source>Person</source>
-        <translation>Контактное лицо</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="250" />
-        <source>Day</source>
-        <translation>День</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="250" />
-        <source>Time</source>
-        <translation>Время</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="251" />
-        <source>Next step: kind</source>
-        <translation>Следующий шаг: вид</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="252" />
-        <location filename="../../ui/clients/call_form.py" line="258" />
-        <source>Next step: subject</source>
-        <translation>Следующий шаг: тема</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="252" />
-        <source>Next step: day</source>
-        <translation>Следующий шаг: день</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="253" />
-        <source>Next step: time</source>
-        <translation>Следующий шаг: время</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="257" />
-        <source>Next step</source>
-        <translation>Следующий шаг</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="259" />
-        <source>day</source>
-        <translation>день</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="260" />
-        <source>time</source>
-        <translation>время</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="261" />
-        <source>Add</source>
-        <translation>Добавить</translation>
-    </message>
-    <message>
-        <location filename="../../ui/clients/call_form.py" line="262" />
-        <source>Cancel</source>
-        <translation>Отмена</translation>
-    </message>
-</context>
-<context>
     <name>CardTabs</name>
     <message>
         <location filename="../../ui/clients/card_tabs.py" line="18" />
@@ -854,28 +734,28 @@
 <context>
     <name>DuplicatesDialog</name>
     <message>
-        <location filename="../../ui/clients/duplicates_dialog.py" line="26" />
-        <location filename="../../ui/clients/duplicates_dialog.py" line="32" />
+        <location filename="../../ui/clients/duplicates_dialog.py" line="28" />
+        <location filename="../../ui/clients/duplicates_dialog.py" line="34" />
         <source>This client may be here already</source>
         <translation>Возможно, этот клиент уже есть</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/duplicates_dialog.py" line="37" />
+        <location filename="../../ui/clients/duplicates_dialog.py" line="39" />
         <source>There is one more client with %1. You may not see it; %2 answers for it.</source>
         <translation>Есть ещё один клиент, у которого %1. Вам он не виден; за него отвечает %2.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/duplicates_dialog.py" line="56" />
+        <location filename="../../ui/clients/duplicates_dialog.py" line="59" />
         <source>Open</source>
         <translation>Открыть</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/duplicates_dialog.py" line="65" />
+        <location filename="../../ui/clients/duplicates_dialog.py" line="68" />
         <source>Back to the card</source>
         <translation>Вернуться к карточке</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/duplicates_dialog.py" line="66" />
+        <location filename="../../ui/clients/duplicates_dialog.py" line="69" />
         <source>Save as another client</source>
         <translation>Сохранить как отдельного клиента</translation>
     </message>
@@ -1075,26 +955,26 @@
     </message>
     <message>
         <location filename="../../ui/clients/import_wizard.py" line="172" />
-        <source>%1 has %2.</source>
-        <translation>%1: %2.</translation>
+        <source>%1: client %2</source>
+        <translation>%1 у клиента %2</translation>
     </message>
     <message>
         <location filename="../../ui/clients/import_wizard.py" line="174" />
-        <source>A client of %1 that you may not see has %2.</source>
-        <translation>Клиент сотрудника %1, которого вы не видите: %2.</translation>
+        <source>%1: a client that you may not see; %2 answers for it</source>
+        <translation>%1 у клиента, которого вы не видите; за него отвечает %2</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/import_wizard.py" line="180" />
+        <location filename="../../ui/clients/import_wizard.py" line="181" />
         <source>Choose a CSV file; its first line holds the headings.</source>
         <translation>Выберите файл CSV; в первой строке должны быть заголовки.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/import_wizard.py" line="181" />
+        <location filename="../../ui/clients/import_wizard.py" line="182" />
         <source>Import</source>
         <translation>Загрузить</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/clients/import_wizard.py" line="186" />
+        <location filename="../../ui/clients/import_wizard.py" line="187" />
         <source>%n row(s) read.</source>
         <translation>
             <numerusform>Прочитана %n строка.</numerusform>
@@ -1103,7 +983,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/clients/import_wizard.py" line="187" />
+        <location filename="../../ui/clients/import_wizard.py" line="188" />
         <source>%n row(s) with faults stay out.</source>
         <translation>
             <numerusform>%n строка с ошибками не войдёт.</numerusform>
@@ -1112,17 +992,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/clients/import_wizard.py" line="187" />
+        <location filename="../../ui/clients/import_wizard.py" line="188" />
         <source>No faults.</source>
         <translation>Ошибок нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/import_wizard.py" line="191" />
+        <location filename="../../ui/clients/import_wizard.py" line="192" />
         <source>Columns that are not imported: %1.</source>
         <translation>Столбцы, которые не загружаются: %1.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/clients/import_wizard.py" line="194" />
+        <location filename="../../ui/clients/import_wizard.py" line="195" />
         <source>Import %n client(s)</source>
         <translation>
             <numerusform>Загрузить %n клиента</numerusform>
@@ -1131,44 +1011,164 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/clients/import_wizard.py" line="231" />
+        <location filename="../../ui/clients/import_wizard.py" line="232" />
         <source>Import of clients</source>
         <translation>Загрузка клиентов</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/import_wizard.py" line="232" />
+        <location filename="../../ui/clients/import_wizard.py" line="233" />
         <source>Choose a file…</source>
         <translation>Выбрать файл…</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/import_wizard.py" line="233" />
+        <location filename="../../ui/clients/import_wizard.py" line="234" />
         <source>Import also those that may be here already</source>
         <translation>Загрузить и тех, кто, возможно, уже есть</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/import_wizard.py" line="235" />
+        <location filename="../../ui/clients/import_wizard.py" line="236" />
         <source>Row</source>
         <translation>Строка</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/import_wizard.py" line="235" />
+        <location filename="../../ui/clients/import_wizard.py" line="236" />
         <source>Column</source>
         <translation>Столбец</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/import_wizard.py" line="235" />
+        <location filename="../../ui/clients/import_wizard.py" line="236" />
         <source>Value</source>
         <translation>Значение</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/import_wizard.py" line="235" />
+        <location filename="../../ui/clients/import_wizard.py" line="236" />
         <source>What is wrong</source>
         <translation>Что не так</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/import_wizard.py" line="237" />
+        <location filename="../../ui/clients/import_wizard.py" line="238" />
         <source>Faults of the file</source>
         <translation>Ошибки файла</translation>
+    </message>
+</context>
+<context>
+    <name>InteractionForm</name>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="138" />
+        <source>Say in a word or two what it was about.</source>
+        <extracomment>Used where the composition root hands in no kinds of the planner's own. It came into sight or went: while it is there, its button is the primary one.</extracomment>
+        <translation>Напишите в двух словах, о чём был разговор.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="141" />
+        <source>On which day? For example: 26, +3, t.</source>
+        <translation>На какой день? Например: 26, +3, t.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="236" />
+        <source>nobody in particular</source>
+        <translation>никто в отдельности</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="242" />
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="242" />
+        <source>with</source>
+        <translation>с кем</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="242" />
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="243" />
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="243" />
+        <source>What was said</source>
+        <translation>О чём говорили</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="243" />
+        <source>Result</source>
+        <translation>Результат</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="244" />
+        <source>Step and day</source>
+        <translation>Шаг и день</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="249" />
+        <source>Direction</source>
+        <translation>Направление</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="249" />
+        <source>Person</source>
+        <translation>Контактное лицо</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="250" />
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="250" />
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="251" />
+        <source>Next step: kind</source>
+        <translation>Следующий шаг: вид</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="252" />
+        <location filename="../../ui/clients/call_form.py" line="258" />
+        <source>Next step: subject</source>
+        <translation>Следующий шаг: тема</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="252" />
+        <source>Next step: day</source>
+        <translation>Следующий шаг: день</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="253" />
+        <source>Next step: time</source>
+        <translation>Следующий шаг: время</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="257" />
+        <source>Next step</source>
+        <translation>Следующий шаг</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="259" />
+        <source>day</source>
+        <translation>день</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="260" />
+        <source>time</source>
+        <translation>время</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="261" />
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="262" />
+        <source>Cancel</source>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1240,8 +1240,8 @@
     </message>
     <message>
         <location filename="../../ui/clients/requisites_tab.py" line="112" />
-        <source>Phone for papers</source>
-        <translation>Телефон в документах</translation>
+        <source>Phone in papers</source>
+        <translation>Телефон в бумагах</translation>
     </message>
     <message>
         <location filename="../../ui/clients/requisites_tab.py" line="113" />

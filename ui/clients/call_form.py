@@ -43,7 +43,7 @@ STEP_KINDS = (
 )
 
 
-class CallForm(QFrame):
+class InteractionForm(QFrame):
     """`submitted` carries the interaction and the next step (None: there is none), as the server takes them."""
 
     submitted = Signal(dict, object)

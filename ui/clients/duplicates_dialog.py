@@ -12,6 +12,8 @@ from ui.clients.client_words import REASONS, word
 from ui.common import tokens
 from ui.common.style import set_role
 
+WIDTH = 640
+
 
 class DuplicatesDialog(QDialog):
     """`accepted_anyway`: the person wants it saved; opening a candidate leaves the card as it is."""
@@ -25,7 +27,7 @@ class DuplicatesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("This client may be here already"))
         self.setModal(True)
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.GAP_SECTION, tokens.GAP_SECTION, tokens.GAP_SECTION, tokens.GAP_WIDE)
         layout.setSpacing(tokens.GAP_WIDE)
@@ -40,6 +42,7 @@ class DuplicatesDialog(QDialog):
             layout.addWidget(label)
         layout.addStretch(1)
         layout.addLayout(self._buttons())
+        self.resize(WIDTH, layout.totalHeightForWidth(WIDTH))
 
     def _candidates(self, found: Duplicates) -> QGridLayout:
         grid = QGridLayout()

@@ -16,7 +16,7 @@ from app.clients.commands import add_interaction
 from app.clients.queries import list_feed
 from app.clients.records import ClientDetails, FeedEntry
 from app.database.errors import UserError
-from ui.clients.call_form import STEP_KINDS, CallForm, StepKind
+from ui.clients.call_form import STEP_KINDS, InteractionForm, StepKind
 from ui.clients.client_words import INTERACTIONS, word
 from ui.clients.feed_list import FeedList
 from ui.common import tokens
@@ -67,7 +67,7 @@ class FeedTab(QWidget):
         self._complete = True
         self._loading = False
         self.list = FeedList()
-        self.form = CallForm(step_kinds)
+        self.form = InteractionForm(step_kinds)
         self.kind = ChoiceField()
         self.author = ChoiceField()
         self.period = ChoiceField()

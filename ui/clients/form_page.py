@@ -53,7 +53,12 @@ class FormPage(QScrollArea):
             field.box.setMinimumHeight(tokens.FIELD_HEIGHT)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         label.setBuddy(field)
-        field.setFixedWidth(width)
+        # The input is as wide as what it holds; the sentence under it has the room of the whole column.
+        field.setFixedWidth(max(width, FIELD_WIDTH))
+        inner, layout = field.focusProxy(), field.layout()
+        if width < FIELD_WIDTH and inner is not None and layout is not None:
+            inner.setFixedWidth(width)
+            layout.setAlignment(inner, Qt.AlignmentFlag.AlignLeft)
         self._forms[column].addRow(label, field)
         self._labels.append((label, field, words))
         self._word(label, field, words)

@@ -169,10 +169,11 @@ class ImportWizard(QWidget):
             return self.tr("The same stands in row %1 already.").replace("%1", str(values["row"]))
         if fault.error.code == "KT101" and values.get("name"):
             reason = word(REASONS, fault.field)
-            return self.tr("%1 has %2.").replace("%1", str(values["name"])).replace("%2", reason)
+            return self.tr("%1: client %2").replace("%1", _capital(reason)).replace("%2", str(values["name"]))
         if fault.error.code == "KT101" and values.get("responsible"):
-            text = self.tr("A client of %1 that you may not see has %2.")
-            return text.replace("%1", str(values["responsible"])).replace("%2", word(REASONS, fault.field))
+            text = self.tr("%1: a client that you may not see; %2 answers for it")
+            reason = word(REASONS, fault.field)
+            return text.replace("%1", _capital(reason)).replace("%2", str(values["responsible"]))
         return sentence_for(fault.error)
 
     def _word(self) -> None:
@@ -241,6 +242,10 @@ class ImportWizard(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_note"):
             self._retranslate()
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _check_all(rows: Sequence[Mapping[str, Any]], connection: Any) -> list[dict[str, Any]]:

@@ -109,7 +109,7 @@ class RequisitesTab(FormPage):
         self.add_heading(1, lambda: self.tr("Addresses"))
         self.add_row(1, lambda: self.tr("Legal address"), self.legal_address)
         self.add_row(1, lambda: self.tr("Postal address"), self.postal_address)
-        self.add_row(1, lambda: self.tr("Phone for papers"), self.phone, 200)
+        self.add_row(1, lambda: self.tr("Phone in papers"), self.phone, 200)
         self.add_heading(1, lambda: self.tr("Bank account"))
         self.add_row(1, lambda: self.tr("BIK"), self.bank_code, 200)
         self.add_row(1, lambda: self.tr("Bank"), self.bank_name)

@@ -16,6 +16,8 @@ from app.search.queries import Hit, find_anything
 from ui.clients.card_tabs import RELATIONSHIP, CardTab
 from ui.clients.client_card import ClientCard
 from ui.clients.client_list import ClientList
+from ui.clients.import_wizard import ImportWizard
+from ui.clients.import_wizard import ImportWizard
 from ui.common import formats
 from ui.common.drafts import Drafts
 from ui.common.notice_listener import NoticeListener
@@ -29,6 +31,7 @@ from ui.planner.reminder_popup import ReminderPopup
 from ui.planner.reminder_watch import ReminderWatch
 from ui.warehouse.document_words import POSTED, RECEIPT, RIGHTS, SHIPMENT, kind_word, state_word
 from ui.window.commands import Command
+from ui.window.due_tasks import DueTasks
 from ui.window.search_palette import FindAnything
 from ui.window.sections import Section
 from ui.window.stock_screens import StockScreens
@@ -125,6 +128,9 @@ class Screens(QObject):
             commands.append(
                 Command("new_client", QT_TRANSLATE_NOOP("Commands", "New client"), self.new_client, "client")
             )
+        if self._me.may("clients", "import"):
+            words = QT_TRANSLATE_NOOP("Commands", "Import clients")
+            commands.append(Command("import_clients", words, self._import_clients, "import"))
         shipment, receipt = QT_TRANSLATE_NOOP("Commands", "New shipment"), QT_TRANSLATE_NOOP("Commands", "New receipt")
         for kind, title in ((SHIPMENT, shipment), (RECEIPT, receipt)):
             if self._me.may(RIGHTS[kind], "create"):
@@ -139,6 +145,10 @@ class Screens(QObject):
         """Open the card of a new client, or of one that a crash left unsaved."""
         key = draft_key or f"new-{uuid4().hex[:12]}"
         self._open_tab(f"client:{key}", lambda: self._client_card(None, key))
+
+    def import_clients(self) -> None:
+        """Open the import of clients from a file."""
+        self._open_tab("import:clients", lambda: ImportWizard(self._runner, self._me))
 
     def _open(self, kind: str, record_id: int) -> None:
         if self._window is not None:
@@ -161,9 +171,14 @@ class Screens(QObject):
             self._me,
             open_client=partial(self._open, "client"),
             add_client=self.new_client,
+            import_clients=self._import_clients,
+            import_clients=self.import_clients,
             listener=self._listener,
             settings=self._settings,
         )
+
+    def _import_clients(self) -> None:
+        self._open_tab("import:new-clients", lambda: ImportWizard(self._runner, self._me))
 
     def _client_card(self, client_id: int | None, draft_key: str = "") -> QWidget:
         card = ClientCard(
@@ -211,6 +226,9 @@ class Screens(QObject):
         watch = ReminderWatch(self._runner, self._listener, self)
         watch.due.connect(popup.show_reminders)
         watch.ask()
+        due = DueTasks(self._runner, self._listener, self)
+        due.counted.connect(window.status.show_tasks_due)
+        window.status.tasks_wanted.connect(lambda: window.open_section("planner"))
 
 
 def describe_hit(hit: Hit) -> str:
