@@ -18,12 +18,14 @@ from ui.common.style import set_role
 from ui.warehouse.document_commands import DocumentCommands
 from ui.warehouse.document_header import DocumentHeader
 from ui.warehouse.document_links import DocumentLinks
+from ui.warehouse.document_posting import DocumentPosting
 from ui.warehouse.document_reading import DocumentReader
 from ui.warehouse.document_title import DocumentTitle
 from ui.warehouse.document_words import RECEIPT, document_title
 from ui.warehouse.draft_document import DraftDocument, document_from, empty_document
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.draft_saving import DraftSaver
+from ui.warehouse.head_changes import HeadChanges
 from ui.warehouse.line_columns import LineColumn, columns_for
 from ui.warehouse.line_grid import LineGrid
 from ui.warehouse.local_draft import DRAFT_KIND, put_over, unpack_document
@@ -77,7 +79,9 @@ class DocumentForm(QWidget):
         self.grid = LineGrid(self.document, self._columns(), self.reader.find_goods, self.reader.match_goods, self)
         self.info = LineInfo(self)
         self.totals = TotalsBar(self)
-        self.commands = DocumentCommands(self)
+        self.head_changes = HeadChanges(self)
+        self.posting = DocumentPosting(self)
+        self.commands = DocumentCommands(self, self.posting)
         self._build()
         self._connect()
         self._show_all()
@@ -106,7 +110,12 @@ class DocumentForm(QWidget):
         """Let the document take effect when it is posted, today."""
         self.document.header["moment"] = datetime.now(ZoneInfo(self.document.zone)).replace(microsecond=0)
         self.document.header["moment_typed"] = False
-        self._show_header()
+        self.show_header()
+
+    def leave(self) -> None:
+        """Close the form, and whatever holds it."""
+        if self.close():
+            self.finished.emit()
 
     def show_state(self) -> None:
         """Show what the document has become: its state, number, sums and marks."""
@@ -135,9 +144,7 @@ class DocumentForm(QWidget):
             self.header.fold(True)
 
     def _connect(self) -> None:
-        self.header.changed.connect(self._hear_header)
-        lines = self.grid.lines
-        lines.edited.connect(self._hear_edit)
+        self.grid.lines.edited.connect(self.hear_edit)
         self.grid.current_line_changed.connect(self._show_line)
         self.grid.refused.connect(self._show_cell_refusal)
         self.grid.barcode_doubted.connect(self.commands.question_barcode)
@@ -164,7 +171,7 @@ class DocumentForm(QWidget):
         self.header.set_choices("price_kind_id", [(None, "–"), *kinds])
         if self.document.document_id is None and not self.document.header.get("warehouse_id"):
             self._begin()
-        self._show_header()
+        self.show_header()
 
     def _begin(self) -> None:
         """Start a new document, or go on with one that was written down on this computer."""
@@ -187,8 +194,8 @@ class DocumentForm(QWidget):
         self.document.zone, self.document.currency = warehouse.zone, warehouse.currency
         if self._client is not None:
             header["client_id"], self.document.partner_name = self._client
-            self._show_header()
-            self._hear_client()
+            self.show_header()
+            self.head_changes.hear_client()
         self._show_all()
 
     def _show_loaded(self, mine: DraftDocument | None, stock: StockDocument) -> None:
@@ -213,64 +220,11 @@ class DocumentForm(QWidget):
         self._show_all()
 
     def _fail_to_load(self, error: UserError) -> bool:
-        return self.commands.say_refusal(error, [(self.tr("Try again"), self.reload)])
+        self.posting.say(error, [(self.tr("Try again"), self.reload)])
+        return True
 
-    def _hear_header(self, name: str) -> None:
-        values = self.header.values_of(name)
-        if not self.document.is_editable or all(
-            self.document.header.get(key) == value for key, value in values.items()
-        ):
-            return
-        self.document.header |= values
-        if name == "client_id":
-            self._hear_client()
-        elif name == "warehouse_id":
-            self._hear_warehouse()
-        elif name == "price_kind_id":
-            self._price_anew()
-        elif name == "vat_mode":
-            self.document.reckon()
-            self.grid.lines.refresh()
-        self._hear_edit()
-
-    def _hear_client(self) -> None:
-        reference = self.header.client.reference()
-        self.document.partner_name = reference.text if reference else ""
-        # The server gives payer and prices by the client, so it is told at once.
-        self.saver.save_now(self._read_header)
-
-    def _hear_warehouse(self) -> None:
-        warehouse = self._directories.warehouse(self.document.header["warehouse_id"])
-        if warehouse is None:
-            return
-        self.document.zone, self.document.currency = warehouse.zone, warehouse.currency
-        self.document.header["own_firm_id"] = warehouse.own_firm_id
-        if self._settings is not None:
-            self._settings.put("documents/warehouse", warehouse.id)
-        self.saver.save_now(self._read_header)
-
-    def _read_header(self) -> None:
-        """Read what the server made of the head, and what is free now."""
-        if self.document.document_id is not None:
-            work = partial(get_stock_document, document_id=self.document.document_id)
-            self.runner.run(self, work, self._take_header, replaces="header")
-
-    def _take_header(self, stock: StockDocument) -> None:
-        before = self.document.header.get("price_kind_id")
-        self.document.take_header(stock.document, stock.free)
-        if self.document.header.get("price_kind_id") != before:
-            self._price_anew()
-        self._show_all()
-
-    def _price_anew(self) -> None:
-        kind = self._directories.price_kind(self.document.header.get("price_kind_id"))
-        if kind is not None:
-            self.document.header["vat_mode"] = "included" if kind.vat_included else "on_top"
-            self.reader.price_lines(self._hear_edit)
-        self.document.reckon()
-        self._show_header()
-
-    def _hear_edit(self) -> None:
+    def hear_edit(self) -> None:
+        """Show and save what changed."""
         self.grid.lines.refresh()
         self._show_sums()
         self.saver.touch()
@@ -296,12 +250,13 @@ class DocumentForm(QWidget):
             self.reload()
 
     def _show_all(self) -> None:
-        self._show_header()
+        self.show_header()
         self.grid.lines.refresh()
         self._show_sums()
         self._show_title()
 
-    def _show_header(self) -> None:
+    def show_header(self) -> None:
+        """Show the head as the document has it."""
         self.header.show_values(self.document.header, self.document.partner_name, self.document.zone)
         self.header.set_read_only(not self.document.is_editable)
 

@@ -11,6 +11,7 @@ from uuid import UUID
 from app.documents.commands import SavedDocument
 from app.documents.queries import DocumentDetails
 from app.documents.rules import LineMoney, Totals, VatMode, document_totals
+from app.warehouse.commands import PostedDocument
 from ui.warehouse.document_words import DRAFT
 from ui.warehouse.draft_line import DraftLine, line_from
 
@@ -126,6 +127,11 @@ class DraftDocument:
             for line in self.lines
             if line.item is not None and line.price_typed is not True and line.typed == "price"
         ]
+
+    def take_posting(self, posted: PostedDocument) -> None:
+        """Take over what posting made of it."""
+        self.document_id, self.state, self.number = posted.id, posted.state, posted.number
+        self.header["moment"] = self.base["moment"] = posted.moment
 
     def take_header(self, details: DocumentDetails, free: Mapping[int, Decimal]) -> None:
         """Take what the server made of the header (payer, price kind by the client); what is typed here stays."""

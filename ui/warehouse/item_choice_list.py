@@ -22,9 +22,9 @@ from ui.common.formats import format_price, format_quantity
 from ui.common.style import colour
 
 ROWS_SHOWN = 12
-WIDTH = 680
-_CODE_WIDTH = 120
-_FREE_WIDTH = 112
+WIDTH = 780
+_CODE_WIDTH = 132
+_FREE_WIDTH = 104
 _PRICE_WIDTH = 96
 _START = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter

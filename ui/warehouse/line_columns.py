@@ -37,10 +37,10 @@ def columns_for(kind: str, *, money: bool, editable: bool) -> tuple[LineColumn, 
     """Return the columns of a kind of document; without the right to its money those columns do not exist."""
     cost = kind == RECEIPT
     columns = [
-        LineColumn("item", QT_TRANSLATE_NOOP("LineGrid", "Article"), 116, _code, editable=editable),
+        LineColumn("item", QT_TRANSLATE_NOOP("LineGrid", "Article"), 132, _code, editable=editable),
         LineColumn("name", QT_TRANSLATE_NOOP("LineGrid", "Name"), 260, _name),
         LineColumn("unit", QT_TRANSLATE_NOOP("LineGrid", "Unit"), 52, _unit),
-        LineColumn("quantity", QT_TRANSLATE_NOOP("LineGrid", "Quantity"), 92, _quantity, True, editable),
+        LineColumn("quantity", QT_TRANSLATE_NOOP("LineGrid", "Quantity"), 100, _quantity, True, editable),
     ]
     if editable:
         columns.append(LineColumn("free", QT_TRANSLATE_NOOP("LineGrid", "Free"), 80, _free, True))
@@ -48,8 +48,8 @@ def columns_for(kind: str, *, money: bool, editable: bool) -> tuple[LineColumn, 
         columns += [
             LineColumn("price", QT_TRANSLATE_NOOP("LineGrid", "Price"), 96, _price, True, editable),
             LineColumn("net", QT_TRANSLATE_NOOP("LineGrid", "Without VAT"), 108, _net, True, editable and cost),
-            LineColumn("vat_rate", QT_TRANSLATE_NOOP("LineGrid", "VAT %"), 60, _vat_rate, True),
-            LineColumn("vat", QT_TRANSLATE_NOOP("LineGrid", "VAT"), 92, _vat, True, editable and cost),
+            LineColumn("vat_rate", QT_TRANSLATE_NOOP("LineGrid", "VAT %"), 72, _vat_rate, True),
+            LineColumn("vat", QT_TRANSLATE_NOOP("LineGrid", "VAT"), 104, _vat, True, editable and cost),
             LineColumn("total", QT_TRANSLATE_NOOP("LineGrid", "Total"), 116, _total, True, editable),
         ]
     return tuple(columns)

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableView, QWidget
 
 from app.warehouse.queries import FoundItem
 from ui.common.fields.delegates import CellEditor
-from ui.common.style import row_height
 from ui.warehouse.code_answers import CodeAnswers
 from ui.warehouse.document_words import RECEIPT
 from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine
+from ui.warehouse.grid_look import set_up_look, size_columns, take_density
 from ui.warehouse.item_editor import ItemEditor
 from ui.warehouse.item_lookup import ItemLookup, ItemMatch
 from ui.warehouse.line_columns import LineColumn
@@ -51,7 +51,7 @@ class LineGrid(QTableView):
         self._item_delegate = ItemDelegate(self.lines, lookup, self)
         self._plain_delegate = LineDelegate(self)
         self._number_delegates = {key: LineNumberDelegate(self.lines, key, self) for key in _NUMBERS}
-        self._set_up_look()
+        set_up_look(self)
         self._connect()
         self.dress_columns()
 
@@ -129,44 +129,10 @@ class LineGrid(QTableView):
 
     def dress_columns(self) -> None:
         """Give the columns their widths and editors."""
-        header = self.horizontalHeader()
+        size_columns(self, self.lines.columns)
         for number, column in enumerate(self.lines.columns):
-            stretch = column.key == "name"
-            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
-            header.setSectionResizeMode(number, mode)
-            if not stretch:
-                self.setColumnWidth(number, column.width)
-            self.setItemDelegateForColumn(number, self._delegate_for(column.key))
-
-    def _delegate_for(self, key: str) -> LineDelegate | LineNumberDelegate:
-        if key == "item":
-            return self._item_delegate
-        return self._number_delegates.get(key, self._plain_delegate)
-
-    def _set_up_look(self) -> None:
-        self.setObjectName("line_grid")
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(
-            QAbstractItemView.EditTrigger.AnyKeyPressed
-            | QAbstractItemView.EditTrigger.EditKeyPressed
-            | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.verticalHeader().hide()
-        self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setSectionsClickable(False)
-        self.horizontalHeader().setMinimumSectionSize(44)
-        self._take_density()
-
-    def _take_density(self) -> None:
-        self.verticalHeader().setMinimumSectionSize(row_height())
-        self.verticalHeader().setDefaultSectionSize(row_height())
+            delegates = {"item": self._item_delegate, **self._number_delegates}
+            self.setItemDelegateForColumn(number, delegates.get(column.key, self._plain_delegate))
 
     def _connect(self) -> None:
         item = self._item_delegate
@@ -330,4 +296,4 @@ class LineGrid(QTableView):
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange):
             self.lines.refresh()
         elif event.type() == QEvent.Type.StyleChange:
-            self._take_density()
+            take_density(self)

@@ -1,0 +1,185 @@
+"""Posting and taking back, and what each refusal offers in return."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Any
+from uuid import UUID, uuid4
+
+from PySide6.QtCore import QObject
+
+from app.database.errors import UserError
+from app.warehouse.commands import PostedDocument, annul_document, post_document, unpost_document
+from ui.common.error_texts import sentence_for
+from ui.common.query_worker import LINE_CODES
+from ui.warehouse.document_words import document_title
+from ui.warehouse.draft_document import Sending
+from ui.warehouse.notice_bar import Remedy
+from ui.warehouse.refusals import documents_named, mark_line, shortage_sentence, take_shortages
+
+if TYPE_CHECKING:
+    from ui.warehouse.document_form import DocumentForm
+
+_Take = Callable[[Any, UUID, int], PostedDocument]
+
+
+class DocumentPosting(QObject):
+    """Asks the server to post, unpost or annul one form's document; a refusal leaves everything as it was typed."""
+
+    def __init__(self, form: DocumentForm) -> None:
+        super().__init__(form)
+        self._form = form
+        #: A posting whose answer never came: asked again with the same id, it changes nothing twice.
+        self._asked: tuple[UUID, Sending | None] | None = None
+        #: What waits for codes that are being looked up.
+        self._after_answers: Callable[[], None] | None = None
+        for answer in (form.grid.answers.answered, form.grid.answers.unknown, form.grid.answers.several):
+            answer.connect(self._go_on_after_answers)
+
+    def post(self, then: Callable[[], None]) -> None:
+        """Post in one call with what is not saved yet, then do `then`."""
+        form = self._form
+        if form.document.locked or not form.commit():
+            return
+        if any(line.asking for line in form.document.lines):
+            self._after_answers = partial(self.post, then)
+            form.notice.say(self.tr("Waiting for the goods of a code that was just typed…"), tone="info")
+            return
+        if not self._check_lines():
+            return
+        form.notice.clear()
+        if form.saver.is_busy:
+            form.saver.save_now(partial(self.post, then))
+            return
+        sending = form.document.sending()
+        form.saver.paused = form.document.locked = True
+        if self._asked is None or _changes(self._asked[1]) != _changes(sending):
+            self._asked = (uuid4(), sending)
+        work = partial(_post, save_id=self._asked[0], document_id=form.document.document_id, changes=_changes(sending))
+        form.runner.run(form, work, partial(self._hear_posted, then), failed=self.hear_refusal, writes=True)
+
+    def unpost(self) -> None:
+        """Take a posted document back to draft; its number stays."""
+        self._take_back(unpost_document)
+
+    def annul(self) -> None:
+        """Annul the document; it stays in the list."""
+        self._take_back(annul_document)
+
+    def hear_refusal(self, error: UserError) -> bool:
+        """Show a refusal where it belongs, with what helps."""
+        form = self._form
+        form.saver.paused = form.document.locked = False
+        if error.code in LINE_CODES:
+            sentence = self.tr("The line is away: whether it was done is not known. Ask again; nothing is done twice.")
+            form.notice.say(sentence, tone="warning")
+            return True
+        self._asked = None
+        if error.code == "KT401":
+            self._show_shortage(error)
+        elif error.code in ("KT402", "KT405", "KT406"):
+            self._show_documents(error)
+        elif error.code in ("KT404", "KT407"):
+            self.say(error, [(self.tr("Post as of now"), self._post_as_of_now)])
+        elif error.code == "KT004":
+            mine = partial(form.reload, keep_mine=True)
+            self.say(error, [(self.tr("Show theirs"), form.reload), (self.tr("Keep mine"), mine)])
+        elif error.code in ("KT301", "KT305"):
+            self.say(error, [(self.tr("Show its present state"), form.reload)])
+        elif not mark_line(form.grid, error) and not self._show_at_field(error):
+            self.say(error)
+        return True
+
+    def say(self, error: UserError, remedies: Sequence[Remedy] = ()) -> None:
+        """Say a refusal in the form itself."""
+        self._form.notice.say(sentence_for(error), remedies)
+
+    def _take_back(self, take: _Take) -> None:
+        form = self._form
+        if form.document.document_id is not None:
+            work = partial(_take, take=take, save_id=uuid4(), document_id=form.document.document_id)
+            form.runner.run(form, work, self._hear_taken_back, failed=self.hear_refusal, writes=True)
+
+    def _go_on_after_answers(self) -> None:
+        waiting = self._after_answers
+        if waiting is not None and not any(line.asking for line in self._form.document.lines):
+            self._after_answers = None
+            waiting()
+
+    def _check_lines(self) -> bool:
+        grid = self._form.grid
+        for line in self._form.document.filled_lines:
+            problem = grid.lines.problem_of(line)
+            if problem is None and line.price is None and grid.lines.column_number("price") >= 0:
+                problem = ("price", self.tr("These goods have no price yet. Type one; 0 is allowed."))
+            if problem is not None:
+                grid.go_to(line, problem[0])
+                self._form.notice.say(problem[1])
+                return False
+        return True
+
+    def _hear_posted(self, then: Callable[[], None], posted: PostedDocument) -> None:
+        form = self._form
+        self._asked = None
+        form.saver.paused = form.document.locked = False
+        form.document.take_posting(posted)
+        form.saver.forget()
+        form.show_state()
+        form.saved.emit(posted.id)
+        then()
+
+    def _hear_taken_back(self, _state: PostedDocument) -> None:
+        self._form.notice.clear()
+        self._form.reload()
+
+    def _show_at_field(self, error: UserError) -> bool:
+        return error.field is not None and self._form.header.show_error(error.field, sentence_for(error))
+
+    def _show_shortage(self, error: UserError) -> None:
+        form = self._form
+        short = take_shortages(form.document, error.values.get("lines", ()))
+        form.grid.lines.refresh()
+        if short:
+            form.grid.go_to(short[0], "quantity", edit=False)
+        form.notice.say(shortage_sentence(short), [(self.tr("Set to free"), self._set_to_free)], focus=True)
+
+    def _set_to_free(self) -> None:
+        """Give each short line what it may have; a line that may have nothing is deleted."""
+        form = self._form
+        gone = []
+        for line in [line for line in form.document.lines if line.short_of is not None]:
+            if line.allowed:
+                form.grid.lines.put_quantity(line, line.allowed)
+            else:
+                gone.append(line)
+        names = ", ".join(line.item.name for line in gone if line.item is not None)
+        form.grid.lines.drop_rows([form.grid.lines.row_of(line) for line in gone])
+        if names:
+            sentence = self.tr("Nothing is free of these goods, their lines are deleted: %1").replace("%1", names)
+            form.notice.say(sentence, tone="info")
+        form.grid.setFocus()
+
+    def _show_documents(self, error: UserError) -> None:
+        open_document = self._form.links.open_document
+        remedies: list[Remedy] = [
+            (document_title(kind, number), partial(open_document, document_id))
+            for document_id, kind, number in documents_named(error)[:3]
+        ]
+        self.say(error, remedies)
+
+    def _post_as_of_now(self) -> None:
+        self._form.set_moment_to_now()
+        self.post(self._form.leave)
+
+
+def _changes(sending: Sending | None) -> dict[str, Any] | None:
+    return sending.changes if sending is not None else None
+
+
+def _post(connection: Any, *, save_id: UUID, document_id: int | None, changes: dict[str, Any] | None) -> PostedDocument:
+    return post_document(connection, save_id, document_id, changes)
+
+
+def _take(connection: Any, *, take: _Take, save_id: UUID, document_id: int) -> PostedDocument:
+    return take(connection, save_id, document_id)
