@@ -14,17 +14,22 @@
             <translation>Сменить сотрудника</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="126" />
+            <location filename="../../ui/window/screens.py" line="128" />
             <source>New client</source>
             <translation>Новый клиент</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="128" />
+            <location filename="../../ui/window/screens.py" line="131" />
+            <source>Import clients</source>
+            <translation>Загрузить клиентов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/screens.py" line="133" />
             <source>New shipment</source>
             <translation>Новая отгрузка</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="128" />
+            <location filename="../../ui/window/screens.py" line="133" />
             <source>New receipt</source>
             <translation>Новое поступление</translation>
         </message>
@@ -56,9 +61,14 @@
             <translation>Меню</translation>
         </message>
         <message>
-            <location filename="../../ui/window/main_window.py" line="224" />
+            <location filename="../../ui/window/main_window.py" line="225" />
             <source>Choose a section on the left, or press Ctrl+K and type a name.</source>
             <translation>Выберите раздел слева или нажмите Ctrl+K и начните вводить название.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/main_window.py" line="227" />
+            <source>Your rights open no section of this window. Ask your administrator.</source>
+            <translation>По вашим правам в этом окне не открыт ни один раздел. Обратитесь к администратору.</translation>
         </message>
     </context>
     <context>
@@ -124,33 +134,33 @@
     <context>
         <name>Sections</name>
         <message>
-            <location filename="../../ui/window/screens.py" line="89" />
+            <location filename="../../ui/window/screens.py" line="91" />
             <source>Planner</source>
             <extracomment>What the drafts folder calls an unsaved client.</extracomment>
             <translation>Планировщик</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="90" />
+            <location filename="../../ui/window/screens.py" line="92" />
             <source>Clients</source>
             <translation>Клиенты</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="91" />
+            <location filename="../../ui/window/screens.py" line="93" />
             <source>Documents</source>
             <translation>Документы</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="92" />
+            <location filename="../../ui/window/screens.py" line="94" />
             <source>Stock</source>
             <translation>Остатки</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="93" />
+            <location filename="../../ui/window/screens.py" line="95" />
             <source>Goods</source>
             <translation>Товары</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="188" />
+            <location filename="../../ui/window/screens.py" line="202" />
             <source>Plan</source>
             <translation>План</translation>
         </message>

@@ -221,7 +221,10 @@ class MainWindow(QWidget):
         self._menu_button.setIcon(icon("menu"))
         self._menu_button.setToolTip(self.tr("Menu"))
         self._menu_button.setAccessibleName(self.tr("Menu"))
-        self._empty.setText(self.tr("Choose a section on the left, or press Ctrl+K and type a name."))
+        if self.sections.sections:
+            self._empty.setText(self.tr("Choose a section on the left, or press Ctrl+K and type a name."))
+        else:
+            self._empty.setText(self.tr("Your rights open no section of this window. Ask your administrator."))
         self._retitle()
 
     def changeEvent(self, event: QEvent) -> None:

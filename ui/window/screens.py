@@ -17,7 +17,6 @@ from ui.clients.card_tabs import RELATIONSHIP, CardTab
 from ui.clients.client_card import ClientCard
 from ui.clients.client_list import ClientList
 from ui.clients.import_wizard import ImportWizard
-from ui.clients.import_wizard import ImportWizard
 from ui.common import formats
 from ui.common.drafts import Drafts
 from ui.common.notice_listener import NoticeListener
@@ -130,7 +129,7 @@ class Screens(QObject):
             )
         if self._me.may("clients", "import"):
             words = QT_TRANSLATE_NOOP("Commands", "Import clients")
-            commands.append(Command("import_clients", words, self._import_clients, "import"))
+            commands.append(Command("import_clients", words, self.import_clients, "import"))
         shipment, receipt = QT_TRANSLATE_NOOP("Commands", "New shipment"), QT_TRANSLATE_NOOP("Commands", "New receipt")
         for kind, title in ((SHIPMENT, shipment), (RECEIPT, receipt)):
             if self._me.may(RIGHTS[kind], "create"):
@@ -148,7 +147,7 @@ class Screens(QObject):
 
     def import_clients(self) -> None:
         """Open the import of clients from a file."""
-        self._open_tab("import:clients", lambda: ImportWizard(self._runner, self._me))
+        self._open_tab("import:new-clients", lambda: ImportWizard(self._runner, self._me))
 
     def _open(self, kind: str, record_id: int) -> None:
         if self._window is not None:
@@ -171,14 +170,10 @@ class Screens(QObject):
             self._me,
             open_client=partial(self._open, "client"),
             add_client=self.new_client,
-            import_clients=self._import_clients,
             import_clients=self.import_clients,
             listener=self._listener,
             settings=self._settings,
         )
-
-    def _import_clients(self) -> None:
-        self._open_tab("import:new-clients", lambda: ImportWizard(self._runner, self._me))
 
     def _client_card(self, client_id: int | None, draft_key: str = "") -> QWidget:
         card = ClientCard(
