@@ -160,7 +160,7 @@
             <translation>Товары</translation>
         </message>
         <message>
-            <location filename="../../ui/window/screens.py" line="202" />
+            <location filename="../../ui/window/screens.py" line="198" />
             <source>Plan</source>
             <translation>План</translation>
         </message>
