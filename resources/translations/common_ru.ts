@@ -197,75 +197,70 @@
     <context>
         <name>ErrorReasons</name>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="140" />
+            <location filename="../../ui/common/error_texts.py" line="143" />
             <source>The check digits do not match: one digit is probably mistyped.</source>
             <extracomment>KT005 and the checks of requisites say why by a word of their own.</extracomment>
             <translation>Контрольные цифры не сходятся: вероятно, одна цифра набрана неверно.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="141" />
+            <location filename="../../ui/common/error_texts.py" line="144" />
             <source>The number of characters is wrong.</source>
             <translation>Неверное число знаков.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="142" />
+            <location filename="../../ui/common/error_texts.py" line="145" />
             <source>There is something else than digits.</source>
             <translation>Здесь не только цифры.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="143" />
+            <location filename="../../ui/common/error_texts.py" line="146" />
             <source>It has a sign in the wrong place.</source>
             <translation>Знак стоит не на своём месте.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="144" />
+            <location filename="../../ui/common/error_texts.py" line="147" />
             <source>The account does not belong to the bank with this code.</source>
             <translation>Счёт не относится к банку с этим БИК.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="145" />
+            <location filename="../../ui/common/error_texts.py" line="148" />
             <source>It is too long.</source>
             <translation>Слишком длинно.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="146" />
+            <location filename="../../ui/common/error_texts.py" line="149" />
             <source>There are too few digits.</source>
             <translation>Слишком мало цифр.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="147" />
+            <location filename="../../ui/common/error_texts.py" line="150" />
             <source>It is of another kind.</source>
             <translation>Это значение другого вида.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="148" />
-            <location filename="../../ui/common/error_texts.py" line="150" />
+            <location filename="../../ui/common/error_texts.py" line="151" />
+            <location filename="../../ui/common/error_texts.py" line="153" />
             <source>It is not in the list.</source>
             <translation>Такого нет в списке.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="149" />
+            <location filename="../../ui/common/error_texts.py" line="152" />
             <source>This field cannot be changed here.</source>
             <translation>Это поле здесь не меняется.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="151" />
+            <location filename="../../ui/common/error_texts.py" line="154" />
             <source>It must be greater than zero.</source>
             <translation>Должно быть больше нуля.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="152" />
+            <location filename="../../ui/common/error_texts.py" line="155" />
             <source>It is out of range.</source>
             <translation>Вне допустимых пределов.</translation>
         </message>
     </context>
     <context>
         <name>ErrorReports</name>
-        <message>
-            <location filename="../../ui/common/error_reports.py" line="59" />
-            <source>Something went wrong in the program. What you typed is kept. The report has the number {id}.</source>
-            <translation>В программе произошла ошибка. Набранное сохранено. Номер записи в журнале: {id}.</translation>
-        </message>
     </context>
     <context>
         <name>ErrorState</name>
@@ -509,112 +504,117 @@
         </message>
         <message>
             <location filename="../../ui/common/error_texts.py" line="101" />
+            <source>Something went wrong in the program. What you typed is kept. The report has the number {id}.</source>
+            <translation>В программе произошла ошибка. Набранное сохранено. Номер записи в журнале: {id}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="104" />
             <source>The server cannot be reached. Check the network or the VPN, then try again.</source>
             <translation>Сервер недоступен. Проверьте сеть или VPN и попробуйте снова.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="104" />
+            <location filename="../../ui/common/error_texts.py" line="107" />
             <source>Wrong name or password. Check Caps Lock and the keyboard language.</source>
             <translation>Неверное имя или пароль. Проверьте Caps Lock и раскладку клавиатуры.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="105" />
+            <location filename="../../ui/common/error_texts.py" line="108" />
             <source>This login may not sign in now: it is blocked or not allowed from here. Ask your administrator.</source>
             <translation>Войти сейчас нельзя: вход закрыт или не разрешён с этого места. Обратитесь к администратору.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="108" />
+            <location filename="../../ui/common/error_texts.py" line="111" />
             <source>The line to the server was lost. What you typed is kept; try again when the line is back.</source>
             <translation>Связь с сервером прервалась. Набранное сохранено; повторите, когда связь вернётся.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="111" />
+            <location filename="../../ui/common/error_texts.py" line="114" />
             <source>The file with server addresses cannot be used: {path} ({reason}). Ask your administrator for it.</source>
             <translation>Файл с адресами серверов не читается: {path} ({reason}). Попросите его у администратора.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="114" />
+            <location filename="../../ui/common/error_texts.py" line="117" />
             <source>The server took too long and the work was ended. Try again.</source>
             <translation>Сервер отвечал слишком долго, работа прервана. Попробуйте снова.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="115" />
+            <location filename="../../ui/common/error_texts.py" line="118" />
             <source>You have too many windows signed in. Close one on another computer, then try again.</source>
             <translation>Открыто слишком много окон под этим именем. Закройте одно на другом компьютере и попробуйте снова.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="118" />
+            <location filename="../../ui/common/error_texts.py" line="121" />
             <source>This is not a number. Digits and one comma or dot are understood.</source>
             <translation>Это не число. Понимаются цифры и одна запятая или точка.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="119" />
+            <location filename="../../ui/common/error_texts.py" line="122" />
             <source>There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today).</source>
             <translation>Такой даты нет. Примеры: 31, 3112, 31.12.26, +3, t или с (сегодня).</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="120" />
+            <location filename="../../ui/common/error_texts.py" line="123" />
             <source>Too many decimals; at most {limit}.</source>
             <translation>Слишком много знаков после запятой, не больше {limit}.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="121" />
+            <location filename="../../ui/common/error_texts.py" line="124" />
             <source>{value} looks like a barcode, not like a quantity.</source>
             <translation>{value} похоже на штрихкод, а не на количество.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="122" />
+            <location filename="../../ui/common/error_texts.py" line="125" />
             <source>This number is out of range.</source>
             <translation>Число вне допустимых пределов.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="127" />
+            <location filename="../../ui/common/error_texts.py" line="130" />
             <source>You have no right for this. Ask your administrator if you need it.</source>
             <extracomment>The same where the refusal names no field or object.</extracomment>
             <translation>На это нет права. Если оно нужно, обратитесь к администратору.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="128" />
+            <location filename="../../ui/common/error_texts.py" line="131" />
             <source>There is no such record, or it is not yours to see.</source>
             <translation>Такой записи нет, или она вам не видна.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="129" />
+            <location filename="../../ui/common/error_texts.py" line="132" />
             <source>Meanwhile someone changed the same fields. Choose what stays.</source>
             <translation>Тем временем те же поля изменил другой сотрудник. Выберите, что оставить.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="130" />
+            <location filename="../../ui/common/error_texts.py" line="133" />
             <source>A value does not fit. {reason}</source>
             <translation>Значение не подходит. {reason}</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="131" />
+            <location filename="../../ui/common/error_texts.py" line="134" />
             <source>This value is taken already. Enter another.</source>
             <translation>Такое значение уже есть. Введите другое.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="132" />
+            <location filename="../../ui/common/error_texts.py" line="135" />
             <source>A value is too long, or there are too many.</source>
             <translation>Значение слишком длинное, или их слишком много.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="133" />
+            <location filename="../../ui/common/error_texts.py" line="136" />
             <source>A required field is empty. Fill it in.</source>
             <translation>Не заполнено обязательное поле.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="134" />
+            <location filename="../../ui/common/error_texts.py" line="137" />
             <source>The file with server addresses cannot be used.</source>
             <translation>Файл с адресами серверов не читается.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="135" />
+            <location filename="../../ui/common/error_texts.py" line="138" />
             <source>Too many decimals.</source>
             <translation>Слишком много знаков после запятой.</translation>
         </message>
         <message>
-            <location filename="../../ui/common/error_texts.py" line="155" />
+            <location filename="../../ui/common/error_texts.py" line="158" />
             <source>The server refused this ({code}).</source>
             <translation>Сервер отказал ({code}).</translation>
         </message>

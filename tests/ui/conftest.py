@@ -73,10 +73,6 @@ class Told(list[Any]):
         """Keep a refusal."""
         self.append(error.code)
 
-    def fault(self, _owner: QObject, error: Exception) -> None:
-        """Keep a fault of ours."""
-        self.append(error)
-
 
 @pytest.fixture
 def told() -> Told:
@@ -98,7 +94,7 @@ def make_runner(qapp: QApplication, told: Told) -> Iterator[Callable[..., QueryR
     def make(engine: Any, **options: Any) -> QueryRunner:
         if isinstance(engine, FakeEngine):
             options |= {"pid_of": engine.pid_of, "cancel": engine.cancel}
-        runner = QueryRunner(engine, show_error=told.error, show_bug=told.fault, **options)
+        runner = QueryRunner(engine, show_error=told.error, **options)
         made.append(runner)
         return runner
 

@@ -141,6 +141,15 @@ def test_a_refusal_is_shown_in_the_list_with_a_way_to_try_again(make_screen: Cal
     assert screen.view.table.isVisible()
 
 
+@pytest.mark.expects_log
+def test_a_fault_of_the_program_does_not_leave_the_list_waiting(make_screen: Callable[[int], Screen]) -> None:
+    screen = make_screen(20)
+    screen.server.error = ZeroDivisionError()
+    screen.view.refresh()
+    screen.settle()
+    assert any("Something went wrong in the program" in text for text in screen.words())
+
+
 def test_a_column_with_an_index_is_sorted_by_the_server(make_screen: Callable[[int], Screen]) -> None:
     screen = make_screen(350)
     screen.view.table.sort_asked.emit(Sort("name", True))

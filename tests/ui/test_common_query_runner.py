@@ -152,10 +152,12 @@ def test_a_screen_that_deals_with_a_refusal_is_left_to_it(qtbot: QtBot, runner: 
 
 
 @pytest.mark.expects_log
-def test_a_fault_of_ours_is_told_as_one(qtbot: QtBot, runner: QueryRunner, told: list[Any]) -> None:
+def test_a_fault_of_ours_is_told_by_its_number_and_logged(
+    qtbot: QtBot, runner: QueryRunner, told: list[Any], caplog: pytest.LogCaptureFixture
+) -> None:
     runner.run(QObject(runner), fall_over, lambda _: None)
-    qtbot.waitUntil(lambda: bool(told))
-    assert isinstance(told[0], ZeroDivisionError)
+    qtbot.waitUntil(lambda: told == ["KT900"])
+    assert "ZeroDivisionError" in caplog.text
 
 
 def test_a_read_on_a_dead_connection_is_repeated_once_unseen(

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 
 import platformdirs
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from app.database.errors import UserError
@@ -39,9 +39,14 @@ def start_log(folder: Path | None = None) -> Path:
     return path
 
 
+def new_report_id() -> str:
+    """Return a short name for one fault, which the person reads out and the log holds."""
+    return secrets.token_hex(3).upper()
+
+
 def report_fault(error: BaseException) -> str:
     """Write a fault of ours to the log and return the id that stands beside it."""
-    report_id = secrets.token_hex(3).upper()
+    report_id = new_report_id()
     logger.error("fault %s", report_id, exc_info=error)
     return report_id
 
@@ -56,10 +61,7 @@ def show_fault(owner: QObject, error: BaseException) -> None:
     if isinstance(error, UserError):
         show_refusal(owner, error)
         return
-    text = QCoreApplication.translate(
-        "ErrorReports", "Something went wrong in the program. What you typed is kept. The report has the number {id}."
-    )
-    _tell(owner, text.format(id=report_fault(error)))
+    show_refusal(owner, UserError("KT900", id=report_fault(error)))
 
 
 def _window_of(owner: QObject) -> QWidget | None:

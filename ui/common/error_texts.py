@@ -98,6 +98,9 @@ SENTENCES: dict[str, str] = {
         "ErrorTexts", "Documents use this item already, so its unit stays. Make a new item instead."
     ),
     # the workstation itself: line, sign-in, entry
+    "KT900": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Something went wrong in the program. What you typed is kept. The report has the number {id}."
+    ),
     "KT901": QT_TRANSLATE_NOOP(
         "ErrorTexts", "The server cannot be reached. Check the network or the VPN, then try again."
     ),

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from app.database.cancel import backend_pid, cancel_backend
 from app.database.errors import UserError
-from ui.common.error_reports import show_fault, show_refusal
+from ui.common.error_reports import show_refusal
 from ui.common.query_worker import LINE_CODES, WRITE_PAUSES, Job, Outcome, Post, Worker
 
 Result = TypeVar("Result")
@@ -49,7 +49,6 @@ class QueryRunner(QObject):
         pid_of: Callable[[Any], int] = backend_pid,
         cancel: Callable[[Any, int], object] = cancel_backend,
         show_error: Callable[[QObject, UserError], None] = show_refusal,
-        show_bug: Callable[[QObject, Exception], None] = show_fault,
         write_pauses: tuple[float, ...] = WRITE_PAUSES,
         parent: QObject | None = None,
     ) -> None:
@@ -58,7 +57,6 @@ class QueryRunner(QObject):
         self._pid_of = pid_of
         self._cancel = cancel
         self._show_error = show_error
-        self._show_bug = show_bug
         self._write_pauses = write_pauses
         self._post = Post(self)
         self._post.finished.connect(self._finish)
@@ -114,7 +112,8 @@ class QueryRunner(QObject):
 
         `replaces` names the question: an older one of the same owner and name is dropped, or cancelled if it runs long.
         `failed(error)` returns True when it dealt with the refusal itself; otherwise the person is told in the one
-        usual place. `writes=True` is never dropped, replaced or cancelled; its work must carry its own save_id.
+        usual place. A fault of ours comes as KT900. `writes=True` is never dropped, replaced or cancelled; its work
+        must carry its own save_id.
         """
         job = Job(owner, work, done, replaces, failed, writes, label)
         if replaces is not None and not writes:
@@ -186,13 +185,11 @@ class QueryRunner(QObject):
         error = outcome.error
         if error is None:
             job.done(outcome.value)
-        elif not isinstance(error, UserError):
-            self._show_bug(job.owner, error)
         elif (job.failed is None or not job.failed(error)) and not job.cancel_sent:
             self._show_error(job.owner, error)
 
     def _note_line(self, outcome: Outcome) -> None:
-        if isinstance(outcome.error, UserError) and outcome.error.code in LINE_CODES:
+        if outcome.error is not None and outcome.error.code in LINE_CODES:
             self._lose_line()
             return
         if outcome.error is None:

@@ -13,6 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.database.errors import UserError
+from ui.common.error_reports import new_report_id
 
 logger = logging.getLogger("kontor")
 
@@ -51,7 +52,7 @@ class Outcome:
     worker: Worker
     job: Job
     value: Any = None
-    error: Exception | None = None
+    error: UserError | None = None
     seconds: float = 0.0
 
 
@@ -126,9 +127,11 @@ class Worker:
                 if pause:
                     self.post.send_line_broke()
                     self._stopping.wait(pause)
-            except Exception as error:
-                logger.exception("this work for the server failed: %s", job.work)
-                return Outcome(self, job, error=error)
+            except Exception:
+                # Anything but a refusal is a fault of ours: the screen hears of it by its number, as of any refusal.
+                report_id = new_report_id()
+                logger.exception("fault %s: %s", report_id, job.work)
+                return Outcome(self, job, error=UserError("KT900", id=report_id))
 
     def _try(self, job: Job) -> Outcome:
         with self.engine.connect() as connection:
