@@ -133,11 +133,26 @@ class FoundPartner:
     name: str
 
 
-_LIST = """
+_COLUMNS = """
 select d.id, d.kind, d.state, d.number, d.moment, d.own_firm_id, d.own_firm_name, d.client_id, d.partner_name,
-       d.warehouse_id, d.warehouse_name, d.total, d.currency, d.author_name, d.version
+       d.warehouse_id, d.warehouse_name, {total}, d.currency, d.author_name, d.version
+"""
+# The list joins what the page names back to the table under its policies.
+_PAGE = f"""{_COLUMNS.format(total="p.total")}
+from api.document_page(
+  :kinds, :states, :moment_from, :moment_until, :client_id, :after_moment, :after_id, :limit) p
+join api.document_list d on d.id = p.id
+order by d.moment desc, d.id desc
+"""
+_FOUND = f"""{_COLUMNS.format(total="d.total")}
 from api.document_list d
-where {conditions}
+where d.id = any (array(select f.id from api.find_documents(:search, 1000) f))
+  and (cast(:kinds as text[]) is null or d.kind = any (:kinds))
+  and (cast(:states as text[]) is null or d.state = any (:states))
+  and (cast(:moment_from as timestamptz) is null or d.moment >= :moment_from)
+  and (cast(:moment_until as timestamptz) is null or d.moment < :moment_until)
+  and (cast(:client_id as bigint) is null or d.client_id = :client_id)
+  and (cast(:after_id as bigint) is null or (d.moment, d.id) < (:after_moment, :after_id))
 order by d.moment desc, d.id desc
 limit :limit
 """
@@ -159,30 +174,20 @@ def list_documents(
 
     `moment_until` is not included. `search` looks in numbers, partners and suppliers' numbers.
     """
-    conditions = ["true"]
-    values: dict[str, Any] = {"limit": limit}
-    if kinds:
-        conditions.append("d.kind = any(:kinds)")
-        values["kinds"] = list(kinds)
-    if states:
-        conditions.append("d.state = any(:states)")
-        values["states"] = list(states)
-    if moment_from is not None:
-        conditions.append("d.moment >= :moment_from")
-        values["moment_from"] = moment_from
-    if moment_until is not None:
-        conditions.append("d.moment < :moment_until")
-        values["moment_until"] = moment_until
-    if client_id is not None:
-        conditions.append("d.client_id = :client_id")
-        values["client_id"] = client_id
+    after_moment, after_id = after if after is not None else (None, None)
+    values: dict[str, Any] = {
+        "kinds": list(kinds) or None,
+        "states": list(states) or None,
+        "moment_from": moment_from,
+        "moment_until": moment_until,
+        "client_id": client_id,
+        "after_moment": after_moment,
+        "after_id": after_id,
+        "limit": limit,
+    }
     if search.strip():
-        conditions.append("d.id in (select f.id from api.find_documents(:search, 1000) f)")
         values["search"] = search
-    if after is not None:
-        conditions.append("(d.moment, d.id) < (:after_moment, :after_id)")
-        values["after_moment"], values["after_id"] = after
-    rows = connection.execute(text(_LIST.format(conditions=" and ".join(conditions))), values)
+    rows = connection.execute(text(_FOUND if search.strip() else _PAGE), values)
     return [DocumentRow(**row) for row in rows.mappings()]
 
 

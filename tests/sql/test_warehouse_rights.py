@@ -13,6 +13,7 @@ from app.documents.commands import save_document
 from app.documents.queries import find_documents, find_partners, get_document, list_documents
 from app.warehouse.commands import annul_document, post_document, unpost_document
 from app.warehouse.queries import find_items, list_balances, list_moves, list_stock_as_of
+from tests.support.cast import PEOPLE
 from tests.support.server import TestDatabase
 from tests.support.stock import Stock, draft, furnish, line, posted
 
@@ -171,6 +172,32 @@ def test_an_employee_limited_to_one_own_firm_meets_no_document_of_another(databa
     assert seen_by(database, "director") == set()
     with database.engine("director").connect() as director:
         assert find_documents(director, "000001") == []
+
+
+def test_the_list_shows_exactly_what_the_table_shows_to_each_person(database: TestDatabase, stock: Stock) -> None:
+    with database.engine("keeper2").connect() as keeper:
+        for warehouse in (stock.main, stock.second):
+            for partner in (stock.client, stock.supplier):
+                posted(keeper, "receipt", warehouse, partner, [line(stock.items[0], 1, 5)])
+                draft(keeper, "shipment", warehouse, partner, [line(stock.items[0], 1)])
+    for login, *_ in PEOPLE:
+        with database.connect(login).cursor() as cursor:
+            cursor.execute(
+                "select d.id, m.total from kontor.documents d left join kontor.document_money m on m.document_id = d.id"
+            )
+            table = set(cursor.fetchall())
+        with database.engine(login).connect() as connection:
+            whole = list_documents(connection)
+            assert {(row.id, row.total) for row in whole} == table, login
+            pages, after = [], None
+            while page := list_documents(connection, limit=3, after=after):
+                pages += page
+                after = (page[-1].moment, page[-1].id)
+            assert pages == whole, login
+            some = list_documents(connection, kinds=["shipment"], states=["draft"], client_id=stock.client)
+            assert some == [
+                row for row in whole if (row.kind, row.state, row.client_id) == ("shipment", "draft", stock.client)
+            ]
 
 
 ATTACKS = (

@@ -12,13 +12,16 @@ grant select (id, from_document_id, to_document_id) on kontor.document_links to 
 grant select (id, own_firm_id, kind, year, prefix, padding, last_number) on kontor.number_series to kontor_employee;
 grant select (id, employee_id, own_firm_id) on kontor.employee_own_firms to kontor_employee;
 
-grant select (id, own_firm_id, kind, state, number, series_number, moment, client_key, warehouse_key, to_warehouse_key,
+grant select (id, own_firm_id, kind, state, number, series_number, moment, client_id, client_key, warehouse_key, to_warehouse_key,
   partner_name, search_key) on kontor.documents to kontor_search;
 grant select (document_id, supplier_number) on kontor.receipts to kontor_search;
+grant select (document_id, total) on kontor.document_money to kontor_search;
 grant select (id, name, acl_key, sort_key, search_key) on kontor.clients to kontor_search;
 
 grant select on api.document_list, api.document_lines, api.document_cards to kontor_employee;
 grant execute on function private.own_firm_ids() to kontor_employee, kontor_checker;
+grant execute on function
+  api.document_page(text[], text[], timestamptz, timestamptz, bigint, timestamptz, bigint, integer) to kontor_employee;
 grant execute on function api.find_documents(text, integer) to kontor_employee;
 grant execute on function api.find_partners(text, integer) to kontor_employee;
 grant execute on function api.save_document(uuid, bigint, jsonb) to kontor_employee;
