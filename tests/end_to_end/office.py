@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.support.cast import PEOPLE, password_of
 from tests.support.server import TestDatabase
-from tests.support.stock import furnish, line, posted
+from tests.support.stock import add_partner, furnish, line, posted
 
 CLIENT = "Иволга Trade"
 SOUTHERN_CLIENT = "Южный ветер"
@@ -38,6 +38,7 @@ class Office:
         database.execute(_PAYER, stock.client)
         database.execute(_ACCOUNT, stock.client)
         database.execute(_BARCODES, *BARCODES[1:])
+        add_partner(database, "seller_south", SOUTHERN_CLIENT)
         self.client = stock.client
         self.warehouse = stock.main
         #: Pieces with a barcode each; what a scanner finds.

@@ -8,6 +8,7 @@ import queue
 import socket
 import sys
 import threading
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
@@ -26,7 +27,7 @@ class Answerer(QObject):
 
     @Slot(object, object)
     def answer(self, question: dict[str, Any], reply: "queue.Queue[dict[str, Any]]") -> None:
-        names = {**vars(seen), "QPoint": QPoint, **question["values"]}
+        names = {**vars(seen), "QPoint": QPoint, "date": date, **question["values"]}
         try:
             reply.put({"result": eval(question["expression"], names)})
         except (AssertionError, AttributeError, LookupError, NameError, RuntimeError, TypeError, ValueError) as error:

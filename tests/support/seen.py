@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractItemModel, QAbstractListModel
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -130,6 +130,15 @@ def place_of_row(text: str, called: str = "") -> list[int] | None:
                 point = view.viewport().mapToGlobal(view.visualRect(index).center())
                 return [point.x(), point.y()]
     return None
+
+
+def place_of_cell(row: int, heading: str, called: str = "") -> list[int]:
+    """The middle of the cell in this row under this heading."""
+    view = table(called)
+    model = view.model()
+    headings = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(columns_of(model))]
+    point = view.viewport().mapToGlobal(view.visualRect(model.index(row, headings.index(heading))).center())
+    return [point.x(), point.y()]
 
 
 def has_focus(**criteria: str) -> bool:
