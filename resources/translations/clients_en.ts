@@ -20,7 +20,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/clients/import_wizard.py" line="186" />
+        <location filename="../../ui/clients/import_wizard.py" line="187" />
         <source>%n row(s) read.</source>
         <translation>
             <numerusform>%n row read.</numerusform>
@@ -28,7 +28,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/clients/import_wizard.py" line="187" />
+        <location filename="../../ui/clients/import_wizard.py" line="188" />
         <source>%n row(s) with faults stay out.</source>
         <translation>
             <numerusform>%n row with faults stays out.</numerusform>
@@ -36,7 +36,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/clients/import_wizard.py" line="194" />
+        <location filename="../../ui/clients/import_wizard.py" line="195" />
         <source>Import %n client(s)</source>
         <translation>
             <numerusform>Import %n client</numerusform>

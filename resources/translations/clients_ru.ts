@@ -110,32 +110,32 @@
 <context>
     <name>ChannelRow</name>
     <message>
-        <location filename="../../ui/clients/channel_rows.py" line="84" />
+        <location filename="../../ui/clients/channel_rows.py" line="85" />
         <source>Kind of phone or address</source>
         <translation>Вид связи</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/channel_rows.py" line="85" />
+        <location filename="../../ui/clients/channel_rows.py" line="86" />
         <source>Phone or address</source>
         <translation>Телефон или адрес</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/channel_rows.py" line="86" />
+        <location filename="../../ui/clients/channel_rows.py" line="87" />
         <source>main</source>
         <translation>основной</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/channel_rows.py" line="87" />
+        <location filename="../../ui/clients/channel_rows.py" line="88" />
         <source>do not disturb</source>
         <translation>не беспокоить</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/channel_rows.py" line="89" />
+        <location filename="../../ui/clients/channel_rows.py" line="90" />
         <source>Remove</source>
         <translation>Убрать</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/channel_rows.py" line="90" />
+        <location filename="../../ui/clients/channel_rows.py" line="91" />
         <source>Remove the phone or address</source>
         <translation>Убрать телефон или адрес</translation>
     </message>
@@ -143,12 +143,12 @@
 <context>
     <name>ChannelRows</name>
     <message>
-        <location filename="../../ui/clients/channel_rows.py" line="208" />
+        <location filename="../../ui/clients/channel_rows.py" line="209" />
         <source>Add a phone or address</source>
         <translation>Добавить телефон или адрес</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/channel_rows.py" line="210" />
+        <location filename="../../ui/clients/channel_rows.py" line="211" />
         <source>You have no right to see phones and addresses.</source>
         <translation>У вас нет права видеть телефоны и адреса.</translation>
     </message>
@@ -156,53 +156,53 @@
 <context>
     <name>ClientCard</name>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="140" />
+        <location filename="../../ui/clients/client_card.py" line="142" />
         <source>%1 is saved.</source>
         <translation>%1: сохранено.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="190" />
+        <location filename="../../ui/clients/client_card.py" line="192" />
         <source>What you had typed and not saved is back.</source>
         <translation>Несохранённые правки восстановлены.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="196" />
+        <location filename="../../ui/clients/client_card.py" line="198" />
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="210" />
+        <location filename="../../ui/clients/client_card.py" line="212" />
         <source>Feed</source>
         <translation>Лента</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="211" />
+        <location filename="../../ui/clients/client_card.py" line="213" />
         <source>Contacts</source>
         <translation>Контакты</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="212" />
+        <location filename="../../ui/clients/client_card.py" line="214" />
         <source>About</source>
         <translation>О клиенте</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="213" />
+        <location filename="../../ui/clients/client_card.py" line="215" />
         <source>Requisites</source>
         <translation>Реквизиты</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="282" />
-        <location filename="../../ui/clients/client_card.py" line="306" />
+        <location filename="../../ui/clients/client_card.py" line="264" />
+        <location filename="../../ui/clients/client_card.py" line="288" />
         <source>New client</source>
         <translation>Новый клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="284" />
+        <location filename="../../ui/clients/client_card.py" line="266" />
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="307" />
+        <location filename="../../ui/clients/client_card.py" line="289" />
         <source>%1 has changes that are not saved.</source>
         <translation>%1: есть несохранённые изменения.</translation>
     </message>
@@ -676,44 +676,44 @@
 <context>
     <name>ContactForm</name>
     <message>
-        <location filename="../../ui/clients/contact_form.py" line="134" />
+        <location filename="../../ui/clients/contact_form.py" line="135" />
         <source>left %1</source>
         <translation>не работает с %1</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/contact_form.py" line="137" />
+        <location filename="../../ui/clients/contact_form.py" line="138" />
         <source>Name</source>
         <translation>Имя</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/contact_form.py" line="138" />
+        <location filename="../../ui/clients/contact_form.py" line="139" />
         <source>Name of the person</source>
         <translation>Имя контактного лица</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/contact_form.py" line="139" />
         <location filename="../../ui/clients/contact_form.py" line="140" />
+        <location filename="../../ui/clients/contact_form.py" line="141" />
         <source>Position</source>
         <translation>Должность</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/contact_form.py" line="141" />
         <location filename="../../ui/clients/contact_form.py" line="142" />
+        <location filename="../../ui/clients/contact_form.py" line="143" />
         <source>Birthday</source>
         <translation>День рождения</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/contact_form.py" line="143" />
+        <location filename="../../ui/clients/contact_form.py" line="144" />
         <source>main</source>
         <translation>основной</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/contact_form.py" line="145" />
+        <location filename="../../ui/clients/contact_form.py" line="146" />
         <source>Remove the person; with a history the person has left the firm</source>
         <translation>Убрать; если с ним была переписка, он останется как бывший сотрудник</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/contact_form.py" line="146" />
+        <location filename="../../ui/clients/contact_form.py" line="147" />
         <source>Remove the person</source>
         <translation>Убрать контактное лицо</translation>
     </message>
@@ -1054,119 +1054,119 @@
 <context>
     <name>InteractionForm</name>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="138" />
+        <location filename="../../ui/clients/call_form.py" line="140" />
         <source>Say in a word or two what it was about.</source>
         <extracomment>Used where the composition root hands in no kinds of the planner's own. It came into sight or went: while it is there, its button is the primary one.</extracomment>
         <translation>Напишите в двух словах, о чём был разговор.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="141" />
+        <location filename="../../ui/clients/call_form.py" line="143" />
         <source>On which day? For example: 26, +3, t.</source>
         <translation>На какой день? Например: 26, +3, t.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="236" />
+        <location filename="../../ui/clients/call_form.py" line="240" />
         <source>nobody in particular</source>
         <translation>никто в отдельности</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="242" />
+        <location filename="../../ui/clients/call_form.py" line="246" />
         <source>What</source>
         <translation>Что</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="242" />
+        <location filename="../../ui/clients/call_form.py" line="246" />
         <source>with</source>
         <translation>с кем</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="242" />
+        <location filename="../../ui/clients/call_form.py" line="246" />
         <source>When</source>
         <translation>Когда</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="243" />
+        <location filename="../../ui/clients/call_form.py" line="247" />
         <source>Subject</source>
         <translation>Тема</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="243" />
+        <location filename="../../ui/clients/call_form.py" line="247" />
         <source>What was said</source>
         <translation>О чём говорили</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="243" />
+        <location filename="../../ui/clients/call_form.py" line="247" />
         <source>Result</source>
         <translation>Результат</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="244" />
+        <location filename="../../ui/clients/call_form.py" line="248" />
         <source>Step and day</source>
         <translation>Шаг и день</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="249" />
+        <location filename="../../ui/clients/call_form.py" line="253" />
         <source>Direction</source>
         <translation>Направление</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="249" />
+        <location filename="../../ui/clients/call_form.py" line="253" />
         <source>Person</source>
         <translation>Контактное лицо</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="250" />
+        <location filename="../../ui/clients/call_form.py" line="254" />
         <source>Day</source>
         <translation>День</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="250" />
+        <location filename="../../ui/clients/call_form.py" line="254" />
         <source>Time</source>
         <translation>Время</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="251" />
+        <location filename="../../ui/clients/call_form.py" line="255" />
         <source>Next step: kind</source>
         <translation>Следующий шаг: вид</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="252" />
-        <location filename="../../ui/clients/call_form.py" line="258" />
+        <location filename="../../ui/clients/call_form.py" line="256" />
+        <location filename="../../ui/clients/call_form.py" line="262" />
         <source>Next step: subject</source>
         <translation>Следующий шаг: тема</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="252" />
+        <location filename="../../ui/clients/call_form.py" line="256" />
         <source>Next step: day</source>
         <translation>Следующий шаг: день</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="253" />
+        <location filename="../../ui/clients/call_form.py" line="257" />
         <source>Next step: time</source>
         <translation>Следующий шаг: время</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="257" />
+        <location filename="../../ui/clients/call_form.py" line="261" />
         <source>Next step</source>
         <translation>Следующий шаг</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="259" />
+        <location filename="../../ui/clients/call_form.py" line="263" />
         <source>day</source>
         <translation>день</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="260" />
+        <location filename="../../ui/clients/call_form.py" line="264" />
         <source>time</source>
         <translation>время</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="261" />
+        <location filename="../../ui/clients/call_form.py" line="265" />
         <source>Add</source>
         <translation>Добавить</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="262" />
+        <location filename="../../ui/clients/call_form.py" line="266" />
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>

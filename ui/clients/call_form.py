@@ -55,6 +55,7 @@ class InteractionForm(QFrame):
         super().__init__(parent)
         self._step_kinds = step_kinds
         self._people: Sequence[Contact] = ()
+        self._started: tuple[date, time] | None = None
         self.kind = ChoiceField(choices_of(INTERACTIONS))
         self.direction = ChoiceField(choices_of(DIRECTIONS))
         self.contact = ChoiceField()
@@ -90,8 +91,9 @@ class InteractionForm(QFrame):
         self.kind.set_value(kind)
         self.direction.set_value("out")
         self.contact.set_value(next((person.id for person in self._people if person.is_main), None))
-        self.day.set_value(now.date())
-        self.at.set_value(now.time().replace(second=0, microsecond=0))
+        self._started = (now.date(), now.time().replace(second=0, microsecond=0))
+        self.day.set_value(self._started[0])
+        self.at.set_value(self._started[1])
         for field in (self.subject, self.body, self.result, self.step_subject, self.step_day, self.step_time):
             field.set_value(None)
         self.step_kind.set_value("call" if kind == "note" else kind)
@@ -143,8 +145,10 @@ class InteractionForm(QFrame):
         return []
 
     def _interaction(self) -> dict[str, Any]:
-        day = self.day.value() or datetime.now(UTC).astimezone().date()
-        moment = datetime.combine(day, self.at.value() or time(12), datetime.now(UTC).astimezone().tzinfo)
+        now = datetime.now(UTC).astimezone()
+        day, at = self.day.value() or now.date(), self.at.value() or time(12)
+        # Left as it stood, it happened now, to the second: so it comes after what the minute has brought already.
+        moment = now if (day, at) == self._started else datetime.combine(day, at, now.tzinfo)
         return {
             "kind": self.kind.value(),
             "at": moment.isoformat(),

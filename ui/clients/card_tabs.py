@@ -6,10 +6,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.common import tokens
-from ui.common.style import colour, row_height
+from ui.common.style import colour, row_height, set_role
 from ui.common.translations import QT_TRANSLATE_NOOP
 
 WIDTH = 150
@@ -50,12 +50,24 @@ class TabList(QListWidget):
 
     def __init__(self, entries: list[TabEntry], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.entries = [entry for group in GROUPS for entry in entries if entry.group == group]
+        self.entries: list[TabEntry] = []
         self.setFixedWidth(WIDTH)
         self.setFrameShape(QListWidget.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._fill()
+        self.set_entries(entries)
         self.currentItemChanged.connect(self._hear_choice)
+
+    def set_entries(self, entries: list[TabEntry]) -> None:
+        """Show these tabs, group by group; the chosen one stays chosen."""
+        current = self.currentItem()
+        chosen = self.entries[current.data(_PLACE)].id if current is not None else ""
+        blocked = self.blockSignals(True)
+        self.clear()
+        self.entries = [entry for group in GROUPS for entry in entries if entry.group == group]
+        self._fill()
+        if chosen in [entry.id for entry in self.entries]:
+            self.choose(self.place_of(chosen))
+        self.blockSignals(blocked)
 
     def choose(self, place: int) -> None:
         """Choose a tab by its place."""
@@ -69,8 +81,9 @@ class TabList(QListWidget):
 
     def set_count(self, tab_id: str, count: int | None) -> None:
         """Show how many things a tab holds; an empty one is muted."""
-        entry = self.entries[self.place_of(tab_id)]
-        entry.count = count
+        for entry in self.entries:
+            if entry.id == tab_id:
+                entry.count = count
         self._word()
 
     def retranslate(self) -> None:
@@ -122,3 +135,32 @@ class TabList(QListWidget):
         super().changeEvent(event)
         if event.type() in (QEvent.Type.LanguageChange, QEvent.Type.PaletteChange) and hasattr(self, "entries"):
             self._word()
+
+
+def title_of(tab: CardTab) -> str:
+    """Return a tab's title in the language in force."""
+    return QCoreApplication.translate(tab.context, tab.title)
+
+
+def card_body(header: QWidget, tabs: TabList, pages: QWidget) -> QWidget:
+    """Lay out a card: the head above, the tabs on the left, the page beside them."""
+    body = QWidget()
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    row.addWidget(tabs)
+    row.addWidget(_line("line_vertical"))
+    row.addWidget(pages, 1)
+    layout = QVBoxLayout(body)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(header)
+    layout.addWidget(_line("line"))
+    layout.addLayout(row, 1)
+    return body
+
+
+def _line(role: str) -> QFrame:
+    line = QFrame()
+    set_role(line, role)
+    return line

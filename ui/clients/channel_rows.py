@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from app.clients.phones import Phone
 from ui.clients.client_words import CHANNELS, PHONE_KINDS, choices_of
+from ui.clients.form_page import level_with_fields
 from ui.clients.requisite_fields import ChannelField
 from ui.common import tokens
 from ui.common.fields import CheckField, ChoiceField
@@ -46,7 +47,7 @@ class ChannelRow(QWidget):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         layout.addStretch(1)
         for tick in (self.main, self.quiet):
-            tick.box.setMinimumHeight(tokens.FIELD_HEIGHT)
+            level_with_fields(tick)
         self._show(channel)
         self.kind.value_changed.connect(self._hear_kind)
         for field in (self.content, self.main, self.quiet):

@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from uuid import uuid4
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
 from app.clients.card_changes import blank_card, form_values
@@ -18,7 +18,7 @@ from app.database.errors import UserError
 from ui.clients.about_tab import AboutTab
 from ui.clients.call_form import STEP_KINDS, StepKind
 from ui.clients.card_saving import CardSaving
-from ui.clients.card_tabs import DATA, RELATIONSHIP, CardTab, TabEntry, TabList
+from ui.clients.card_tabs import DATA, RELATIONSHIP, CardTab, TabEntry, TabList, card_body, title_of
 from ui.clients.client_header import ClientHeader
 from ui.clients.contacts_tab import ContactsTab
 from ui.clients.feed_tab import AddCall, FeedTab
@@ -32,7 +32,6 @@ from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
 from ui.common.shortcuts import bind, bind_card_tabs
 from ui.common.states import BusyOverlay, ErrorState
-from ui.common.style import set_role
 
 
 class ClientCard(QWidget):
@@ -91,8 +90,8 @@ class ClientCard(QWidget):
         )
         parts = {"channels": self.contacts.channels, "contacts": self.contacts.people}
         self.saving = CardSaving(runner, self.binding, parts, open_client, self)
-        self._build()
         self._busy = BusyOverlay(self)
+        self._build()
         if listener is not None:
             listener.changed.connect(self._hear_change)
             listener.caught_up.connect(self.reload)
@@ -136,7 +135,10 @@ class ClientCard(QWidget):
         if saved is not None:
             if self._keeper is not None:
                 self._keeper.drop()
-            self.client_id = saved.id
+            if self.client_id is None:
+                # The feed and the tabs of other capabilities have something to stand on now.
+                self.client_id = saved.id
+                self.tabs.set_entries(self._tab_entries())
             messages.status(self, self.tr("%1 is saved.").replace("%1", self.about.name.value() or ""))
             self.saved.emit(saved.id)
         if closes:
@@ -214,7 +216,7 @@ class ClientCard(QWidget):
         ]
         if self.client_id is None:
             return entries[1:]
-        return entries + [TabEntry(tab.id, tab.group, partial(_title_of, tab)) for tab in self._more_tabs.values()]
+        return entries + [TabEntry(tab.id, tab.group, partial(title_of, tab)) for tab in self._more_tabs.values()]
 
     def _show_tab(self, place: int) -> None:
         tab_id = self.tabs.entries[place].id
@@ -232,24 +234,7 @@ class ClientCard(QWidget):
         }
         for screen in self._screens.values():
             self.pages.addWidget(screen)
-        body = QWidget()
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.tabs)
-        upright = QFrame()
-        set_role(upright, "line_vertical")
-        row.addWidget(upright)
-        row.addWidget(self.pages, 1)
-        line = QFrame()
-        set_role(line, "line")
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(line)
-        layout.addLayout(row, 1)
-        self._outer.addWidget(body)
+        self._outer.addWidget(card_body(self.header, self.tabs, self.pages))
         self._outer.addWidget(self._error)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -261,15 +246,12 @@ class ClientCard(QWidget):
         self.feed.form.shown.connect(lambda shown: self.header.set_primary(not shown))
         self.feed.opened.connect(self._open_entry)
         self.saving.saved.connect(self._take_saved)
-        self.saving.stopped.connect(self._busy_stop)
+        self.saving.stopped.connect(self._busy.stop)
         self.binding.dirty_changed.connect(lambda _dirty: self._retitle())
         bind(self, "primary", self.save_and_close)
         bind(self, "save", self.save)
         bind(self, "refresh", self.reload)
         bind_card_tabs(self, self.tabs.choose)
-
-    def _busy_stop(self) -> None:
-        self._busy.stop()
 
     def _follow_page(self, _number: int) -> None:
         """A wrong field may lie on another tab: the list on the left goes along."""
@@ -308,7 +290,3 @@ class ClientCard(QWidget):
                 messages.ask_about_changes(self, question, self.save_and_close, self._discard_and_close)
             return
         event.accept()
-
-
-def _title_of(tab: CardTab) -> str:
-    return QCoreApplication.translate(tab.context, tab.title)

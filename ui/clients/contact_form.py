@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ui.clients.channel_rows import ChannelRows
+from ui.clients.form_page import level_with_fields
 from ui.common import tokens
 from ui.common.fields import CheckField, DateField, FieldFrame, TextField
 from ui.common.formats import format_date
@@ -38,8 +39,8 @@ class ContactForm(QWidget):
         set_role(self.left_label, "muted")
         self.name.setMinimumWidth(220)
         self.position.setMinimumWidth(180)
-        self.birthday.setFixedWidth(128)
-        self.main.box.setMinimumHeight(tokens.FIELD_HEIGHT)
+        self.birthday.setFixedWidth(150)
+        level_with_fields(self.main)
         self.left_label.setMinimumHeight(tokens.FIELD_HEIGHT)
         line = QHBoxLayout()
         line.setSpacing(tokens.GAP)

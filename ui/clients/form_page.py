@@ -15,6 +15,11 @@ FIELD_WIDTH = 320
 LABEL_WIDTH = 144
 
 
+def level_with_fields(tick: CheckField) -> None:
+    """Make a tick as high as the fields beside it, so that all stand on one line."""
+    tick.setContentsMargins(0, tokens.GAP_TIGHT, 0, tokens.GAP_TIGHT)
+
+
 class FormPage(QScrollArea):
     """Columns of fields; the words of labels are asked anew when the language changes."""
 
@@ -50,7 +55,7 @@ class FormPage(QScrollArea):
         label.setFixedHeight(tokens.FIELD_HEIGHT)
         label.setWordWrap(True)
         if isinstance(field, CheckField):
-            field.box.setMinimumHeight(tokens.FIELD_HEIGHT)
+            level_with_fields(field)
         label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         label.setBuddy(field)
         # The input is as wide as what it holds; the sentence under it has the room of the whole column.
