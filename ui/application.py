@@ -56,6 +56,11 @@ class Workstation(QObject):
         self._signed_in: SignedIn | None = None
         self._listener: NoticeListener | None = None
 
+    @property
+    def idle(self) -> bool:
+        """Whether no question to the server is open."""
+        return self._signed_in is None or self._signed_in.runner.idle
+
     def start(self) -> SignInWindow:
         """Show the sign-in window."""
         self.appearance.apply()
@@ -88,8 +93,10 @@ class Workstation(QObject):
         )
         screens.setParent(window)
         screens.attach(window)
+        if not window.tabs.count and window.sections.sections:
+            window.open_section(window.sections.sections[0].id)
         window.sign_out_wanted.connect(self._sign_out)
-        window.closed.connect(self._end_session)
+        window.closed.connect(self.end_session)
         self._signed_in, self._listener, self.main_window = signed_in, listener, window
         window.show()
         listener.start()
@@ -105,7 +112,8 @@ class Workstation(QObject):
             self.start()
         self._application.setQuitOnLastWindowClosed(quits)
 
-    def _end_session(self) -> None:
+    def end_session(self) -> None:
+        """Let the person's connections go; called when the main window has closed."""
         if self._listener is not None:
             self._listener.stop()
         if self._signed_in is not None:

@@ -253,9 +253,9 @@
             <location filename="../../ui/window/status_line.py" line="99" />
             <source>%n task(s) due</source>
             <translation>
-                <numerusform>%n задача на сегодня</numerusform>
-                <numerusform>%n задачи на сегодня</numerusform>
-                <numerusform>%n задач на сегодня</numerusform>
+                <numerusform>%n задача к исполнению</numerusform>
+                <numerusform>%n задачи к исполнению</numerusform>
+                <numerusform>%n задач к исполнению</numerusform>
             </translation>
         </message>
         <message>

@@ -210,9 +210,7 @@ def test_on_a_real_server_the_person_is_known(qtbot: QtBot, database: Any, machi
     signed.args[0].runner.close()
 
 
-def test_on_a_real_server_a_wrong_password_is_told_as_such(
-    qtbot: QtBot, database: Any, machine: ViewSettings
-) -> None:
+def test_on_a_real_server_a_wrong_password_is_told_as_such(qtbot: QtBot, database: Any, machine: ViewSettings) -> None:
     window = real_window(qtbot, database, machine)
     enter(qtbot, window, "seller", "wrong")
     qtbot.waitUntil(lambda: "Wrong name or password" in window._message.text())

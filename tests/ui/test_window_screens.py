@@ -1,0 +1,167 @@
+"""The whole window on a real server: sections by right, every screen opens, Ctrl+K, and what a crash left typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.clients.commands import save_client
+from tests.support.cast import password_of
+from ui.application import Workstation
+from ui.clients.client_card import ClientCard
+from ui.common.messages import told as sentence_of
+from ui.common.translations import set_language
+from ui.window.main_window import MainWindow
+
+OpenAs = Callable[[str], MainWindow]
+
+
+@pytest.fixture
+def place(tmp_path: Path, database: Any) -> Path:
+    """A computer that knows the test's server; its settings and drafts live here."""
+    address = database.address
+    lines = (
+        "[test]",
+        'title = "Test"',
+        'host = "127.0.0.1"',
+        f"port = {address.port}",
+        f'database = "{address.database}"',
+        "embedded = true",
+    )
+    (tmp_path / "aliases.toml").write_text("\n".join(lines), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.fixture
+def open_as(qapp: QApplication, qtbot: QtBot, place: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[OpenAs]:
+    """Sign people in at that computer, each with a program of their own."""
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    running: list[Workstation] = []
+    qapp.setQuitOnLastWindowClosed(False)
+
+    def sign_in(login: str) -> MainWindow:
+        workstation = Workstation(qapp, place / "aliases.toml", place / "settings")
+        workstation.appearance.choose_language("en")
+        running.append(workstation)
+        workstation.start().sign_in(login, password_of(login))
+        qtbot.waitUntil(lambda: workstation.main_window is not None, timeout=10_000)
+        window = workstation.main_window
+        assert window is not None
+        window.setProperty("workstation", workstation)
+        return window
+
+    yield sign_in
+    for workstation in running:
+        if workstation.main_window is not None:
+            workstation.end_session()
+        workstation.deleteLater()
+    set_language("en")
+
+
+def settle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until every answer is there."""
+    workstation: Workstation = window.property("workstation")
+    qtbot.waitUntil(lambda: workstation.idle, timeout=10_000)
+
+
+@pytest.mark.parametrize(
+    ("login", "sections"),
+    [
+        ("seller", ["planner", "clients", "documents", "stock", "goods"]),
+        ("sysadmin", []),
+    ],
+)
+def test_each_person_has_the_sections_of_their_rights(open_as: OpenAs, login: str, sections: list[str]) -> None:
+    assert [section.id for section in open_as(login).sections.sections] == sections
+
+
+def test_a_storekeeper_has_no_section_of_clients(open_as: OpenAs) -> None:
+    sections = [section.id for section in open_as("keeper").sections.sections]
+    assert "clients" not in sections
+    assert {"documents", "stock", "goods"} <= set(sections)
+
+
+@pytest.mark.parametrize("login", ["seller", "keeper", "director"])
+def test_every_section_opens_without_a_refusal(qtbot: QtBot, open_as: OpenAs, login: str) -> None:
+    window = open_as(login)
+    for section in window.sections.sections:
+        window.open_section(section.id)
+        settle(qtbot, window)
+        assert sentence_of(window) == "", section.id
+    assert window.tabs.count == len(window.sections.sections)
+
+
+def test_every_new_card_opens_without_a_refusal(qtbot: QtBot, open_as: OpenAs) -> None:
+    window = open_as("keeper2")
+    for command in window.commands():
+        if command.id.startswith("new_"):
+            command.run()
+            settle(qtbot, window)
+            assert sentence_of(window) == "", command.id
+
+
+def test_a_client_is_found_by_ctrl_k_and_opened_by_enter(qtbot: QtBot, open_as: OpenAs, database: Any) -> None:
+    with database.engine("seller").connect() as connection:
+        saved = save_client(connection, uuid4(), None, {"name": (None, "Severnyi Veter"), "kind": (None, "firm")})
+    window = open_as("seller")
+    settle(qtbot, window)
+    window.palette_box.start()
+    qtbot.keyClicks(window.palette_box.line, "seve")
+    qtbot.keyClick(window.palette_box.line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.tabs.current_key == f"client:{saved.id}")
+    settle(qtbot, window)
+    assert isinstance(window.tabs.current_screen, ClientCard)
+    qtbot.waitUntil(lambda: "Severnyi Veter" in window.windowTitle())
+
+
+def test_a_client_of_another_department_is_not_found_by_ctrl_k(qtbot: QtBot, open_as: OpenAs, database: Any) -> None:
+    with database.engine("seller").connect() as connection:
+        save_client(connection, uuid4(), None, {"name": (None, "Severnyi Veter"), "kind": (None, "firm")})
+    window = open_as("seller_south")
+    settle(qtbot, window)
+    window.palette_box.start()
+    qtbot.keyClicks(window.palette_box.line, "severnyi")
+    qtbot.waitUntil(lambda: window.palette_box._remark.text() == "Nothing found.")
+
+
+def test_the_tabs_of_yesterday_are_there_today(qtbot: QtBot, open_as: OpenAs) -> None:
+    window = open_as("seller")
+    window.open_section("stock")
+    window.open_section("clients")
+    settle(qtbot, window)
+    window.close()
+    assert open_as("seller").tabs.open_keys == ["section:planner", "section:stock", "section:clients"]
+
+
+def test_a_new_client_typed_before_a_crash_comes_back(qtbot: QtBot, open_as: OpenAs, place: Path) -> None:
+    window = open_as("seller")
+    next(command for command in window.commands() if command.id == "new_client").run()
+    settle(qtbot, window)
+    card = window.tabs.current_screen
+    assert isinstance(card, ClientCard)
+    card.about.name.set_text("Typed before the crash")
+    card.about.name.commit()
+    drafts = place / "settings" / "drafts"
+    qtbot.waitUntil(lambda: bool(list(drafts.rglob("*.json"))))
+
+    again = open_as("seller")
+    settle(qtbot, again)
+    restored = again.tabs.current_screen
+    assert isinstance(restored, ClientCard)
+    qtbot.waitUntil(lambda: restored.about.name.value() == "Typed before the crash")
+
+
+def test_signing_out_leads_back_to_the_sign_in_window(qtbot: QtBot, open_as: OpenAs) -> None:
+    window = open_as("seller")
+    settle(qtbot, window)
+    workstation: Workstation = window.property("workstation")
+    window.sign_out_wanted.emit()
+    qtbot.waitUntil(lambda: workstation.sign_in_window is not None and workstation.main_window is None)
+    workstation.sign_in_window.close()
