@@ -276,54 +276,6 @@ def test_a_hidden_client_says_so_instead_of_a_card(
     assert "not yours to see" in card._error.sentence()
 
 
-def test_a_call_with_its_next_step_is_one_form_and_stands_in_feed_and_head(
-    desk_of: Callable[[str], ClientDesk], database: TestDatabase, client: int
-) -> None:
-    desk = desk_of("seller")
-    card = desk.card(client)
-    desk.qtbot.keyClick(card.feed.list, Qt.Key.Key_Insert)
-    form = card.feed.form
-    assert form.isVisible()
-    desk.wait(form.subject.line.hasFocus)
-    form.submit()
-    assert form.subject.error()
-    form.subject.set_text("Обсудили цены")
-    form.submit()
-    assert form.step_day.error()
-    form.step_subject.set_text("Прислать счёт")
-    form.step_day.set_text("+2")
-    desk.qtbot.keyClick(form.step_day.line, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    desk.wait(lambda: not form.isVisible())
-    desk.wait(lambda: "Прислать счёт" in (card.card.summary.next_step_text or ""))
-    kinds = [entry.kind for entry in card.feed.list.entries.entries]
-    assert kinds == ["task", "call", "change"]
-    assert kept(database, client).summary.last_contact_at is not None
-    assert database.scalar("select on_date - current_date from kontor.tasks") in (1, 2, 3)
-
-
-def test_the_feed_filters_and_opens_what_stands_behind(
-    desk_of: Callable[[str], ClientDesk], database: TestDatabase, client: int
-) -> None:
-    database.execute(
-        "insert into kontor.feed_entries (client_id, acl_key, source_kind, source_id, at, title)"
-        " select c.id, c.acl_key, 'task', n, now() - n * interval '1 day', 'Дело ' || n"
-        " from kontor.clients c, generate_series(1, 120) n"
-    )
-    desk = desk_of("seller")
-    card = desk.card(client)
-    entries = card.feed.list.entries
-    assert entries.rowCount() == 50
-    card.feed.load_more()
-    desk.wait(lambda: entries.rowCount() == 100)
-    card.feed.kind.combo.setCurrentIndex(card.feed.kind.combo.findData("change"))
-    desk.wait(lambda: {entry.kind for entry in entries.entries} == {"change"})
-    card.feed.kind.combo.setCurrentIndex(card.feed.kind.combo.findData("task"))
-    card.feed.period.combo.setCurrentIndex(card.feed.period.combo.findData("week"))
-    desk.wait(lambda: entries.rowCount() in (6, 7))
-    card.feed.list.activated.emit(entries.index(0))
-    assert desk.sources == [("task", 1)]
-
-
 def press(dialog: QWidget, words: str) -> None:
     button = next(b for b in dialog.findChildren(QPushButton) if b.text() == words)
     button.click()
