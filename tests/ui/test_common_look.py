@@ -10,10 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QApplication, QWidget
-from ui.common.gallery import make_gallery
 
 from ui.common import tokens
 from ui.common.fonts import FAMILIES, window_font
+from ui.common.gallery import make_gallery
 from ui.common.icons import icon, icon_meanings
 from ui.common.style import apply_style, density_for_height, make_style_sheet, row_height, set_density
 from ui.common.tokens import SCHEMES, Scheme, contrast

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.common import tokens
@@ -50,9 +50,6 @@ class MessageBand(QFrame):
         row.addWidget(self._cross)
         self._gone = QTimer(self, singleShot=True, interval=_SUCCESS_MS)
         self._gone.timeout.connect(self.hide)
-        close = QShortcut(QKeySequence(Qt.Key.Key_Escape), self)
-        close.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        close.activated.connect(self.hide)
         window.installEventFilter(self)
         self.hide()
 
