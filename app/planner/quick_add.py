@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, time, timedelta
 
+from app.planner.quick_add_moments import clock, day_of, is_day_of_month
 from app.planner.quick_add_words import (
     ABOUT_WORDS,
     AFTER_WORDS,
@@ -126,7 +127,7 @@ def _read_range(line: _Line, place: int) -> int:
     found = _CLOCK_RANGE.fullmatch(line.word(place + skip))
     if not found or line.at or (found[2] is None and found[4] is None):
         return 0
-    start, end = _clock(found[1], found[2]), _clock(found[3], found[4])
+    start, end = clock(found[1], found[2]), clock(found[3], found[4])
     if start is None or end is None or end <= start:
         line.refused.append(found[0])
         return skip + 1
@@ -141,13 +142,13 @@ def _read_clock(line: _Line, place: int) -> int:
     if line.at:
         return 0
     if found := _CLOCK.fullmatch(word):
-        if "." in word and _is_day_of_month(word, line.today):
+        if "." in word and is_day_of_month(word, line.today):
             return 0
-        at = _clock(found[1], found[2], found[3])
+        at = clock(found[1], found[2], found[3])
     elif found := _CLOCK_12.fullmatch(word):
-        at = _clock(found[1], None, found[2])
+        at = clock(found[1], None, found[2])
     elif _is_bare_hour(line, place, skip):
-        at = _clock(word, None)
+        at = clock(word, None)
     else:
         return 0
     if at is None:
@@ -170,17 +171,17 @@ def _read_date(line: _Line, place: int) -> int:
     if line.day:
         return 0
     if found := _DATE.fullmatch(word):
-        line.day = _date(line.today, int(found[1]), int(found[2]), found[3])
+        line.day = day_of(line.today, int(found[1]), int(found[2]), found[3])
         if line.day is None:
             line.refused.append(word)
         return skip + 1
     if word.isdigit() and (month := MONTHS.get(line.word(place + skip + 1))):
-        line.day = _date(line.today, int(word), month, None)
+        line.day = day_of(line.today, int(word), month, None)
         if line.day is None:
             line.refused.append(f"{word} {line.words[place + skip + 1]}")
         return skip + 2
     if (month := MONTHS.get(word)) and line.word(place + skip + 1).isdigit():
-        line.day = _date(line.today, int(line.word(place + skip + 1)), month, None)
+        line.day = day_of(line.today, int(line.word(place + skip + 1)), month, None)
         return skip + 2 if line.day else 0
     return 0
 
@@ -296,28 +297,3 @@ def _named_inside(words: list[str]) -> str:
 
 def _before(line: _Line, place: int) -> int:
     return 1 if line.word(place) in BEFORE_TIME and place + 1 < len(line.words) else 0
-
-
-def _clock(hour: str, minute: str | None, half: str | None = None) -> time | None:
-    hours, minutes = int(hour), int(minute or 0)
-    if half:
-        if not 1 <= hours <= 12:
-            return None
-        hours = hours % 12 + (12 if half == "pm" else 0)
-    return time(hours, minutes) if hours < 24 and minutes < 60 else None
-
-
-def _is_day_of_month(word: str, today: date) -> bool:
-    day, month = word.split(".")[:2]
-    return _date(today, int(day), int(month[:2]), None) is not None
-
-
-def _date(today: date, day: int, month: int, year: str | None) -> date | None:
-    """A day without a year is the one nearest ahead; up to two months back it is this year's."""
-    try:
-        if year:
-            return date(int(year) + (2000 if len(year) == 2 else 0), month, day)
-        found = date(today.year, month, day)
-        return found if found >= today - timedelta(days=60) else date(today.year + 1, month, day)
-    except ValueError:
-        return None

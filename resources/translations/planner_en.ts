@@ -48,7 +48,7 @@
     <context>
         <name>SheetGrid</name>
         <message numerus="yes">
-            <location filename="../../ui/planner/sheet_grid.py" line="179" />
+            <location filename="../../ui/planner/sheet_grid.py" line="201" />
             <source>%n item(s)</source>
             <translation>
                 <numerusform>%n item</numerusform>

@@ -25,7 +25,7 @@
             <translation>Перетащите сюда дела, у которых пока нет даты.</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/basket_strip.py" line="119" />
+            <location filename="../../ui/planner/basket_strip.py" line="125" />
             <source>Move all overdue to the next working day</source>
             <translation>Перенести всё просроченное на следующий рабочий день</translation>
         </message>
@@ -328,7 +328,6 @@
         <message>
             <location filename="../../ui/planner/planner_sheet.py" line="117" />
             <source>Planner</source>
-            <extracomment>Under this width of the window the details float over the sheet.</extracomment>
             <translation>Планировщик</translation>
         </message>
     </context>
@@ -446,13 +445,13 @@
     <context>
         <name>SheetGrid</name>
         <message>
-            <location filename="../../ui/planner/sheet_grid.py" line="157" />
+            <location filename="../../ui/planner/sheet_grid.py" line="179" />
             <source>Planner sheet</source>
             <extracomment>The cursor went to an item (id) or off items (None). Add in place on a day, with the letters typed so far. Shift an item by so many days. Scroll by so many weeks. The wheel turned with Ctrl: more (+1) or fewer (-1) weeks on the sheet. A drag of an item began, moved (global point) and ended (global point, False when given up).</extracomment>
             <translation>Лист планировщика</translation>
         </message>
         <message numerus="yes">
-            <location filename="../../ui/planner/sheet_grid.py" line="179" />
+            <location filename="../../ui/planner/sheet_grid.py" line="201" />
             <source>%n item(s)</source>
             <translation>
                 <numerusform>%n дело</numerusform>
@@ -528,12 +527,13 @@
     <context>
         <name>SidePanel</name>
         <message>
-            <location filename="../../ui/planner/side_panel.py" line="119" />
+            <location filename="../../ui/planner/side_panel.py" line="116" />
             <source>Close</source>
+            <extracomment>The pages in the order in which they are stacked.</extracomment>
             <translation>Закрыть</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/side_panel.py" line="123" />
+            <location filename="../../ui/planner/side_panel.py" line="120" />
             <source>Select a task to see it and its client here.
 
 Enter or a double click on a day adds a task.
@@ -696,127 +696,127 @@ Ctrl+Z отменяет последнее изменение.</translation>
     <context>
         <name>TaskForm</name>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="128" />
+            <location filename="../../ui/planner/task_form.py" line="143" />
             <source>The task was changed and is not saved.</source>
             <translation>Дело изменено и не сохранено.</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="135" />
+            <location filename="../../ui/planner/task_form.py" line="149" />
             <source>Subject</source>
             <translation>Тема</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="136" />
+            <location filename="../../ui/planner/task_form.py" line="150" />
             <source>Kind</source>
             <translation>Вид</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="137" />
+            <location filename="../../ui/planner/task_form.py" line="151" />
             <source>Client</source>
             <translation>Клиент</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="151" />
+            <location filename="../../ui/planner/task_form.py" line="165" />
             <source>Time</source>
             <translation>Время</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="139" />
+            <location filename="../../ui/planner/task_form.py" line="153" />
             <source>Length</source>
             <translation>Длительность</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="138" />
+            <location filename="../../ui/planner/task_form.py" line="152" />
             <source>When</source>
             <translation>Когда</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="140" />
+            <location filename="../../ui/planner/task_form.py" line="154" />
             <source>Performer</source>
             <translation>Исполнитель</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="141" />
+            <location filename="../../ui/planner/task_form.py" line="155" />
             <source>State</source>
             <translation>Состояние</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="142" />
+            <location filename="../../ui/planner/task_form.py" line="156" />
             <source>Priority</source>
             <translation>Важность</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="143" />
+            <location filename="../../ui/planner/task_form.py" line="157" />
             <source>Deadline</source>
             <translation>Срок</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="144" />
+            <location filename="../../ui/planner/task_form.py" line="158" />
             <source>Reminder</source>
             <translation>Напомнить</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="145" />
+            <location filename="../../ui/planner/task_form.py" line="159" />
             <source>Note</source>
             <translation>Заметка</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="146" />
+            <location filename="../../ui/planner/task_form.py" line="160" />
             <source>Result</source>
             <translation>Итог</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="152" />
+            <location filename="../../ui/planner/task_form.py" line="166" />
             <source>time</source>
             <translation>время</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="153" />
+            <location filename="../../ui/planner/task_form.py" line="167" />
             <source>Private: colleagues see only that I am busy</source>
             <translation>Личное: коллеги видят только, что я занят</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="157" />
+            <location filename="../../ui/planner/task_form.py" line="171" />
             <source>Save</source>
             <translation>Сохранить</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="158" />
+            <location filename="../../ui/planner/task_form.py" line="172" />
             <source>Close</source>
             <translation>Закрыть</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="223" />
+            <location filename="../../ui/planner/task_form.py" line="237" />
             <source>New task</source>
             <translation>Новое дело</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="223" />
+            <location filename="../../ui/planner/task_form.py" line="237" />
             <source>Task</source>
             <translation>Дело</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="227" />
+            <location filename="../../ui/planner/task_form.py" line="241" />
             <source>None</source>
             <translation>Нет</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="229" />
+            <location filename="../../ui/planner/task_form.py" line="243" />
             <source>At the start</source>
             <translation>В момент начала</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="231" />
+            <location filename="../../ui/planner/task_form.py" line="245" />
             <source>A day before</source>
             <translation>За день</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="232" />
+            <location filename="../../ui/planner/task_form.py" line="246" />
             <source>%1 before</source>
             <translation>За %1</translation>
         </message>
         <message>
-            <location filename="../../ui/planner/task_form.py" line="240" />
+            <location filename="../../ui/planner/task_form.py" line="254" />
             <source>Saved: %1</source>
             <translation>Сохранено: %1</translation>
         </message>

@@ -255,3 +255,17 @@ def test_sheet_says_what_is_not_a_working_day(planned: TestDatabase) -> None:
         sheet = list_sheet(connection)
     assert list(sheet.holidays) == [FRIDAY]
     assert sheet.working_minutes == {1: 480, 2: 480, 3: 480, 4: 480, 5: 480}
+
+
+def test_contact_does_not_follow_to_another_client(planned: TestDatabase) -> None:
+    first, second = add_client(planned, "Ромашка"), add_client(planned, "Вега")
+    contact_id = planned.scalar(
+        "insert into kontor.contacts (client_id, acl_key, name)"
+        " select id, acl_key, 'Иванов' from kontor.clients where id = %s returning id",
+        first,
+    )
+    task_id = add_task(planned, "seller", client_id=first, contact_id=contact_id)
+    with planned.engine("seller").connect() as connection:
+        save_task(connection, uuid4(), task_id, {"client_id": (first, second)})
+        fields = get_task(connection, task_id).fields
+    assert (fields["client_id"], fields["contact_id"]) == (second, None)

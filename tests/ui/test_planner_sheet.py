@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
-from tests.support.planner_records import add_client, add_task, employee_id
+from tests.support.planner_records import add_client, add_task
 from tests.support.server import TestDatabase
 from tests.ui.planner_desk import FRIDAY, THURSDAY, PlannerDesk, drag, press, type_text
 from ui.common import messages
@@ -226,44 +226,6 @@ def test_keys_walk_through_days_weeks_and_items(desk: PlannerDesk) -> None:
     press(Qt.Key.Key_Home)
     desk.settle()
     assert (grid.geometry_now.first_day, grid.cursor_day) == (date(2026, 11, 16), THURSDAY)
-
-
-def test_form_saves_every_field_of_an_item(desk: PlannerDesk) -> None:
-    client_id = add_client(desk.database, "Ромашка")
-    task_id = add_task(desk.database, "seller", subject="Прайс", day=THURSDAY, time="10:30")
-    sheet = desk.sheet()
-    sheet.grid.select(THURSDAY, task_id)
-    press(Qt.Key.Key_F2)
-    desk.settle()
-    form = sheet.panel.form
-    values = {"subject": "Новый прайс", "kind": "meeting", "client_id": client_id, "state": "in_work"}
-    form.binding.set_values(values | {"performer_id": employee_id(desk.database, "seller2"), "day": FRIDAY})
-    form.fields["time"].set_text("1445")
-    form.fields["duration_minutes"].set_text("1ч30")
-    form.fields["subject"].line.setFocus()
-    press(Qt.Key.Key_Return, CTRL)
-    desk.settle()
-    rows = desk.database.rows(
-        "select subject, kind, client_id, state, duration_minutes from kontor.tasks where id = %s", task_id
-    )
-    assert rows == [("Новый прайс", "meeting", client_id, "in_work", 90)]
-    assert desk.place_of(task_id) == (FRIDAY, "14:45")
-    assert desk.database.rows("select employee_id from kontor.task_people where role = 'performer'") == [
-        (employee_id(desk.database, "seller2"),)
-    ]
-
-
-def test_wrong_time_stays_in_the_form_with_its_sentence(desk: PlannerDesk) -> None:
-    task_id = add_task(desk.database, "seller", subject="Прайс", day=THURSDAY)
-    sheet = desk.sheet()
-    sheet.open_task(task_id)
-    desk.settle()
-    form = sheet.panel.form
-    form.fields["time"].set_text("25:70")
-    form.submit()
-    assert form.fields["time"].error()
-    assert form.fields["time"].text() == "25:70"
-    form.fields["time"].revert()
 
 
 def test_refused_move_returns_the_item_to_its_day(desk: PlannerDesk, told: list[Any]) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.planner.records import SheetItem, TaskKind
+from app.planner.records import Sheet, SheetItem, TaskKind
 from ui.common import tokens
 from ui.common.icons import icon
 from ui.common.style import refresh_look, set_role
@@ -100,6 +100,12 @@ class BasketStrip(QFrame):
         layout.addWidget(self.overdue, 3)
         layout.addWidget(self.undated, 2)
         self.retranslate()
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Show the baskets that came with a sheet."""
+        self.overdue.show_items(sheet.overdue, sheet.overdue_count, sheet.today, sheet.kinds)
+        self.undated.show_items(sheet.undated, sheet.undated_count, sheet.today, sheet.kinds)
+        self.move_all.setVisible(bool(sheet.overdue))
 
     def lists(self) -> tuple[ChipList, ChipList]:
         """The chips of both baskets."""

@@ -47,6 +47,13 @@ class ChipState:
     own_id: int | None = None
 
 
+def clear_colour() -> QColor:
+    """Return no colour at all, to begin a picture with."""
+    clear = colour("surface")
+    clear.setAlpha(0)
+    return clear
+
+
 class ChipPainter:
     """Paints chips; keeps their pictures, for a sheet is painted anew at every move of the cursor."""
 
@@ -70,7 +77,7 @@ class ChipPainter:
     ) -> QPixmap:
         picture = QPixmap(size * ratio)
         picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
+        picture.fill(clear_colour())
         painter = QPainter(picture)
         painter.setLayoutDirection(direction)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

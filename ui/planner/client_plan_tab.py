@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
@@ -190,15 +190,12 @@ class ClientPlanTab(QWidget):
             self.actions_of.move([task_id], item.day + timedelta(days=days), self._plan.today)
 
     def _open_menu(self, item: SheetItem, at: QPoint) -> None:
-        if self._plan is not None:
-            item_menu(item, self._plan.today, self._run_command, self).popup(at)
+        if self._sheet is not None:
+            item_menu(item, self._sheet, self._run_command, self).popup(at)
 
-    def _run_command(self, command: str, item: SheetItem) -> None:
-        if self._plan is None or self._sheet is None:
-            return
+    def _run_command(self, command: str, item: SheetItem, sheet: Sheet) -> None:
         if command in MOVES:
-            day = day_of_move(command, item, self._sheet)
-            self.actions_of.move([item.task_id], day, self._plan.today)
+            self.actions_of.move([item.task_id], day_of_move(command, item, sheet), sheet.today)
             return
         commands: dict[str, Callable[[], None]] = {
             "open": lambda: self._edit(item.task_id),
@@ -231,6 +228,11 @@ class ClientPlanTab(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self.reload()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.panel.form.binding.dirty:
+            event.ignore()
+            self.panel.form.when_settled(self.close)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "quick_add"):

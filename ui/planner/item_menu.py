@@ -66,15 +66,15 @@ def commands_for(item: SheetItem, today: date) -> set[str]:
     return found
 
 
-def item_menu(item: SheetItem, today: date, run: Callable[[str, SheetItem], None], parent: QWidget) -> QMenu:
-    """Return the menu of an item; `run(command, item)` does what is chosen."""
+def item_menu(item: SheetItem, sheet: Sheet, run: Callable[[str, SheetItem, Sheet], None], parent: QWidget) -> QMenu:
+    """Return the menu of an item; `run(command, item, sheet)` does what is chosen."""
     menu = QMenu(parent)
-    offered = commands_for(item, today)
+    offered = commands_for(item, sheet.today)
     for command, words, meaning in _COMMANDS:
         if not command:
             menu.addSeparator()
         elif command in offered:
             action = menu.addAction(icon(meaning), QCoreApplication.translate("ItemMenu", words))
             action.setObjectName(command)
-            action.triggered.connect(lambda _checked=False, command=command: run(command, item))
+            action.triggered.connect(lambda _checked=False, command=command: run(command, item, sheet))
     return menu

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from functools import partial
 
 from PySide6.QtCore import QEvent, QLocale, QPoint, QTimer
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
@@ -22,17 +22,16 @@ from ui.planner.basket_strip import STRIP_WIDTH, BasketStrip
 from ui.planner.client_lookup import client_lookup
 from ui.planner.day_list import DayList
 from ui.planner.item_menu import MOVES, day_of_move, item_menu
+from ui.planner.panel_dock import PanelDock
 from ui.planner.quick_add_line import QuickAdd, QuickAddLine
 from ui.planner.sheet_contents import SheetContents
 from ui.planner.sheet_drag import SheetDrag
 from ui.planner.sheet_grid import SheetGrid
 from ui.planner.sheet_head import ZOOMS, SheetHead
-from ui.planner.side_panel import PANEL_WIDTH, SidePanel
+from ui.planner.side_panel import SidePanel
 from ui.planner.task_actions import TaskActions
 from ui.planner.task_words import kind_word
 
-#: Under this width of the window the details float over the sheet.
-DOCK_FROM = 1600
 _NOTICE_PAUSE_MS = 200
 
 
@@ -91,7 +90,7 @@ class PlannerSheet(QWidget):
         contents = SheetContents(sheet)
         self.grid.show_contents(contents, self._weeks)
         self.head.show_span(sheet.first_day, self._weeks)
-        self._show_baskets(sheet)
+        self.strip.show_sheet(sheet)
         self.panel.take_sheet(sheet)
         if self.day_list.day is not None:
             self.day_list.show_contents(contents)
@@ -109,17 +108,13 @@ class PlannerSheet(QWidget):
 
     def open_task(self, task_id: int) -> None:
         """Open the form of a task, as a reminder asks for it."""
-        if self.grid.contents is not None:
-            self._edit(task_id)
+        self.panel.edit(task_id)
+        self.dock.show()
 
     def retranslate(self) -> None:
         """Show the words in the language in force."""
-        self.setWindowTitle(self.tr("Planner"))
-
-    def _show_baskets(self, sheet: Sheet) -> None:
-        self.strip.overdue.show_items(sheet.overdue, sheet.overdue_count, sheet.today, sheet.kinds)
-        self.strip.undated.show_items(sheet.undated, sheet.undated_count, sheet.today, sheet.kinds)
-        self.strip.move_all.setVisible(bool(sheet.overdue))
+        # The mark is where a changed form shows in the title; tabs draw their own.
+        self.setWindowTitle(self.tr("Planner") + "[*]")
 
     def _lay_out(self) -> None:
         self._body = QHBoxLayout()
@@ -133,9 +128,7 @@ class PlannerSheet(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.head)
         layout.addLayout(self._body, 1)
-        self.panel.setFixedWidth(PANEL_WIDTH)
-        self.panel.hide()
-        self._docked = False
+        self.dock = PanelDock(self, self.panel, self._body, self.head)
         self.setFocusProxy(self.grid)
 
     def _connect(self) -> None:
@@ -151,7 +144,7 @@ class PlannerSheet(QWidget):
         self.grid.more_wanted.connect(self._open_day)
         for source in (self.grid, self.day_list.chips, *self.strip.lists()):
             source.item_selected.connect(self._show_details)
-            source.item_opened.connect(self._edit)
+            source.item_opened.connect(self.open_task)
             source.complete_wanted.connect(self._complete)
             source.shift_wanted.connect(self._shift)
             source.menu_wanted.connect(self._open_menu)
@@ -160,12 +153,13 @@ class PlannerSheet(QWidget):
         self.quick_add.submitted.connect(self._add)
         self.quick_add.closed.connect(self.grid.setFocus)
         self.panel.emptied.connect(self._leave_panel)
+        self.panel.form.binding.dirty_changed.connect(self.setWindowModified)
         self.panel.form.saved.connect(self._hear_saved)
         self.panel.completion.submitted.connect(self._finish)
         self.panel.complete_wanted.connect(self._complete)
         self.panel.reopen_wanted.connect(self.actions_of.reopen)
         self.actions_of.changed.connect(self.reload)
-        self.actions_of.added.connect(self._remember_added)
+        self.actions_of.added.connect(self._select_later)
         bind(self, "refresh", self.reload)
         bind(self, "undo", self.actions_of.undo)
         bind(self, "add", lambda: self._open_quick_add(self.grid.cursor_day, ""))
@@ -176,9 +170,8 @@ class PlannerSheet(QWidget):
             self.reload()
 
     def _go_today(self) -> None:
-        contents = self.grid.contents
-        if contents is not None:
-            self.go_to(contents.sheet.today)
+        if self.grid.contents is not None:
+            self.go_to(self.grid.contents.sheet.today)
 
     def _set_weeks(self, weeks: int) -> None:
         """Show so many weeks; the day under the cursor stays in sight."""
@@ -204,7 +197,7 @@ class PlannerSheet(QWidget):
             self.quick_add.shut()
             self.actions_of.add(fields)
 
-    def _remember_added(self, task_id: int) -> None:
+    def _select_later(self, task_id: int) -> None:
         self._select_next = task_id
 
     def _open_day(self, day: date) -> None:
@@ -212,24 +205,20 @@ class PlannerSheet(QWidget):
         if contents is not None:
             self.day_list.open_on(day, self.grid.cell_rect(day), contents)
 
-    def _item(self, task_id: int) -> SheetItem | None:
-        return self.grid.contents.find(task_id) if self.grid.contents is not None else None
+    def _item(self, task_id: int | None) -> SheetItem | None:
+        return self.grid.contents.find(task_id) if self.grid.contents is not None and task_id is not None else None
 
     def _show_details(self, task_id: int | None) -> None:
-        self.panel.show_item(self._item(task_id) if task_id is not None else None)
-
-    def _edit(self, task_id: int) -> None:
-        self.panel.edit(task_id)
-        self._show_panel()
+        self.panel.show_item(self._item(task_id))
 
     def _open_form(self, day: date) -> None:
-        self._show_panel()
+        self.dock.show()
         self.panel.add(day)
 
     def _complete(self, task_id: int) -> None:
         item = self._item(task_id)
         if item is not None and item.state in ("planned", "in_work", "postponed"):
-            self._show_panel()
+            self.dock.show()
             self.panel.complete(item)
 
     def _finish(self, task_id: int, result: str, next_step: dict[str, object] | None) -> None:
@@ -237,7 +226,7 @@ class PlannerSheet(QWidget):
         self.actions_of.complete(task_id, result, next_step)
 
     def _hear_saved(self, task_id: int, words: str) -> None:
-        self._select_next = task_id
+        self._select_later(task_id)
         self.panel.close_page()
         messages.status(self, words)
         self.reload()
@@ -249,7 +238,7 @@ class PlannerSheet(QWidget):
         # Shown at once; the answer of the server has the last word.
         contents.place(task_ids, day)
         self.grid.refresh()
-        self._show_baskets(contents.sheet)
+        self.strip.show_sheet(contents.sheet)
         if day is not None and len(task_ids) == 1:
             self.grid.select(day, task_ids[0])
         self.actions_of.move(task_ids, day, contents.sheet.today)
@@ -269,17 +258,14 @@ class PlannerSheet(QWidget):
     def _open_menu(self, item: SheetItem | None, at: QPoint) -> None:
         contents = self.grid.contents
         if item is not None and contents is not None and not item.busy:
-            item_menu(item, contents.sheet.today, self._run_command, self).popup(at)
+            item_menu(item, contents.sheet, self._run_command, self).popup(at)
 
-    def _run_command(self, command: str, item: SheetItem) -> None:
-        contents = self.grid.contents
-        if contents is None:
-            return
+    def _run_command(self, command: str, item: SheetItem, sheet: Sheet) -> None:
         if command in MOVES:
-            self._move([item.task_id], day_of_move(command, item, contents.sheet))
+            self._move([item.task_id], day_of_move(command, item, sheet))
             return
         commands: dict[str, Callable[[], None]] = {
-            "open": lambda: self._edit(item.task_id),
+            "open": lambda: self.open_task(item.task_id),
             "client": lambda: self._open_client(item.client_id or 0),
             "complete": lambda: self._complete(item.task_id),
             "reopen": lambda: self.actions_of.reopen(item.task_id),
@@ -288,26 +274,20 @@ class PlannerSheet(QWidget):
         }
         commands[command]()
 
-    def _show_panel(self) -> None:
-        if not self._docked:
-            self._place_overlay()
-        self.panel.show()
-        self.panel.raise_()
-
     def _leave_panel(self) -> None:
-        if not self._docked:
-            self.panel.hide()
+        self.dock.leave()
         self.grid.setFocus()
-        if self._docked:
+        if self.dock.docked:
             self._show_details(self.grid.moment.cursor.task_id)
-
-    def _place_overlay(self) -> None:
-        top = self.head.geometry().bottom() + 1
-        self.panel.setGeometry(self.width() - PANEL_WIDTH, top, PANEL_WIDTH, self.height() - top)
 
     def _hear_notice(self, kind: str, _record_id: int) -> None:
         if kind == "task":
             self._reload_soon.start()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.panel.form.binding.dirty:
+            event.ignore()
+            self.panel.form.when_settled(self.close)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "grid"):
@@ -316,14 +296,4 @@ class PlannerSheet(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        docked = self.window().width() >= DOCK_FROM
-        if docked != self._docked:
-            self._docked = docked
-            if docked:
-                self._body.addWidget(self.panel)
-                self.panel.show()
-            else:
-                self._body.removeWidget(self.panel)
-                self.panel.setVisible(self.panel.busy)
-        if not docked:
-            self._place_overlay()
+        self.dock.fit()

@@ -12,7 +12,7 @@ from app.planner.records import SheetItem
 from ui.common.formats import format_time
 from ui.planner.basket_strip import BasketStrip
 from ui.planner.chip_list import ChipList
-from ui.planner.chips import ChipPainter, ChipState
+from ui.planner.chips import ChipPainter, ChipState, clear_colour
 from ui.planner.sheet_geometry import CHIP_HEIGHT
 from ui.planner.sheet_grid import SheetGrid
 from ui.planner.task_words import day_words
@@ -51,7 +51,7 @@ class SheetDrag(QObject):
         size = QSize(_GHOST_WIDTH, CHIP_HEIGHT)
         pixmap = QPixmap(size * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(clear_colour())
         painter = QPainter(pixmap)
         sheet = self._grid.contents
         today = sheet.sheet.today if sheet else date(2026, 1, 1)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from app.planner.records import SheetItem
 from ui.common.formats import format_time
@@ -25,10 +25,9 @@ from ui.planner.chips import ChipPainter
 from ui.planner.sheet_contents import MORE, SheetContents, SheetCursor
 from ui.planner.sheet_geometry import CELL_HEAD, DAYS, LEAST_DAY_WIDTH, Box, SheetGeometry
 from ui.planner.sheet_keys import SheetKeys
+from ui.planner.sheet_mouse import SheetMouse
 from ui.planner.sheet_painting import SheetMoment, SheetPainting
 from ui.planner.task_words import day_words, item_headline, item_tip
-
-_NOTCH = 120
 
 
 class SheetGrid(QWidget):
@@ -63,9 +62,7 @@ class SheetGrid(QWidget):
         self._geometry = SheetGeometry(self.width(), self.height(), 3, date(2026, 1, 5))
         self.moment = SheetMoment(SheetCursor(date(2026, 1, 5)), own_id=own_id)
         self._keys = SheetKeys(self)
-        self._pressed: tuple[QPoint, SheetItem] | None = None
-        self._dragging = False
-        self._wheel = 0
+        self._mouse = SheetMouse(self)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -146,6 +143,31 @@ class SheetGrid(QWidget):
         count = len(self._contents.items_on(day)) if self._contents else 0
         return _rect(self._geometry.chip(day, min(count, self._geometry.slots - 1)))
 
+    def item_at(self, point: QPoint) -> SheetItem | None:
+        """The item under a point of the widget."""
+        place = self._geometry.slot_at(point.x(), point.y())
+        if place is None or self._contents is None:
+            return None
+        items = self._contents.items_on(place[0])
+        return items[place[1]] if place[1] < self._geometry.shown(len(items)) else None
+
+    def more_at(self, point: QPoint) -> date | None:
+        """The day whose "+n more" is under a point of the widget."""
+        place = self._geometry.slot_at(point.x(), point.y())
+        if place is None or self._contents is None:
+            return None
+        count = len(self._contents.items_on(place[0]))
+        return place[0] if place[1] == self._geometry.shown(count) < count else None
+
+    def hover(self, place: tuple[date, int] | None) -> None:
+        """Light the slot under the mouse; only the two days touched are painted anew."""
+        if place == self.moment.hovered:
+            return
+        for touched in (self.moment.hovered, place):
+            if touched is not None and self._geometry.holds(touched[0]):
+                self.update(self.cell_rect(touched[0]))
+        self.moment.hovered = place
+
     def show_drop(self, day: date | None, words: str, dragged: frozenset[int]) -> None:
         """Show where a drag would land; no day and no items end it."""
         if (day, words, dragged) != (self.moment.drop_day, self.moment.drop_words, self.moment.dragged):
@@ -179,26 +201,6 @@ class SheetGrid(QWidget):
             words += ": " + self.tr("%n item(s)", "", count)
         self.setAccessibleDescription(words)
 
-    def _item_at(self, point: QPoint) -> SheetItem | None:
-        place = self._geometry.slot_at(point.x(), point.y())
-        if place is None or self._contents is None:
-            return None
-        items = self._contents.items_on(place[0])
-        return items[place[1]] if place[1] < self._geometry.shown(len(items)) else None
-
-    def _is_more(self, point: QPoint) -> date | None:
-        place = self._geometry.slot_at(point.x(), point.y())
-        if place is None or self._contents is None:
-            return None
-        count = len(self._contents.items_on(place[0]))
-        return place[0] if place[1] == self._geometry.shown(count) < count else None
-
-    def _finish_drag(self, point: QPoint, dropped: bool) -> None:
-        self._pressed = None
-        self._dragging = False
-        self.unsetCursor()
-        self.drag_ended.emit(point, dropped)
-
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._keys.hear_tab(event):
             return True
@@ -206,74 +208,32 @@ class SheetGrid(QWidget):
             event.accept()
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._contents is not None:
-            item = self._item_at(event.pos())
+            item = self.item_at(event.pos())
             sheet = self._contents.sheet
             QToolTip.showText(event.globalPos(), item_tip(item, sheet.today, sheet.kinds) if item else "", self)
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._dragging and event.key() == Qt.Key.Key_Escape:
-            self._finish_drag(QPoint(), False)
+        if self._mouse.dragging and event.key() == Qt.Key.Key_Escape:
+            self._mouse.give_up()
         elif not self._keys.hear(event):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        day = self._geometry.day_at(point.x(), point.y())
-        if day is None or self._contents is None:
-            return
-        item = self._item_at(point)
-        more = self._is_more(point)
-        self.select(day, item.task_id if item else MORE if more else None)
-        if event.button() == Qt.MouseButton.LeftButton:
-            if item is not None and not item.busy:
-                self._pressed = (point, item)
-            elif more:
-                self.more_wanted.emit(day)
+        self._mouse.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
-            if not self._dragging:
-                if (point - self._pressed[0]).manhattanLength() < QApplication.startDragDistance():
-                    return
-                self._dragging = True
-                self.setCursor(Qt.CursorShape.ClosedHandCursor)
-                self.drag_started.emit([self._pressed[1]])
-            self.drag_moved.emit(event.globalPosition().toPoint())
-            return
-        hovered = self._geometry.slot_at(point.x(), point.y())
-        if hovered != self.moment.hovered:
-            for place in (self.moment.hovered, hovered):
-                if place is not None and self._geometry.holds(place[0]):
-                    self.update(self.cell_rect(place[0]))
-            self.moment.hovered = hovered
+        self._mouse.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._dragging:
-            self._finish_drag(event.globalPosition().toPoint(), True)
-        self._pressed = None
+        self._mouse.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        point = event.position().toPoint()
-        day = self._geometry.day_at(point.x(), point.y())
-        if day is None or event.button() != Qt.MouseButton.LeftButton:
-            return
-        self._pressed = None
-        item = self._item_at(point)
-        if item is not None and not item.busy:
-            self.item_opened.emit(item.task_id)
-        elif item is None and not self._is_more(point):
-            self.add_wanted.emit(day, "")
+        self._mouse.double_click(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self._wheel += event.angleDelta().y()
-        steps, self._wheel = int(self._wheel / _NOTCH), self._wheel - int(self._wheel / _NOTCH) * _NOTCH
-        if steps:
-            zoom = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            (self.zoom_wanted if zoom else self.weeks_wanted).emit(-steps)
-        event.accept()
+        self._mouse.turn_wheel(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         item = self.selected_item()
@@ -284,8 +244,7 @@ class SheetGrid(QWidget):
         self.menu_wanted.emit(item, at)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self.moment.hovered = None
-        self.update()
+        self.hover(None)
         super().leaveEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:

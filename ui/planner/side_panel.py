@@ -29,6 +29,8 @@ from ui.planner.task_details import TaskDetailsView
 from ui.planner.task_form import TaskForm
 
 PANEL_WIDTH = 360
+#: The pages in the order in which they are stacked.
+_HINT, _DETAILS, _FORM, _COMPLETION = range(4)
 
 
 class SidePanel(QFrame):
@@ -62,7 +64,7 @@ class SidePanel(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(tokens.GAP_WIDE, tokens.GAP, tokens.GAP_TIGHT, tokens.GAP_TIGHT)
         layout.addWidget(self.pages, 1)
-        self.form.closed.connect(self.close_page)
+        self.form.closed.connect(self._empty)
         self.completion.closed.connect(self.close_page)
         self.details.edit_wanted.connect(self.edit)
         self.details.complete_wanted.connect(self.complete_wanted)
@@ -72,12 +74,12 @@ class SidePanel(QFrame):
     @property
     def busy(self) -> bool:
         """Whether a form is open, which a change of selection must not replace."""
-        return self.pages.currentIndex() > 1
+        return self.pages.currentIndex() > _DETAILS
 
     def take_sheet(self, sheet: Sheet) -> None:
         """Remember the kinds, people and days that came with the sheet; details in sight are read anew."""
         self._sheet = sheet
-        if self.pages.currentIndex() == 1 and self._shown_id is not None and self.isVisible():
+        if self.pages.currentIndex() == _DETAILS and self._shown_id is not None and self.isVisible():
             self._fetch(self._shown_id)
 
     def show_item(self, item: SheetItem | None) -> None:
@@ -86,33 +88,28 @@ class SidePanel(QFrame):
             return
         if item is None or item.busy:
             self._shown_id = None
-            self._go(0)
+            self._go(_HINT)
         elif self._shown_id != item.task_id:
             self._fetch(item.task_id)
 
     def edit(self, task_id: int) -> None:
         """Open the form of a task."""
-        if self._sheet is not None:
-            self.form.load(task_id, self._sheet)
-            self._go(2)
+        if (sheet := self._sheet) is not None:
+            self.form.when_settled(partial(self._open_task, task_id, sheet))
 
     def add(self, day: date | None) -> None:
         """Open an empty form for a day."""
-        if self._sheet is not None:
-            self._go(2)
-            self.form.start_new(self._sheet, day)
+        if (sheet := self._sheet) is not None:
+            self.form.when_settled(partial(self._open_new, day, sheet))
 
     def complete(self, item: SheetItem) -> None:
         """Ask what came of an item."""
-        if self._sheet is not None:
-            self._go(3)
-            self.completion.start(item, self._sheet)
+        if (sheet := self._sheet) is not None:
+            self.form.when_settled(partial(self._open_completion, item, sheet))
 
     def close_page(self) -> None:
-        """Leave the form or the details."""
-        self._shown_id = None
-        self._go(0)
-        self.emptied.emit()
+        """Leave the form or the details; a changed form asks first."""
+        self.form.when_settled(self._empty)
 
     def retranslate(self) -> None:
         """Show the words in the language in force."""
@@ -128,19 +125,36 @@ class SidePanel(QFrame):
             )
         )
 
+    def _open_task(self, task_id: int, sheet: Sheet) -> None:
+        self.form.load(task_id, sheet)
+        self._go(_FORM)
+
+    def _open_new(self, day: date | None, sheet: Sheet) -> None:
+        self._go(_FORM)
+        self.form.start_new(sheet, day)
+
+    def _open_completion(self, item: SheetItem, sheet: Sheet) -> None:
+        self._go(_COMPLETION)
+        self.completion.start(item, sheet)
+
+    def _empty(self) -> None:
+        self._shown_id = None
+        self._go(_HINT)
+        self.emptied.emit()
+
     def _fetch(self, task_id: int) -> None:
         self._shown_id = task_id
 
         def show(task: TaskDetails) -> None:
             if self._shown_id == task_id and not self.busy and self._sheet is not None:
                 self.details.show_task(task, self._sheet.today, self._sheet.kinds)
-                self._go(1)
+                self._go(_DETAILS)
 
         self._runner.run(self, partial(get_task, task_id=task_id), show, replaces="details")
 
     def _go(self, page: int) -> None:
         self.pages.setCurrentIndex(page)
-        self.close_button.setVisible(page > 0)
+        self.close_button.setVisible(page != _HINT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -55,6 +55,7 @@ class TaskForm(QWidget):
         self._today = date(2026, 1, 1)
         self._sheet: Sheet | None = None
         self._saving = False
+        self._loaded: dict[str, Any] = {}
         self.title = QLabel(self)
         set_role(self.title, "heading")
         self.fields: dict[str, Any] = self._make_fields(runner, open_client)
@@ -70,14 +71,15 @@ class TaskForm(QWidget):
         bind(self, "primary", self.submit)
         bind(self, "save", self.submit)
         self.retranslate()
+        # The choice lists have chosen their first rows by now: that is no change of the person's.
+        self.binding.set_record(self.binding.values())
 
     def start_new(self, sheet: Sheet, day: date | None) -> None:
         """Show an empty form for a day."""
         self._task_id = None
         self._take_sheet(sheet)
-        self.binding.set_record(
-            {"kind": "task", "state": "planned", "priority": 0, "performer_id": self._own_id, "is_private": False}
-        )
+        self._loaded = {"kind": "task", "state": "planned", "priority": 0, "performer_id": self._own_id}
+        self.binding.set_record(self._loaded)
         if day is not None:
             self.binding.set_values({"day": day})
         self.digest.show_digest(None)
@@ -88,6 +90,7 @@ class TaskForm(QWidget):
         """Fetch a task and show it."""
         self._task_id = task_id
         self._take_sheet(sheet)
+        self.binding.set_record(self.binding.values())
         self._runner.run(self, partial(get_task, task_id=task_id), self.show_task, replaces="load")
 
     def show_task(self, task: TaskDetails) -> None:
@@ -98,6 +101,7 @@ class TaskForm(QWidget):
             values[name] = date.fromisoformat(str(values[name])) if values[name] else None
         values["time"] = time.fromisoformat(str(values["time"])) if values["time"] else None
         values["client_id"] = Reference(task.client.client_id, task.client.name) if task.client else None
+        self._loaded = values
         self.binding.set_record(values)
         for field in self.fields.values():
             field.set_read_only(not task.may_edit)
@@ -124,10 +128,20 @@ class TaskForm(QWidget):
 
     def leave(self) -> None:
         """Close; what was typed is given up only when the person says so."""
-        if self.binding.dirty:
-            ask_about_changes(self, self.tr("The task was changed and is not saved."), self.submit, self.closed.emit)
-        else:
-            self.closed.emit()
+        self.when_settled(self.closed.emit)
+
+    def when_settled(self, then: Callable[[], object]) -> bool:
+        """Do what would throw away what was typed, once the person has said so; True where it was done at once."""
+        if not self.binding.dirty:
+            then()
+            return True
+
+        def discard() -> None:
+            self.binding.set_record(self._loaded)
+            then()
+
+        ask_about_changes(self, self.tr("The task was changed and is not saved."), self.submit, discard)
+        return False
 
     def retranslate(self) -> None:
         """Show the words in the language in force."""

@@ -195,6 +195,10 @@ begin
   v_fields := private.merge_changes(v_fields, p_changes, array['subject', 'kind', 'client_id', 'contact_id', 'day',
     'time', 'duration_minutes', 'deadline', 'priority', 'state', 'note', 'result', 'is_private', 'remind_minutes',
     'performer_id'], 'tasks', p_id);
+  -- The contact belongs to the client: with another client nobody is meant until somebody is chosen.
+  if v_task.client_id is distinct from (v_fields ->> 'client_id')::bigint and not p_changes ? 'contact_id' then
+    v_fields := v_fields || '{"contact_id": null}';
+  end if;
   if p_id is null then
     v_id := private.insert_task(v_fields);
   else
