@@ -47,6 +47,24 @@ def test_on_a_real_server_an_unwanted_read_is_cancelled(
     qtbot.waitUntil(lambda: seen == [5], timeout=5000)
 
 
+def test_on_a_real_server_the_line_is_lost_and_comes_back_by_itself(
+    qtbot: QtBot, make_runner: Callable[..., QueryRunner], database: Any, told: list[Any]
+) -> None:
+    runner, seen = make_runner(database.engine("seller")), []
+    owner = QObject(runner)
+    runner.run(owner, _own_pid, seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 1)
+    with qtbot.waitSignal(runner.line_lost):
+        _allow_connections(database, "false")
+        database.execute("select pg_terminate_backend(%s)", seen[0])
+        runner.run(owner, _own_pid, seen.append, failed=lambda _error: True)
+    with qtbot.waitSignal(runner.line_restored, timeout=10_000):
+        _allow_connections(database, "true")
+    runner.run(owner, _own_pid, seen.append)
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    assert told == []
+
+
 def test_on_a_real_server_a_save_whose_answer_was_lost_is_applied_once(
     qtbot: QtBot, make_runner: Callable[..., QueryRunner], database: Any, told: list[Any]
 ) -> None:
@@ -68,6 +86,14 @@ def test_on_a_real_server_a_save_whose_answer_was_lost_is_applied_once(
     assert len(tries) == 2
     assert database.scalar("select count(*) from kontor.clients where name = 'Север'") == 1
     assert database.scalar("select id from kontor.clients where name = 'Север'") == seen[0].id
+
+
+def _allow_connections(database: Any, allowed: str) -> None:
+    """Shut or open the door of the database; from outside, since no session may do it to its own."""
+    outside = database.server.cluster.connect("postgres")
+    with outside.cursor() as cursor:
+        cursor.execute(f"alter database {database.name} with allow_connections {allowed}")
+    outside.close()
 
 
 def _execute(statement: str, connection: Any) -> Any:

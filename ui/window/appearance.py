@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from ui.common import tokens
-from ui.common.style import apply_style, density_for_height, set_density
+from ui.common.style import apply_style, density_for_height, row_height, set_density
 from ui.common.translations import LANGUAGES, set_language, system_language
 from ui.common.view_settings import ViewSettings
 
@@ -78,7 +78,10 @@ class Appearance(QObject):
 
     def fit(self, window: QWidget) -> None:
         """Set the density for a window of its present height and tell its views."""
+        before = row_height()
         set_density(density_for_height(window.height()) if self.density == AUTOMATIC else self.density)
+        if row_height() == before:
+            return
         for view in window.findChildren(QAbstractItemView):
             QCoreApplication.sendEvent(view, QEvent(QEvent.Type.StyleChange))
 
