@@ -1,4 +1,4 @@
-"""None, True and False outlive a day of calls into Qt."""
+"""None, True and False outlive a day of calls into Qt; PySide6 6.12.0 took a reference from them at each call."""
 
 from __future__ import annotations
 
@@ -9,10 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-import ui
-
-#: References lost in a day of work at a thousand calls a second.
-A_DAY = 24 * 3600 * 1000
+CALLS = 5000
 
 
 class Bell(QObject):
@@ -23,12 +20,12 @@ class Bell(QObject):
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="constants are immortal since Python 3.12")
 def test_calls_into_qt_do_not_use_up_the_constants(qtbot: QtBot) -> None:
-    assert ui.__doc__
     label, bell = QLabel(), Bell()
     qtbot.addWidget(label)
     bell.rung.connect(lambda *_values: None)
-    for number in range(5000):
+    before = [sys.getrefcount(constant) for constant in (None, True, False)]
+    for number in range(CALLS):
         label.setText(str(number))
         bell.rung.emit(None, number % 2 == 0)
-    for constant in (None, True, False):
-        assert sys.getrefcount(constant) > A_DAY
+    after = [sys.getrefcount(constant) for constant in (None, True, False)]
+    assert all(now > then - CALLS / 10 for now, then in zip(after, before, strict=True))
