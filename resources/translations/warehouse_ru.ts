@@ -107,37 +107,27 @@
     <context>
         <name>DocumentCommands</name>
         <message>
-            <location filename="../../ui/warehouse/document_commands.py" line="59" />
-            <source>Post and print</source>
-            <translation>Провести и напечатать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/warehouse/document_commands.py" line="59" />
-            <source>Print</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/warehouse/document_commands.py" line="112" />
+            <location filename="../../ui/warehouse/document_commands.py" line="111" />
             <source>%1 looks like a barcode, not like a quantity.</source>
             <translation>%1 похоже на штрихкод, а не на количество.</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_commands.py" line="122" />
+            <location filename="../../ui/warehouse/document_commands.py" line="121" />
             <source>Add these goods</source>
             <translation>Добавить этот товар</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_commands.py" line="122" />
+            <location filename="../../ui/warehouse/document_commands.py" line="121" />
             <source>It is the quantity</source>
             <translation>Это количество</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_commands.py" line="149" />
+            <location filename="../../ui/warehouse/document_commands.py" line="148" />
             <source>An annulled document moves no stock and stays in the list for ever. Annul it?</source>
             <translation>Аннулированный документ не меняет остатки и навсегда остаётся в списке. Аннулировать?</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_commands.py" line="150" />
+            <location filename="../../ui/warehouse/document_commands.py" line="149" />
             <source>Annul</source>
             <translation>Аннулировать</translation>
         </message>
@@ -145,23 +135,28 @@
     <context>
         <name>DocumentForm</name>
         <message>
-            <location filename="../../ui/warehouse/document_form.py" line="181" />
-            <source>This is what was typed here before the program ended.</source>
+            <location filename="../../ui/warehouse/document_form.py" line="123" />
+            <source>%1 is posted.</source>
             <extracomment>The server keeps the document under this id. The form is done and wants to be closed, with whatever holds it.</extracomment>
+            <translation>%1: проведено.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/warehouse/document_form.py" line="189" />
+            <source>This is what was typed here before the program ended.</source>
             <translation>Восстановлено то, что было введено до завершения программы.</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_form.py" line="211" />
+            <location filename="../../ui/warehouse/document_form.py" line="219" />
             <source>What was typed here and not saved is back.</source>
             <translation>Восстановлено введённое здесь и не сохранённое.</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_form.py" line="223" />
+            <location filename="../../ui/warehouse/document_form.py" line="231" />
             <source>Try again</source>
             <translation>Повторить</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_form.py" line="242" />
+            <location filename="../../ui/warehouse/document_form.py" line="252" />
             <source>No goods have the code %1. It stays in its line: correct it there or delete the line.</source>
             <translation>Товара с кодом %1 нет. Код остался в своей строке: исправьте его там или удалите строку.</translation>
         </message>
@@ -255,12 +250,12 @@
             <translation>Свернуть шапку в строку</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="258" />
+            <location filename="../../ui/warehouse/document_header.py" line="261" />
             <source>no client yet</source>
             <translation>клиент не выбран</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="273" />
+            <location filename="../../ui/warehouse/document_header.py" line="276" />
             <source>two letters of the name</source>
             <translation>две буквы названия</translation>
         </message>
@@ -404,63 +399,68 @@
     <context>
         <name>DocumentTitle</name>
         <message>
-            <location filename="../../ui/warehouse/document_title.py" line="59" />
+            <location filename="../../ui/warehouse/document_title.py" line="62" />
             <source>Post and close</source>
             <translation>Провести и закрыть</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_title.py" line="61" />
+            <location filename="../../ui/warehouse/document_title.py" line="77" />
             <source>Print</source>
             <translation>Печать</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_title.py" line="65" />
-            <location filename="../../ui/warehouse/document_title.py" line="66" />
+            <location filename="../../ui/warehouse/document_title.py" line="68" />
+            <location filename="../../ui/warehouse/document_title.py" line="69" />
             <source>More commands</source>
             <translation>Другие команды</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_title.py" line="67" />
+            <location filename="../../ui/warehouse/document_title.py" line="70" />
             <source>Save	Ctrl+S</source>
             <translation>Сохранить	Ctrl+S</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_title.py" line="68" />
+            <location filename="../../ui/warehouse/document_title.py" line="71" />
             <source>Post and keep open</source>
             <translation>Провести и не закрывать</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_title.py" line="69" />
+            <location filename="../../ui/warehouse/document_title.py" line="72" />
             <source>Paste lines from a spreadsheet	Ctrl+V</source>
             <translation>Вставить строки из таблицы	Ctrl+V</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_title.py" line="70" />
+            <location filename="../../ui/warehouse/document_title.py" line="73" />
             <source>Unpost: back to draft</source>
             <translation>Отменить проведение</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_title.py" line="71" />
+            <location filename="../../ui/warehouse/document_title.py" line="74" />
             <source>Annul…</source>
             <translation>Аннулировать…</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_title.py" line="75" />
+            <location filename="../../ui/warehouse/document_title.py" line="77" />
+            <source>Post and print</source>
+            <translation>Провести и напечатать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/warehouse/document_title.py" line="81" />
             <source>saved %1</source>
             <translation>сохранено в %1</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_title.py" line="76" />
+            <location filename="../../ui/warehouse/document_title.py" line="82" />
             <source>saving…</source>
             <translation>сохраняется…</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_title.py" line="77" />
+            <location filename="../../ui/warehouse/document_title.py" line="83" />
             <source>kept on this computer until the line is back</source>
             <translation>хранится на этом компьютере, пока нет связи</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_title.py" line="78" />
+            <location filename="../../ui/warehouse/document_title.py" line="84" />
             <source>not saved yet</source>
             <translation>ещё не сохранено</translation>
         </message>
@@ -649,10 +649,10 @@
     <context>
         <name>NoticeBar</name>
         <message>
-            <location filename="../../ui/warehouse/notice_bar.py" line="60" />
-            <location filename="../../ui/warehouse/notice_bar.py" line="61" />
+            <location filename="../../ui/warehouse/notice_bar.py" line="63" />
+            <location filename="../../ui/warehouse/notice_bar.py" line="64" />
             <source>Close (Esc)</source>
-            <extracomment>A button's word and what it does.</extracomment>
+            <extracomment>A button's word and what it does. A sentence came into sight and took room.</extracomment>
             <translation>Закрыть (Esc)</translation>
         </message>
     </context>

@@ -89,7 +89,7 @@ class Desk:
     def show(self, widget: Any) -> Any:
         """Bring a screen up and let its first questions be answered."""
         self.qtbot.addWidget(widget)
-        widget.resize(1366, 640)
+        widget.resize(1214, 640)
         widget.show()
         self.qtbot.waitExposed(widget)
         widget.activateWindow()

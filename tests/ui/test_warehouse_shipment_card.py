@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.support.server import TestDatabase
 from tests.support.stock import Stock, draft, line, posted, stock_of
 from tests.ui.stock_desk import CTRL, Desk, begin_lines, fill_stock, press, quantities, type_text
+from ui.warehouse.local_draft import list_kept_documents
 
 
 @pytest.fixture
@@ -112,23 +113,44 @@ def test_a_draft_opens_again_as_it_was_saved(desk: Desk, stock: Stock, database:
     assert not card.isWindowModified()
 
 
-def test_what_was_typed_before_a_crash_is_back_without_the_server(
+def after_a_crash(desk: Desk, tmp_path: Path, make_runner: Callable[..., Any]) -> Desk:
+    """Return a new desk with what a killed program leaves: its files, and nothing that goes on working."""
+    shutil.copytree(tmp_path / "drafts-keeper", tmp_path / "later" / "drafts-keeper")
+    return Desk(desk.database, desk.qtbot, "keeper", tmp_path / "later", make_runner)
+
+
+def test_lines_typed_before_a_crash_are_back_and_saved(
     desk: Desk, stock: Stock, qtbot: QtBot, tmp_path: Path, make_runner: Callable[..., Any]
 ) -> None:
-    card = desk.shipment(client=(stock.client, "Ромашка"), draft_key="new-1")
+    card = desk.shipment(client=(stock.client, "Ромашка"))
     desk.settle()
+    document_id = card.document.document_id
     desk.runner.close()
     begin_lines(card)
     type_text("АРТ-1\n5\n")
-    card.saver.write_down()
-    qtbot.waitUntil(lambda: desk.drafts.find("document", "new-1") is not None, timeout=5000)
-    # What a killed program leaves: the files, and nothing that goes on working.
-    shutil.copytree(tmp_path / "drafts-keeper", tmp_path / "later" / "drafts-keeper")
-    again = Desk(desk.database, qtbot, "keeper", tmp_path / "later", make_runner)
+    qtbot.waitUntil(lambda: bool(list_kept_documents(desk.drafts)), timeout=5000)
+    again = after_a_crash(desk, tmp_path, make_runner)
+    assert list_kept_documents(again.drafts) == [("shipment", str(document_id), document_id)]
+    card = again.shipment(document_id)
+    again.wait_for(lambda: quantities(card) == [("АРТ-1", Decimal(5))])
+    again.wait_for(lambda: not card.isWindowModified())
+    assert list_kept_documents(again.drafts) == []
+
+
+def test_a_document_that_the_server_never_saw_survives_a_crash(
+    desk: Desk, stock: Stock, qtbot: QtBot, tmp_path: Path, make_runner: Callable[..., Any]
+) -> None:
+    card = desk.shipment(draft_key="new-1")
+    desk.runner.close()
+    begin_lines(card)
+    type_text("АРТ-1\n5\n")
+    qtbot.waitUntil(lambda: bool(list_kept_documents(desk.drafts)), timeout=5000)
+    again = after_a_crash(desk, tmp_path, make_runner)
+    assert list_kept_documents(again.drafts) == [("shipment", "new-1", None)]
     card = again.shipment(draft_key="new-1")
     again.wait_for(lambda: quantities(card) == [("АРТ-1", Decimal(5))])
     again.wait_for(lambda: not card.isWindowModified())
-    assert again.drafts.find("document", "new-1") is None
+    assert list_kept_documents(again.drafts) == []
 
 
 def test_two_people_in_one_draft_are_told_of_each_other(desk: Desk, stock: Stock, database: TestDatabase) -> None:

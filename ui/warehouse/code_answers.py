@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.warehouse.queries import FoundItem
 from ui.warehouse.draft_line import DraftLine
-from ui.warehouse.item_lookup import ItemLookup, ItemMatch, only_meaning
+from ui.warehouse.item_lookup import GoodsSource, only_meaning
 from ui.warehouse.line_grid_model import LineGridModel
 from ui.warehouse.pasted_block import read_block
 
@@ -25,11 +25,11 @@ class CodeAnswers(QObject):
     #: A line got its item, or more of it.
     answered = Signal(object)
 
-    def __init__(self, model: LineGridModel, lookup: ItemLookup, match: ItemMatch, parent: QObject) -> None:
+    def __init__(self, model: LineGridModel, goods: GoodsSource, parent: QObject) -> None:
         super().__init__(parent)
         self._model = model
-        self._lookup = lookup
-        self._match = match
+        self._lookup = goods.find
+        self._match = goods.match
 
     def type_code(self, row: int, text: str) -> None:
         """Look up what was typed into a row."""

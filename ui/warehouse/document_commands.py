@@ -56,7 +56,6 @@ class DocumentCommands(QObject):
         title.annul_action.setVisible(state in (DRAFT, POSTED) and form.me.may(rights, "delete"))
         title.menu_button.setVisible(any(action.isVisible() for action in title.actions_of_menu))
         title.print_button.setVisible(form.me.may(rights, "print") and (state == POSTED or may_post))
-        title.print_button.setText(self.tr("Post and print") if state == DRAFT else self.tr("Print"))
 
     def save(self) -> None:
         """Save what is not saved; never posts."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.access.queries import SessionInfo
 from app.database.errors import UserError
 from app.warehouse.queries import StockDocument, get_stock_document
+from ui.common.messages import status
 from ui.common.query_runner import QueryRunner
 from ui.common.style import set_role
 from ui.warehouse.document_commands import DocumentCommands
@@ -20,12 +22,14 @@ from ui.warehouse.document_header import DocumentHeader
 from ui.warehouse.document_links import DocumentLinks
 from ui.warehouse.document_posting import DocumentPosting
 from ui.warehouse.document_reading import DocumentReader
+from ui.warehouse.document_start import take_directories
 from ui.warehouse.document_title import DocumentTitle
-from ui.warehouse.document_words import RECEIPT, document_title
+from ui.warehouse.document_words import DRAFT, POSTED, RECEIPT, document_title
 from ui.warehouse.draft_document import DraftDocument, document_from, empty_document
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.draft_saving import DraftSaver
 from ui.warehouse.head_changes import HeadChanges
+from ui.warehouse.item_lookup import GoodsSource
 from ui.warehouse.line_columns import LineColumn, columns_for
 from ui.warehouse.line_grid import LineGrid
 from ui.warehouse.local_draft import DRAFT_KIND, put_over, unpack_document
@@ -63,20 +67,21 @@ class DocumentForm(QWidget):
         self.me = me
         self.kind = kind
         self.links = links
-        self._directories = links.directories
         self._drafts = links.drafts
         self._settings = links.settings
-        self._client = client
+        self.client = client
         self.document = empty_document(kind)
         self.document.document_id = document_id
         self.money = me.may("prices", "view") or (kind == RECEIPT and me.may("receipts", "create"))
-        key = str(document_id) if document_id is not None else draft_key
+        key = str(document_id) if document_id is not None else draft_key or f"new-{uuid4()}"
         self.saver = DraftSaver(runner, self.document, self._title, self, drafts=links.drafts, draft_key=key)
         self.reader = DocumentReader(runner, lambda: self.document, self)
         self.title = DocumentTitle(self)
         self.notice = NoticeBar(self)
         self.header = DocumentHeader(kind, self.reader.find_partners, links.open_client, self)
-        self.grid = LineGrid(self.document, self._columns(), self.reader.find_goods, self.reader.match_goods, self)
+        self.grid = LineGrid(
+            self.document, self._columns(), GoodsSource(self.reader.find_goods, self.reader.match_goods), self
+        )
         self.info = LineInfo(self)
         self.totals = TotalsBar(self)
         self.head_changes = HeadChanges(self)
@@ -84,6 +89,7 @@ class DocumentForm(QWidget):
         self.commands = DocumentCommands(self, self.posting)
         self._build()
         self._connect()
+        self.setFocusProxy(self.grid if document_id is not None or client is not None else self.header.client)
         self._show_all()
         self._start(loaded)
 
@@ -114,7 +120,10 @@ class DocumentForm(QWidget):
 
     def leave(self) -> None:
         """Close the form, and whatever holds it."""
+        window = self.window()
         if self.close():
+            if self.document.state == POSTED:
+                status(window, self.tr("%1 is posted.").replace("%1", self._title()))
             self.finished.emit()
 
     def show_state(self) -> None:
@@ -126,7 +135,7 @@ class DocumentForm(QWidget):
         return f"{name} · {self.document.partner_name}" if self.document.partner_name else name
 
     def _columns(self) -> tuple[LineColumn, ...]:
-        return columns_for(self.kind, money=self.money, editable=self.document.state == "draft")
+        return columns_for(self.kind, money=self.money, editable=self.document.state == DRAFT)
 
     def _build(self) -> None:
         self.setObjectName(f"{self.kind}_card")
@@ -144,6 +153,8 @@ class DocumentForm(QWidget):
             self.header.fold(True)
 
     def _connect(self) -> None:
+        # The bar takes the last rows' room: the current one must not be among them.
+        self.notice.said.connect(self._see_current, Qt.ConnectionType.QueuedConnection)
         self.grid.lines.edited.connect(self.hear_edit)
         self.grid.current_line_changed.connect(self._show_line)
         self.grid.refused.connect(self._show_cell_refusal)
@@ -163,40 +174,7 @@ class DocumentForm(QWidget):
             self._show_loaded(None, loaded)
         elif self.document.document_id is not None:
             self.reload()
-        self._directories.ask(self._take_directories)
-
-    def _take_directories(self) -> None:
-        self.header.set_choices("warehouse_id", [(w.id, w.name) for w in self._directories.warehouses])
-        kinds = [(kind.id, kind.name) for kind in self._directories.price_kinds if kind.purpose == "sale"]
-        self.header.set_choices("price_kind_id", [(None, "–"), *kinds])
-        if self.document.document_id is None and not self.document.header.get("warehouse_id"):
-            self._begin()
-        self.show_header()
-
-    def _begin(self) -> None:
-        """Start a new document, or go on with one that was written down on this computer."""
-        kept = self._drafts.find(DRAFT_KIND, self.saver.draft_key) if self._drafts and self.saver.draft_key else None
-        if kept is not None:
-            self._take_document(unpack_document(kept.values, kept.record_id))
-            self.notice.say(self.tr("This is what was typed here before the program ended."), tone="info")
-            self.grid.answers.ask_again()
-            if kept.record_id is not None:
-                self.reload(keep_mine=True)
-            self.saver.touch()
-            return
-        kept_id = self._settings.get("documents/warehouse") if self._settings else None
-        warehouse = self._directories.warehouse(kept_id) or next(iter(self._directories.warehouses), None)
-        if warehouse is None:
-            return
-        header = self.document.header
-        header |= {"warehouse_id": warehouse.id, "own_firm_id": warehouse.own_firm_id}
-        header["moment"] = datetime.now(ZoneInfo(warehouse.zone)).replace(microsecond=0)
-        self.document.zone, self.document.currency = warehouse.zone, warehouse.currency
-        if self._client is not None:
-            header["client_id"], self.document.partner_name = self._client
-            self.show_header()
-            self.head_changes.hear_client()
-        self._show_all()
+        self.links.directories.ask(partial(take_directories, self))
 
     def _show_loaded(self, mine: DraftDocument | None, stock: StockDocument) -> None:
         document = document_from(stock.document, stock.free)
@@ -206,14 +184,15 @@ class DocumentForm(QWidget):
             mine = unpack_document(kept.values, document.document_id) if kept is not None else None
         if mine is not None and document.is_editable:
             put_over(document, mine)
-        self._take_document(document)
+        self.take_document(document)
         if kept is not None and self.document.has_changes:
             self.notice.say(self.tr("What was typed here and not saved is back."), tone="info")
             self.grid.answers.ask_again()
         if self.document.has_changes:
             self.saver.touch()
 
-    def _take_document(self, document: DraftDocument) -> None:
+    def take_document(self, document: DraftDocument) -> None:
+        """Show another state of the document, whole."""
         self.document = self.saver.document = document
         self.money = self.money or any(line.money is not None for line in document.lines)
         self.grid.show_document(document, self._columns())
@@ -236,7 +215,9 @@ class DocumentForm(QWidget):
         self._show_sums()
         self._show_title()
 
-    def _hear_unknown(self, _line: DraftLine, code: str) -> None:
+    def _hear_unknown(self, line: DraftLine, code: str) -> None:
+        if self.grid.open_editor() is None:
+            self.grid.go_to(line, "item", edit=False)
         QApplication.beep()
         self.notice.say(
             self.tr("No goods have the code %1. It stays in its line: correct it there or delete the line.").replace(
@@ -244,9 +225,13 @@ class DocumentForm(QWidget):
             )
         )
 
+    def _see_current(self) -> None:
+        self.grid.scrollTo(self.grid.currentIndex())
+
     def _hear_notice(self, kind: str, record_id: int) -> None:
         mine = kind == "document" and record_id == self.document.document_id
-        if mine and not self.document.has_changes and not self.saver.is_busy and self.grid.open_editor() is None:
+        idle = not self.document.has_changes and not self.saver.is_recent and self.grid.open_editor() is None
+        if mine and idle:
             self.reload()
 
     def _show_all(self) -> None:
@@ -257,7 +242,9 @@ class DocumentForm(QWidget):
 
     def show_header(self) -> None:
         """Show the head as the document has it."""
-        self.header.show_values(self.document.header, self.document.partner_name, self.document.zone)
+        document = self.document
+        draft = document.state == DRAFT
+        self.header.show_values(document.header, document.partner_name, document.zone, draft=draft)
         self.header.set_read_only(not self.document.is_editable)
 
     def _show_sums(self) -> None:

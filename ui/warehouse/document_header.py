@@ -8,7 +8,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ui.common import tokens
 from ui.common.fields import ChoiceField, DateField, FieldFrame, Lookup, Reference, ReferenceField, TextField, TimeField
@@ -66,8 +66,8 @@ class MomentField(FieldFrame):
         row = QHBoxLayout(self._pair)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.GAP_TIGHT)
-        row.addWidget(self.day, 3)
-        row.addWidget(self.time, 2)
+        row.addWidget(self.day, 4)
+        row.addWidget(self.time, 3)
         self.setFocusProxy(self.day)
         for field in (self.day, self.time):
             field.value_changed.connect(lambda _value: self.value_changed.emit(None))
@@ -170,13 +170,14 @@ class DocumentHeader(QWidget):
             field.set_choices(choices)
             field.blockSignals(False)
 
-    def show_values(self, header: Mapping[str, Any], partner_name: str, zone: str) -> None:
-        """Show the fields of a document."""
+    def show_values(self, header: Mapping[str, Any], partner_name: str, zone: str, *, draft: bool) -> None:
+        """Show the fields of a document; a draft has no time until somebody types one or posts it."""
         self._zone = ZoneInfo(zone)
         for name in self.shown_names:
             field: Any = self.fields[name]
             if name == "moment":
-                self.moment.show_moment(header.get("moment"), bool(header.get("moment_typed")), self._zone)
+                timed = bool(header.get("moment_typed")) or not draft
+                self.moment.show_moment(header.get("moment"), timed, self._zone)
             elif name == "client_id":
                 client_id = header.get("client_id")
                 self.client.set_value(Reference(client_id, partner_name) if client_id else None)
@@ -220,6 +221,8 @@ class DocumentHeader(QWidget):
             field.set_read_only(read_only)
 
     def _build(self) -> None:
+        for choice in (self.warehouse, self.price_kind, self.vat_mode):
+            choice.combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         grid = QGridLayout(self._grid_place)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(tokens.GAP)

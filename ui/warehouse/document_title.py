@@ -36,6 +36,7 @@ class DocumentTitle(QWidget):
         self.annul_action = QAction(self)
         self.paste_action = QAction(self)
         self._kept_at = ""
+        self._prints_by_posting = False
         self._build()
         self.retranslate()
 
@@ -53,12 +54,14 @@ class DocumentTitle(QWidget):
         if saving == "saved":
             self._kept_at = format_time(datetime.now().astimezone())
         self.kept.setText(self._saving_words(saving) if document.state == DRAFT else document.author_name)
+        self._prints_by_posting = document.state == DRAFT
+        self._word_printing()
 
     def retranslate(self) -> None:
         """Word the buttons in the language in force."""
         self.primary.setText(self.tr("Post and close"))
         self.primary.setToolTip("Ctrl+Enter")
-        self.print_button.setText(self.tr("Print"))
+        self._word_printing()
         self.print_button.setToolTip("Ctrl+P")
         self.print_button.setIcon(icon("print"))
         self.menu_button.setIcon(icon("menu"))
@@ -69,6 +72,9 @@ class DocumentTitle(QWidget):
         self.paste_action.setText(self.tr("Paste lines from a spreadsheet\tCtrl+V"))
         self.unpost_action.setText(self.tr("Unpost: back to draft"))
         self.annul_action.setText(self.tr("Annul…"))
+
+    def _word_printing(self) -> None:
+        self.print_button.setText(self.tr("Post and print") if self._prints_by_posting else self.tr("Print"))
 
     def _saving_words(self, saving: str) -> str:
         return {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -20,6 +21,7 @@ from ui.warehouse.local_draft import DRAFT_KIND, pack_document
 
 SAVE_AFTER_MS = 1000
 WRITE_DOWN_AFTER_MS = 250
+RECENT_SECONDS = 3.0
 
 
 class DraftSaver(QObject):
@@ -54,6 +56,7 @@ class DraftSaver(QObject):
         self._then: list[Callable[[], None]] = []
         #: Numbers of the writings to this computer: one that was begun before a drop must not come back after it.
         self._written = 0
+        self._answered_at = float("-inf")
         self._dropped = 0
         self._pause = QTimer(self, singleShot=True, interval=SAVE_AFTER_MS)
         self._pause.timeout.connect(self.save_now)
@@ -65,6 +68,11 @@ class DraftSaver(QObject):
     def is_busy(self) -> bool:
         """A save has been sent and not been answered."""
         return self._flight is not None
+
+    @property
+    def is_recent(self) -> bool:
+        """A save is under way or was answered a moment ago: what is heard of the document now is most likely that."""
+        return self.is_busy or time.monotonic() - self._answered_at < RECENT_SECONDS
 
     @property
     def draft_key(self) -> str:
@@ -114,9 +122,10 @@ class DraftSaver(QObject):
         """Write in a thread of its own: a slow disk must not hold the typing."""
         if self._drafts is None or number != self._written:
             return
-        self._drafts.write(DRAFT_KIND, self._draft_key, document_id, title, values)
+        key = self._draft_key
+        self._drafts.write(DRAFT_KIND, key, document_id, title, values)
         if number < self._dropped:
-            self._drafts.drop(DRAFT_KIND, self._draft_key)
+            self._drafts.drop(DRAFT_KIND, key)
 
     def _drop(self) -> None:
         self._write_pause.stop()
@@ -139,7 +148,12 @@ class DraftSaver(QObject):
         self._flying = False
         if flight is None:
             return
+        self._answered_at = time.monotonic()
         self.document.mark_saved(flight[1], saved)
+        if self._draft_key != str(saved.id):
+            # From now on the draft on this computer goes by the document's own name.
+            self._drop()
+            self._draft_key = str(saved.id)
         self.write_down()
         self._set_state("saved")
         self.saved.emit(saved)

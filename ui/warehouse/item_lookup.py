@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from app.warehouse.queries import FoundItem
 
@@ -11,6 +12,15 @@ ItemLookup = Callable[[str, Callable[[list[FoundItem]], None], Callable[[], None
 
 #: `match(codes, done, failed)`: the same for a whole block of codes, in one turn.
 ItemMatch = Callable[[Sequence[str], Callable[[Mapping[str, list[FoundItem]]], None], Callable[[], None]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsSource:
+    """Where the grid finds goods."""
+
+    find: ItemLookup
+    match: ItemMatch
+
 
 #: Letters that look alike in both alphabets, as the server folds them in articles.
 _LOOK_ALIKES = str.maketrans("АВЕКМНОРСТУХЁ", "ABEKMHOPCTYXE")

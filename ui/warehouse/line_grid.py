@@ -16,7 +16,7 @@ from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.grid_look import set_up_look, size_columns, take_density
 from ui.warehouse.item_editor import ItemEditor
-from ui.warehouse.item_lookup import ItemLookup, ItemMatch
+from ui.warehouse.item_lookup import GoodsSource
 from ui.warehouse.line_columns import LineColumn
 from ui.warehouse.line_delegates import ItemDelegate, LineDelegate, LineNumberDelegate
 from ui.warehouse.line_grid_model import LineGridModel
@@ -37,18 +37,13 @@ class LineGrid(QTableView):
     barcode_doubted = Signal(object, str)
 
     def __init__(
-        self,
-        document: DraftDocument,
-        columns: Sequence[LineColumn],
-        lookup: ItemLookup,
-        match: ItemMatch,
-        parent: QWidget | None = None,
+        self, document: DraftDocument, columns: Sequence[LineColumn], goods: GoodsSource, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.lines = LineGridModel(columns, document, self)
-        self.answers = CodeAnswers(self.lines, lookup, match, self)
+        self.answers = CodeAnswers(self.lines, goods, self)
         self.setModel(self.lines)
-        self._item_delegate = ItemDelegate(self.lines, lookup, self)
+        self._item_delegate = ItemDelegate(self.lines, goods.find, self)
         self._plain_delegate = LineDelegate(self)
         self._number_delegates = {key: LineNumberDelegate(self.lines, key, self) for key in _NUMBERS}
         set_up_look(self)
@@ -58,8 +53,11 @@ class LineGrid(QTableView):
     def show_document(self, document: DraftDocument, columns: Sequence[LineColumn]) -> None:
         """Show another state of the document, whole."""
         self.close_editor()
+        row, column = self.currentIndex().row(), self.currentIndex().column()
         self.lines.show_document(document, columns)
         self.dress_columns()
+        if row >= 0:
+            self._make_current(self.lines.index(min(row, self.lines.rowCount() - 1), column))
 
     @property
     def current_line(self) -> DraftLine | None:

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from app.database.errors import UserError
 from app.documents.rules import check_quantity
+from ui.common.drafts import Drafts
 from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine, LineItem, Wrong
 
@@ -93,6 +94,15 @@ def put_over(saved: DraftDocument, local: DraftDocument) -> None:
             saved.drop_line(gone)
     saved.lines.sort(key=lambda line: line.line_no)
     saved.reckon()
+
+
+def list_kept_documents(drafts: Drafts) -> list[tuple[str, str, int | None]]:
+    """Return (kind, draft key, document id or None) of documents that an earlier run left unsaved, the latest first."""
+    return [
+        (str(draft.values["kind"]), draft.key, draft.record_id)
+        for draft in drafts.list_drafts()
+        if draft.kind == DRAFT_KIND
+    ]
 
 
 def _pack_line(line: DraftLine) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -18,6 +18,9 @@ Remedy = tuple[str, Callable[[], None]]
 
 class NoticeBar(QFrame):
     """Hidden until there is something to say; Esc or the cross puts it away."""
+
+    #: A sentence came into sight and took room.
+    said = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +63,7 @@ class NoticeBar(QFrame):
         self._close.setToolTip(self.tr("Close (Esc)"))
         self._close.setAccessibleName(self.tr("Close (Esc)"))
         self.show()
+        self.said.emit()
         if focus and self._buttons:
             # The layout would show it a turn of the event loop later, and what is not shown takes no focus.
             self._buttons[0].show()

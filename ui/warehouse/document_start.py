@@ -1,0 +1,58 @@
+"""How a document begins: empty, for a client, or with what an ended program left on this computer."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication
+
+from ui.warehouse.local_draft import DRAFT_KIND, unpack_document
+
+if TYPE_CHECKING:
+    from ui.warehouse.document_form import DocumentForm
+
+
+def take_directories(form: DocumentForm) -> None:
+    """Offer warehouses and price kinds; a new document begins with them."""
+    directories = form.links.directories
+    form.header.set_choices("warehouse_id", [(found.id, found.name) for found in directories.warehouses])
+    kinds = [(kind.id, kind.name) for kind in directories.price_kinds if kind.purpose == "sale"]
+    form.header.set_choices("price_kind_id", [(None, "–"), *kinds])
+    if form.document.document_id is None and not form.document.header.get("warehouse_id") and not _restore(form):
+        _begin(form)
+    form.show_header()
+
+
+def _restore(form: DocumentForm) -> bool:
+    """Go on with what was written down on this computer, if anything was."""
+    drafts = form.links.drafts
+    kept = drafts.find(DRAFT_KIND, form.saver.draft_key) if drafts is not None else None
+    if kept is None:
+        return False
+    form.take_document(unpack_document(kept.values, kept.record_id))
+    sentence = QCoreApplication.translate("DocumentForm", "This is what was typed here before the program ended.")
+    form.notice.say(sentence, tone="info")
+    form.grid.answers.ask_again()
+    if kept.record_id is not None:
+        form.reload(keep_mine=True)
+    form.saver.touch()
+    return True
+
+
+def _begin(form: DocumentForm) -> None:
+    settings, directories = form.links.settings, form.links.directories
+    kept_id = settings.get("documents/warehouse") if settings is not None else None
+    warehouse = directories.warehouse(kept_id) or next(iter(directories.warehouses), None)
+    if warehouse is None:
+        return
+    header = form.document.header
+    header |= {"warehouse_id": warehouse.id, "own_firm_id": warehouse.own_firm_id}
+    header["moment"] = datetime.now(ZoneInfo(warehouse.zone)).replace(microsecond=0)
+    form.document.zone, form.document.currency = warehouse.zone, warehouse.currency
+    if form.client is not None:
+        header["client_id"], form.document.partner_name = form.client
+        form.show_header()
+        form.head_changes.hear_client()
+    form.show_state()
