@@ -68,17 +68,6 @@
         </message>
     </context>
     <context>
-        <name>SheetPainting</name>
-        <message numerus="yes">
-            <location filename="../../ui/planner/sheet_painting.py" line="185" />
-            <source>+%n more</source>
-            <translation>
-                <numerusform>+%n more</numerusform>
-                <numerusform>+%n more</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>TaskActions</name>
         <message numerus="yes">
             <location filename="../../ui/planner/task_actions.py" line="42" />

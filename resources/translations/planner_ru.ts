@@ -22,7 +22,7 @@
         <message>
             <location filename="../../ui/planner/basket_strip.py" line="87" />
             <source>Drag here what has no date yet.</source>
-            <translation>Перетащите сюда дела, у которых пока нет даты.</translation>
+            <translation>Перетащите сюда задачи, у которых пока нет даты.</translation>
         </message>
         <message>
             <location filename="../../ui/planner/basket_strip.py" line="125" />
@@ -104,9 +104,9 @@
             <location filename="../../ui/planner/chip_list.py" line="118" />
             <source>%n item(s)</source>
             <translation>
-                <numerusform>%n дело</numerusform>
-                <numerusform>%n дела</numerusform>
-                <numerusform>%n дел</numerusform>
+                <numerusform>%n задача</numerusform>
+                <numerusform>%n задачи</numerusform>
+                <numerusform>%n задач</numerusform>
             </translation>
         </message>
     </context>
@@ -149,12 +149,12 @@
             <location filename="../../ui/planner/client_plan_tab.py" line="56" />
             <source>Open tasks</source>
             <extracomment>Tasks of the client changed: the card's header (next step) is to be read anew.</extracomment>
-            <translation>Открытые дела</translation>
+            <translation>Открытые задачи</translation>
         </message>
         <message>
             <location filename="../../ui/planner/client_plan_tab.py" line="57" />
             <source>Done tasks</source>
-            <translation>Завершённые дела</translation>
+            <translation>Завершённые задачи</translation>
         </message>
         <message>
             <location filename="../../ui/planner/client_plan_tab.py" line="92" />
@@ -164,7 +164,7 @@
         <message>
             <location filename="../../ui/planner/client_plan_tab.py" line="93" />
             <source>Add a task</source>
-            <translation>Добавить дело</translation>
+            <translation>Добавить задачу</translation>
         </message>
         <message>
             <location filename="../../ui/planner/client_plan_tab.py" line="94" />
@@ -210,15 +210,15 @@
         <message>
             <location filename="../../ui/planner/day_list.py" line="32" />
             <source>Tasks of the day</source>
-            <translation>Дела дня</translation>
+            <translation>Задачи дня</translation>
         </message>
         <message numerus="yes">
             <location filename="../../ui/planner/day_list.py" line="74" />
             <source>%n task(s)</source>
             <translation>
-                <numerusform>%n дело</numerusform>
-                <numerusform>%n дела</numerusform>
-                <numerusform>%n дел</numerusform>
+                <numerusform>%n задача</numerusform>
+                <numerusform>%n задачи</numerusform>
+                <numerusform>%n задач</numerusform>
             </translation>
         </message>
     </context>
@@ -277,7 +277,7 @@
         <message>
             <location filename="../../ui/planner/item_menu.py" line="31" />
             <source>Cancel the task</source>
-            <translation>Отменить дело</translation>
+            <translation>Отменить задачу</translation>
         </message>
     </context>
     <context>
@@ -342,7 +342,7 @@
         <message>
             <location filename="../../ui/planner/quick_add_line.py" line="130" />
             <source>New task in one line</source>
-            <translation>Новое дело одной строкой</translation>
+            <translation>Новая задача одной строкой</translation>
         </message>
         <message>
             <location filename="../../ui/planner/quick_add_line.py" line="171" />
@@ -454,9 +454,9 @@
             <location filename="../../ui/planner/sheet_grid.py" line="201" />
             <source>%n item(s)</source>
             <translation>
-                <numerusform>%n дело</numerusform>
-                <numerusform>%n дела</numerusform>
-                <numerusform>%n дел</numerusform>
+                <numerusform>%n задача</numerusform>
+                <numerusform>%n задачи</numerusform>
+                <numerusform>%n задач</numerusform>
             </translation>
         </message>
     </context>
@@ -485,7 +485,7 @@
         <message>
             <location filename="../../ui/planner/sheet_head.py" line="81" />
             <source>New task</source>
-            <translation>Новое дело</translation>
+            <translation>Новая задача</translation>
         </message>
         <message>
             <location filename="../../ui/planner/sheet_head.py" line="82" />
@@ -509,14 +509,10 @@
     </context>
     <context>
         <name>SheetPainting</name>
-        <message numerus="yes">
+        <message>
             <location filename="../../ui/planner/sheet_painting.py" line="185" />
             <source>+%n more</source>
-            <translation>
-                <numerusform>ещё %n</numerusform>
-                <numerusform>ещё %n</numerusform>
-                <numerusform>ещё %n</numerusform>
-            </translation>
+            <translation type="unfinished">ещё %n</translation>
         </message>
         <message>
             <location filename="../../ui/planner/sheet_painting.py" line="242" />
@@ -540,9 +536,9 @@ Enter or a double click on a day adds a task.
 Space: done, with the next step.
 + and −: a day later or earlier.
 Ctrl+Z takes the last change back.</source>
-            <translation>Выберите дело, и здесь появятся оно и его клиент.
+            <translation>Выберите задачу, и здесь появятся она и её клиент.
 
-Enter или двойной щелчок по дню добавляет дело.
+Enter или двойной щелчок по дню добавляет задачу.
 Пробел: сделано, со следующим шагом.
 + и −: на день позже или раньше.
 Ctrl+Z отменяет последнее изменение.</translation>
@@ -564,9 +560,9 @@ Ctrl+Z отменяет последнее изменение.</translation>
             <location filename="../../ui/planner/task_actions.py" line="42" />
             <source>%n task(s)</source>
             <translation>
-                <numerusform>%n дело</numerusform>
-                <numerusform>%n дела</numerusform>
-                <numerusform>%n дел</numerusform>
+                <numerusform>%n задача</numerusform>
+                <numerusform>%n задачи</numerusform>
+                <numerusform>%n задач</numerusform>
             </translation>
         </message>
         <message>
@@ -698,7 +694,7 @@ Ctrl+Z отменяет последнее изменение.</translation>
         <message>
             <location filename="../../ui/planner/task_form.py" line="143" />
             <source>The task was changed and is not saved.</source>
-            <translation>Дело изменено и не сохранено.</translation>
+            <translation>Задача изменена и не сохранена.</translation>
         </message>
         <message>
             <location filename="../../ui/planner/task_form.py" line="149" />
@@ -788,12 +784,12 @@ Ctrl+Z отменяет последнее изменение.</translation>
         <message>
             <location filename="../../ui/planner/task_form.py" line="237" />
             <source>New task</source>
-            <translation>Новое дело</translation>
+            <translation>Новая задача</translation>
         </message>
         <message>
             <location filename="../../ui/planner/task_form.py" line="237" />
             <source>Task</source>
-            <translation>Дело</translation>
+            <translation>Задача</translation>
         </message>
         <message>
             <location filename="../../ui/planner/task_form.py" line="241" />

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, time
 from functools import partial
 from typing import Any
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVB
 from app.database.errors import UserError
 from app.planner.commands import SavedTask, save_task
 from app.planner.queries import get_task
-from app.planner.records import Person, Sheet, TaskDetails
+from app.planner.records import Sheet, TaskDetails
 from app.planner.rules import STATES
 from ui.common import tokens
 from ui.common.conflict_dialog import ConflictDialog, settle_conflict
@@ -231,7 +231,7 @@ class TaskForm(QWidget):
         self._sheet = sheet
         self._today = sheet.today
         self.fields["kind"].set_choices([(kind.code, kind_word(sheet.kinds, kind.code)) for kind in sheet.kinds])
-        self.fields["performer_id"].set_choices(_people_choices(sheet.people))
+        self.fields["performer_id"].set_choices([(person.employee_id, person.name) for person in sheet.people])
 
     def _show_title(self) -> None:
         self.title.setText(self.tr("New task") if self._task_id is None else self.tr("Task"))
@@ -285,10 +285,6 @@ class TaskForm(QWidget):
 def _plain(name: str, value: Any) -> object:
     """Return a field's value as the server keeps it: a time of day is "HH:MM"."""
     return (format_time(value) or None) if name == "time" else value
-
-
-def _people_choices(people: Sequence[Person]) -> list[tuple[int, str]]:
-    return [(person.employee_id, person.name) for person in people]
 
 
 def _beside(*widgets: QObject) -> QHBoxLayout:

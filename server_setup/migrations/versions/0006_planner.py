@@ -9,7 +9,7 @@ revision = "0006"
 down_revision = "0005"
 
 _KINDS = (
-    ("task", "Task", "Дело"),
+    ("task", "Task", "Задача"),
     ("call", "Call", "Звонок"),
     ("meeting", "Meeting", "Встреча"),
     ("letter", "Letter", "Письмо"),
