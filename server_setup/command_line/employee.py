@@ -10,7 +10,6 @@ import psycopg2
 import typer
 from psycopg2.extensions import encrypt_password
 
-from app.database.errors import user_error_from
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
 
 employee_commands = typer.Typer(help="Employees and their logins.", no_args_is_help=True)
@@ -76,12 +75,10 @@ def _initials(name: str) -> str:
 
 
 def _refusal(error: psycopg2.Error, login: str) -> str:
-    refusal = user_error_from(error)
-    if refusal is None:
-        return str(error).strip()
+    detail = json.loads(error.diag.message_detail or "{}") if (error.pgcode or "").startswith("KT") else {}
     sentences = {
         "KT003": f"There is no employee with the login {login}.",
-        "KT005": f"Wrong value for {refusal.field}: {refusal.values.get('value', '')}",
+        "KT005": f"Wrong value for {detail.get('field')}: {detail.get('value', '')}",
         "KT006": f"The login {login} was used before; logins are never used again. Choose another.",
     }
-    return sentences.get(refusal.code, str(error).strip())
+    return sentences.get(error.pgcode or "", str(error).strip())
