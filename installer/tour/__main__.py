@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from installer.checkout import say
 from installer.tour.gallery import Gallery
 from installer.tour.hands import Hands, TourError
-from installer.tour.main_job import walk
+from installer.tour.main_job import Day
 from installer.tour.notebook import Notebook
 from tests.support.wire_proxy import WireProxy
 from ui.application import Workstation
@@ -41,7 +41,7 @@ def main() -> int:
         gallery = Gallery(wishes.out / f"gallery{scale}", notebook, hands)
         workstation = Workstation(application, aliases, Path(place) / "settings")
         try:
-            walk(workstation, hands, notebook, gallery)
+            Day(workstation, hands, notebook, gallery).walk()
         except TourError as error:
             notebook.picture(wishes.out / "where_it_stopped.png")
             say(f"The tour stopped: {error}")
@@ -56,7 +56,7 @@ def main() -> int:
 
 def _pass_on(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
     # The offscreen platform says this of every window; all else is worth reading.
-    if "propagateSizeHints" not in text:
+    if not text.startswith("This plugin does not support"):
         say(text)
 
 

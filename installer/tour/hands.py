@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeySequence, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
@@ -36,8 +36,26 @@ class Hands:
     def type(self, text: str) -> None:
         """Types a text into what has the keyboard."""
         for character in text:
-            QTest.keyClicks(self._target(), character)
+            if character.isascii():
+                QTest.keyClicks(self._target(), character)
+            else:  # QTest knows ASCII only
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    event = QKeyEvent(kind, ord(character.upper()), Qt.KeyboardModifier.NoModifier, character)
+                    QApplication.sendEvent(self._target(), event)
             self._events()
+
+    def scan(self, code: str) -> None:
+        """Does what a keyboard scanner does: a burst of digits, then Enter."""
+        window = QApplication.focusWindow()
+        if window is None:
+            raise TourError("no window has the keyboard")
+        struck = round(time.monotonic() * 1000)
+        for number, character in enumerate(f"{code}\r"):
+            key = Qt.Key.Key_Return if character == "\r" else Qt.Key(ord(character))
+            event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, character)
+            event.setTimestamp(struck + 5 * number)
+            QApplication.sendEvent(window, event)
+        self._events()
 
     def click(self, widget: QWidget, *, at: QPoint | None = None, double: bool = False) -> None:
         """Clicks a widget in its middle or at a point of its own."""
