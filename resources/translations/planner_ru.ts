@@ -511,8 +511,8 @@
         <name>SheetPainting</name>
         <message>
             <location filename="../../ui/planner/sheet_painting.py" line="185" />
-            <source>+%n more</source>
-            <translation type="unfinished">ещё %n</translation>
+            <source>+%1 more</source>
+            <translation>ещё %1</translation>
         </message>
         <message>
             <location filename="../../ui/planner/sheet_painting.py" line="242" />

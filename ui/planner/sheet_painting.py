@@ -182,7 +182,7 @@ class SheetPainting:
         font = chip_font(tokens.FONT_SMALL, strong=selected or moment.hovered == (day, slot))
         painter.setFont(font)
         painter.setPen(colour("accent"))
-        words = QCoreApplication.translate("SheetPainting", "+%n more", "", hidden)
+        words = QCoreApplication.translate("SheetPainting", "+%1 more").replace("%1", str(hidden))
         painter.drawText(
             box.adjusted(PADDING, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words
         )
