@@ -108,22 +108,34 @@ end
 $$;
 comment on function private.visible_client(bigint) is 'A client this session may see; KT003 for a missing one and for a hidden one.';
 
+-- One look instead of one a right; the caller has passed the gate. Rights about to change are asked one by one.
+create function private.rights_on(p_acl_key integer, p_objects text[]) returns text[]
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(array_agg(k.object || ' ' || k.action), '{}')
+  from private.login_keys k
+  where k.login = session_user::text and k.object = any (p_objects)
+    and case when k.valid_until = 'infinity' then k.sees_all or p_acl_key = any (k.keys)
+             else private.can_touch(p_acl_key, k.object, k.action) end
+$$;
+comment on function private.rights_on(integer, text[]) is
+  'What this session may do with a row of an access key, as "object action"; the gate is the caller''s to ask.';
+
 create function api.get_client_card(p_id bigint, p_feed_limit integer default 50) returns jsonb
 language plpgsql volatile security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_client kontor.clients := private.visible_client(p_id);
-  v_channels boolean := private.can_touch(v_client.acl_key, 'channels', 'view');
-  v_accounts boolean := private.can_touch(v_client.acl_key, 'bank_data', 'view');
+  v_rights text[] := private.rights_on(v_client.acl_key, array['clients', 'channels', 'bank_data']);
+  v_channels boolean := 'channels view' = any (v_rights);
+  v_accounts boolean := 'bank_data view' = any (v_rights);
 begin
   perform private.log_read('channels', p_id) where v_channels;
   perform private.log_read('bank data', p_id) where v_accounts;
   return to_jsonb(v_client) - array['search_key', 'sort_key', 'acl_key'] || jsonb_build_object(
     'responsible', private.key_name(v_client.responsible_key),
     'created_by_name', (select e.name from kontor.employees e where e.id = v_client.created_by),
-    'may_edit', private.can_touch(v_client.acl_key, 'clients', 'edit'),
-    'may_reassign', private.can_touch(v_client.acl_key, 'clients', 'reassign'),
-    'sees_channels', v_channels, 'edits_channels', private.can_touch(v_client.acl_key, 'channels', 'edit'),
-    'sees_accounts', v_accounts, 'edits_accounts', private.can_touch(v_client.acl_key, 'bank_data', 'edit'),
+    'may_edit', 'clients edit' = any (v_rights), 'may_reassign', 'clients reassign' = any (v_rights),
+    'sees_channels', v_channels, 'edits_channels', 'channels edit' = any (v_rights),
+    'sees_accounts', v_accounts, 'edits_accounts', 'bank_data edit' = any (v_rights),
     'channels', case when v_channels then private.channels_json(p_id, null) else '[]' end,
     'contacts', private.contacts_json(p_id, v_channels),
     'payers', private.payers_json(p_id, v_accounts),
@@ -200,9 +212,9 @@ comment on function api.list_feed(bigint, timestamptz, bigint, text[], bigint, t
 create function api.client_list_keys() returns integer[]
 language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_keys integer[] := private.keys_of('clients', 'view');
+  v_row private.login_keys := private.keys_row('clients', 'view');
 begin
-  return case when cardinality(v_keys) <= 40 and not private.sees_all('clients', 'view') then v_keys end;
+  return case when v_row.sees_all or cardinality(v_row.keys) > 40 then null else coalesce(v_row.keys, '{}') end;
 end
 $$;
 comment on function api.client_list_keys() is

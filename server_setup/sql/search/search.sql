@@ -6,9 +6,9 @@ returns table (id bigint, client_id bigint, rank integer)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_custom_plan as $$
 declare
-  v_first text := private.word_pattern(p_words, 1);
-  v_second text := private.word_pattern(p_words, 2);
-  v_third text := private.word_pattern(p_words, 3);
+  v_first text := '%' || p_words[1] || '%';
+  v_second text := '%' || p_words[2] || '%';
+  v_third text := '%' || p_words[3] || '%';
   v_keys integer[] := private.keys_of('clients', 'view');
   v_all boolean := private.sees_all('clients', 'view');
 begin
