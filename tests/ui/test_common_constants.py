@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 
-import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -18,7 +17,6 @@ class Bell(QObject):
     rung = Signal(object, bool)
 
 
-@pytest.mark.skipif(sys.version_info >= (3, 12), reason="constants are immortal since Python 3.12")
 def test_calls_into_qt_do_not_use_up_the_constants(qtbot: QtBot) -> None:
     label, bell = QLabel(), Bell()
     qtbot.addWidget(label)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
 from datetime import date, time
 from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.ui.field_desk import Show, enter, show
 from ui.common.fields import (
     CheckField,
     ChoiceField,
@@ -21,31 +20,12 @@ from ui.common.fields import (
     NoteField,
     NumberField,
     PhoneField,
-    Reference,
-    ReferenceField,
     TextField,
     TimeField,
     money_field,
 )
 
-Show = Callable[[QWidget], QWidget]
-
-PAPER = Reference(1, "Бумага А4", "500 л.", "A4")
-PAPER_A3 = Reference(2, "Бумага А3", "500 л.", "A3")
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Show:
-    """Show a widget in the active window: the focus moves only there."""
-
-    def in_front(widget: QWidget) -> QWidget:
-        qtbot.addWidget(widget)
-        with qtbot.waitActive(widget):
-            widget.show()
-            widget.activateWindow()
-        return widget
-
-    return in_front
+__all__ = ["show"]
 
 
 @pytest.fixture(params=["en_GB", "ru_RU", "ro_RO"])
@@ -53,17 +33,6 @@ def language(request: pytest.FixtureRequest) -> str:
     """Run in the number formats of three languages."""
     QLocale.setDefault(QLocale(request.param))
     return str(request.param)
-
-
-def enter(qtbot: QtBot, line: QLineEdit, text: str, how: str) -> None:
-    """Type or paste a text over what a line holds, as a person does."""
-    line.setFocus()
-    line.selectAll()
-    if how == "pasted":
-        QGuiApplication.clipboard().setText(text)
-        line.paste()
-    else:
-        qtbot.keyClicks(line, text)
 
 
 @pytest.mark.parametrize("how", ["typed", "pasted"])
@@ -213,121 +182,3 @@ def test_a_tick_tells_of_the_person_only(qtbot: QtBot, show: Show) -> None:
     field.set_value(True)
     qtbot.keyClick(field.box, Qt.Key.Key_Space)
     assert heard == [False]
-
-
-class Catalogue:
-    """Answers a lookup when the test lets it."""
-
-    def __init__(self, *rows: Reference) -> None:
-        self.rows = list(rows)
-        self.asked: list[str] = []
-        self.waiting: list[Callable[[], None]] = []
-
-    def lookup(self, text: str, done: Callable[[list[Reference]], None]) -> None:
-        """Keep the question."""
-        self.asked.append(text)
-        hits = [row for row in self.rows if text.casefold() in row.text.casefold() or row.code == text]
-        self.waiting.append(lambda: done(hits))
-
-    def answer(self) -> None:
-        """Give the oldest answer."""
-        self.waiting.pop(0)()
-
-
-@pytest.fixture
-def form(show: Show) -> Iterator[tuple[ReferenceField, TextField, Catalogue]]:
-    """A reference field before a text field."""
-    catalogue = Catalogue(PAPER, PAPER_A3)
-    box = QWidget()
-    layout = QVBoxLayout(box)
-    reference, text = ReferenceField(catalogue.lookup), TextField()
-    layout.addWidget(reference)
-    layout.addWidget(text)
-    show(box)
-    yield reference, text, catalogue
-
-
-Form = tuple[ReferenceField, TextField, Catalogue]
-
-
-def test_tab_takes_the_only_hit_of_a_code_and_goes_on(qtbot: QtBot, form: Form) -> None:
-    field, after, catalogue = form
-    enter(qtbot, field.line, "A4", "typed")
-    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
-    assert field.line.hasFocus()
-    catalogue.answer()
-    assert field.value() == 1
-    assert field.text() == "Бумага А4"
-    assert after.line.hasFocus()
-
-
-def test_tab_takes_the_highlighted_row_of_the_list(qtbot: QtBot, form: Form) -> None:
-    field, _after, catalogue = form
-    enter(qtbot, field.line, "бу", "pasted")
-    qtbot.waitUntil(lambda: catalogue.asked == ["бу"])
-    catalogue.answer()
-    qtbot.keyClick(field.line, Qt.Key.Key_Down)
-    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
-    assert field.value() == 2
-
-
-def test_two_letters_that_fit_several_are_not_taken_unseen(qtbot: QtBot, form: Form) -> None:
-    field, after, catalogue = form
-    enter(qtbot, field.line, "бу", "pasted")
-    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
-    catalogue.answer()
-    assert field.value() is None
-    assert field.error() != ""
-    assert field.line.hasFocus()
-    assert not after.line.hasFocus()
-
-
-def test_nothing_found_is_said_at_the_field(qtbot: QtBot, form: Form) -> None:
-    field, _after, catalogue = form
-    enter(qtbot, field.line, "zz", "typed")
-    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
-    catalogue.answer()
-    assert field.text() == "zz"
-    assert field.error() != ""
-
-
-def test_an_older_answer_does_not_replace_a_newer_question(qtbot: QtBot, form: Form) -> None:
-    field, _after, catalogue = form
-    enter(qtbot, field.line, "A3", "typed")
-    qtbot.waitUntil(lambda: catalogue.asked == ["A3"])
-    enter(qtbot, field.line, "A4", "typed")
-    qtbot.keyClick(field.line, Qt.Key.Key_Tab)
-    catalogue.answer()
-    catalogue.answer()
-    assert field.value() == 1
-
-
-def test_a_command_does_not_run_on_a_record_that_is_not_known_yet(qtbot: QtBot, form: Form) -> None:
-    field, _after, catalogue = form
-    enter(qtbot, field.line, "A4", "typed")
-    assert not field.commit()
-    catalogue.answer()
-    assert field.commit()
-    assert (field.value(), field.error()) == (1, "")
-
-
-def test_shift_f4_clears_and_f4_offers_the_first_page(qtbot: QtBot, form: Form) -> None:
-    field, _after, catalogue = form
-    field.set_value(PAPER)
-    heard: list[object] = []
-    field.value_changed.connect(heard.append)
-    field.line.setFocus()
-    qtbot.keyClick(field.line, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
-    assert (field.value(), heard) == (None, [None])
-    qtbot.keyClick(field.line, Qt.Key.Key_F4)
-    assert catalogue.asked == [""]
-
-
-def test_ctrl_shift_enter_opens_the_card_behind_the_field(qtbot: QtBot, show: Show) -> None:
-    opened: list[int] = []
-    field = ReferenceField(lambda text, done: done([]), open_card=opened.append)
-    show(field)
-    field.set_value(7, "ООО Ромашка")
-    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-    qtbot.keyClick(field.line, Qt.Key.Key_Return, held)
-    assert opened == [7]

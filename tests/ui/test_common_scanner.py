@@ -61,7 +61,7 @@ def document(qtbot: QtBot) -> Iterator[Document]:
 
 def listening(document: Document, **settings: object) -> Scanner:
     """Give the document a scanner."""
-    scanner = Scanner(ScannerSettings(**settings), parent=document)  # type: ignore[arg-type]
+    scanner = Scanner(ScannerSettings(**settings), parent=document)
     scanner.listen(document, document.heard.append)
     return scanner
 

@@ -126,8 +126,8 @@ def test_a_command_does_not_run_over_a_wrong_entry_and_the_focus_stays(qtbot: Qt
 def table(qtbot: QtBot) -> QTableView:
     """A view whose only cell is being edited."""
     view = QTableView()
-    view.lines = Lines()  # type: ignore[attr-defined]
-    view.setModel(view.lines)  # type: ignore[attr-defined]
+    view.lines = Lines()
+    view.setModel(view.lines)
     view.setItemDelegate(NumberDelegate(0, 1, parent=view))
     activate(qtbot, view)
     view.setFocus()
@@ -138,7 +138,7 @@ def table(qtbot: QtBot) -> QTableView:
 
 def test_an_open_cell_editor_is_committed_before_the_command_runs(qtbot: QtBot, table: QTableView) -> None:
     posted: list[Any] = []
-    bind(table, "primary", lambda: posted.append(table.lines.quantity))  # type: ignore[attr-defined]
+    bind(table, "primary", lambda: posted.append(table.lines.quantity))
     editor = QApplication.focusWidget()
     assert editor is not None and editor is not table
     qtbot.keyClicks(editor, "40")
@@ -156,9 +156,9 @@ def test_a_wrong_cell_keeps_its_editor_open_and_stops_the_command(qtbot: QtBot, 
     assert editor is QApplication.focusWidget()
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     assert editor is QApplication.focusWidget()
-    assert table.lines.quantity == Decimal(1)  # type: ignore[attr-defined]
+    assert table.lines.quantity == Decimal(1)
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
-    assert table.lines.quantity == Decimal(1)  # type: ignore[attr-defined]
+    assert table.lines.quantity == Decimal(1)
 
 
 def test_of_two_screens_in_sight_the_one_around_the_focus_answers(qtbot: QtBot) -> None:
