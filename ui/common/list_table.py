@@ -8,65 +8,32 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QPoint,
-    QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter, QPen, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from ui.common import tokens
 from ui.common.columns import Sort
-from ui.common.style import colour, row_height
+from ui.common.row_painting import CellDelegate
+from ui.common.style import row_height
 from ui.common.table_model import RowTableModel
 from ui.common.view_settings import ViewSettings
 
 MIN_COLUMN = 56
-#: px on each side of a cell's text, so that it stands under its header.
-CELL_PADDING = 5
 #: Rows from the end of what is loaded at which the next page is asked for.
 NEAR_END_ROWS = 40
+#: Rows that the first widths are fitted to.
+FITTED_ROWS = 40
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Paints hover and selection over the whole row, and the current cell's frame."""
-
-    hovered_row = -1
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        super().initStyleOption(option, index)
-        option.textElideMode = Qt.TextElideMode.ElideRight
-        option.state &= ~QStyle.StateFlag.State_HasFocus
-        option.state &= ~QStyle.StateFlag.State_MouseOver
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: _AnyIndex) -> QSize:
-        return super().sizeHint(option, index) + QSize(2 * CELL_PADDING, 0)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        if selected or index.row() == self.hovered_row:
-            painter.fillRect(option.rect, colour("selection" if selected else "hover"))
-        inner = QStyleOptionViewItem(option)
-        inner.state &= ~QStyle.StateFlag.State_Selected
-        inner.rect = option.rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, 0)
-        super().paint(painter, inner, index)
-        if focused:
-            painter.save()
-            painter.setPen(QPen(colour("accent"), tokens.FRAME))
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
-            painter.restore()
 
 
 class ListTable(QTableView):
@@ -85,7 +52,7 @@ class ListTable(QTableView):
         self._name = ""
         self._fitted = False
         self.setModel(model)
-        self._delegate = RowDelegate(self)
+        self._delegate = CellDelegate(model, self)
         self.setItemDelegate(self._delegate)
         self.setShowGrid(False)
         self.setAlternatingRowColors(False)
@@ -232,7 +199,9 @@ class ListTable(QTableView):
 
     def _fitting_width(self, number: int) -> int:
         column = self._rows.columns[number]
-        content = max(self.sizeHintForColumn(number), self.horizontalHeader().sectionSizeHint(number))
+        rows = range(min(self._rows.rowCount(), FITTED_ROWS))
+        texts = max((self._delegate.width_of(row, number) for row in rows), default=0)
+        content = max(texts, self.horizontalHeader().sectionSizeHint(number))
         return max(MIN_COLUMN, min(content + tokens.GAP_WIDE, max(2 * column.width, MIN_COLUMN)))
 
     def _look_for_end(self, value: int) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
-from ui.common.columns import Column
+from ui.common.columns import SUM_KINDS, Column
 from ui.common.fonts import window_font
 from ui.common.style import colour
 
@@ -22,6 +23,16 @@ _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 
 
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell shows: its text, the name of its colour, weight and alignment."""
+
+    text: str
+    tone: str
+    bold: bool
+    alignment: Qt.AlignmentFlag
+
+
 class RowTableModel(QAbstractTableModel):
     """Rows of one list. A page that was let go shows placeholders and is asked for by `page_wanted` when seen again."""
 
@@ -31,6 +42,7 @@ class RowTableModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.context = context
+        self._alignments = [column.alignment for column in self.columns]
         #: The first row's number of each page, then the number of all rows.
         self._starts: list[int] = [0]
         self._pages: OrderedDict[int, list[Any]] = OrderedDict()
@@ -113,6 +125,15 @@ class RowTableModel(QAbstractTableModel):
         self._pages.move_to_end(page)
         return rows[number - self._starts[page]]
 
+    def cell(self, number: int, column_number: int) -> Cell:
+        """Return what a cell shows; a row whose page is not in memory is asked for and shows a placeholder."""
+        column = self.columns[column_number]
+        row = self.row_at(number)
+        if row is None:
+            return Cell(PLACEHOLDER, "muted", False, self._alignments[column_number])
+        text = column.text_of(row, self.context)
+        return Cell(text, self._tone(row, column) or "text", column.bold, self._alignments[column_number])
+
     def last_row_of(self, page: int) -> Any | None:
         """Return the last row of a page in memory: what the next page's key is taken from."""
         rows = self._pages.get(page)
@@ -164,15 +185,16 @@ class RowTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.FontRole:
             return self._bold if column.bold else None
         if role == Qt.ItemDataRole.ForegroundRole:
-            return self._colour(row, column)
+            tone = self._tone(row, column)
+            return colour(tone) if tone else None
         return row if role == ROW_ROLE else None
 
-    def _colour(self, row: Any, column: Column) -> Any:
+    def _tone(self, row: Any, column: Column) -> str | None:
         tone = column.tone(row) if column.tone else None
-        if tone is None and column.kind in ("money", "quantity"):
+        if tone is None and column.kind in SUM_KINDS:
             value = column.value_of(row)
-            tone = "danger" if value is not None and value < 0 else None
-        return colour(tone) if tone else None
+            return "danger" if value is not None and value < 0 else None
+        return tone
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):

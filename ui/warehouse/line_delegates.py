@@ -24,7 +24,7 @@ from app.documents.rules import VAT_CORRECTION_LIMIT, check_quantity
 from ui.common.fields.delegates import CellEditor, EntryDelegate
 from ui.common.fields.entry_parsing import MAX_NUMBER, NumberRule, looks_like_barcode, parse_number
 from ui.common.formats import format_number
-from ui.common.list_table import RowDelegate
+from ui.common.row_painting import RowDelegate
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.item_editor import ItemEditor
 from ui.warehouse.item_lookup import ItemLookup

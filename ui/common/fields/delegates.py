@@ -16,7 +16,7 @@ from ui.common.fields.entry_parsing import NumberRule, parse_number
 from ui.common.fields.entry_texts import entry_sentence
 from ui.common.fields.moment_parsing import EARLIEST, LATEST, parse_date
 from ui.common.formats import format_date, format_entry
-from ui.common.list_table import RowDelegate
+from ui.common.row_painting import RowDelegate
 from ui.common.style import refresh_look
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
