@@ -135,28 +135,28 @@
     <context>
         <name>DocumentForm</name>
         <message>
-            <location filename="../../ui/warehouse/document_form.py" line="123" />
+            <location filename="../../ui/warehouse/document_form.py" line="126" />
             <source>%1 is posted.</source>
             <extracomment>The server keeps the document under this id. The form is done and wants to be closed, with whatever holds it.</extracomment>
             <translation>%1: проведено.</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_form.py" line="189" />
+            <location filename="../../ui/warehouse/document_start.py" line="35" />
             <source>This is what was typed here before the program ended.</source>
             <translation>Восстановлено то, что было введено до завершения программы.</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_form.py" line="219" />
+            <location filename="../../ui/warehouse/document_form.py" line="189" />
             <source>What was typed here and not saved is back.</source>
             <translation>Восстановлено введённое здесь и не сохранённое.</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_form.py" line="231" />
+            <location filename="../../ui/warehouse/document_form.py" line="202" />
             <source>Try again</source>
             <translation>Повторить</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_form.py" line="252" />
+            <location filename="../../ui/warehouse/document_form.py" line="223" />
             <source>No goods have the code %1. It stays in its line: correct it there or delete the line.</source>
             <translation>Товара с кодом %1 нет. Код остался в своей строке: исправьте его там или удалите строку.</translation>
         </message>
@@ -164,98 +164,98 @@
     <context>
         <name>DocumentHeader</name>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="25" />
+            <location filename="../../ui/warehouse/document_header.py" line="27" />
             <source>Client</source>
-            <extracomment>Of a day whose time nobody typed; the server takes the moment of posting, or the end of an earlier day.</extracomment>
+            <extracomment>Of a day whose time nobody typed; the server takes the moment of posting, or the end of an earlier day. The server keeps no document of an earlier day.</extracomment>
             <translation>Клиент</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="26" />
+            <location filename="../../ui/warehouse/document_header.py" line="28" />
             <source>Supplier</source>
             <translation>Поставщик</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="27" />
+            <location filename="../../ui/warehouse/document_header.py" line="29" />
             <source>Warehouse</source>
             <translation>Склад</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="28" />
+            <location filename="../../ui/warehouse/document_header.py" line="30" />
             <source>Date, time</source>
             <translation>Дата, время</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="29" />
+            <location filename="../../ui/warehouse/document_header.py" line="31" />
             <source>Prices</source>
             <translation>Цены</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="30" />
+            <location filename="../../ui/warehouse/document_header.py" line="32" />
             <source>Basis</source>
             <translation>Основание</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="31" />
+            <location filename="../../ui/warehouse/document_header.py" line="33" />
             <source>Deliver to</source>
             <translation>Адрес доставки</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="32" />
+            <location filename="../../ui/warehouse/document_header.py" line="34" />
             <source>Carrier</source>
             <translation>Перевозчик</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="33" />
+            <location filename="../../ui/warehouse/document_header.py" line="35" />
             <source>Comment</source>
             <translation>Примечание</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="34" />
+            <location filename="../../ui/warehouse/document_header.py" line="36" />
             <source>VAT</source>
             <translation>НДС</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="35" />
+            <location filename="../../ui/warehouse/document_header.py" line="37" />
             <source>Their number</source>
             <translation>Их номер</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="36" />
+            <location filename="../../ui/warehouse/document_header.py" line="38" />
             <source>Their date</source>
             <translation>Их дата</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="39" />
+            <location filename="../../ui/warehouse/document_header.py" line="41" />
             <source>included in prices</source>
             <translation>в ценах</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="40" />
+            <location filename="../../ui/warehouse/document_header.py" line="42" />
             <source>on top of prices</source>
             <translation>сверх цен</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="41" />
+            <location filename="../../ui/warehouse/document_header.py" line="43" />
             <source>without VAT</source>
             <translation>без НДС</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="161" />
+            <location filename="../../ui/warehouse/document_header.py" line="163" />
             <source>Show the whole head</source>
             <translation>Показать шапку целиком</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="161" />
+            <location filename="../../ui/warehouse/document_header.py" line="163" />
             <source>Fold the head to one line</source>
             <translation>Свернуть шапку в строку</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="261" />
+            <location filename="../../ui/warehouse/document_header.py" line="263" />
             <source>no client yet</source>
             <translation>клиент не выбран</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="276" />
+            <location filename="../../ui/warehouse/document_header.py" line="278" />
             <source>two letters of the name</source>
             <translation>две буквы названия</translation>
         </message>
@@ -385,13 +385,22 @@
             <source>These goods have no price yet. Type one; 0 is allowed.</source>
             <translation>У этого товара ещё нет цены. Введите её; допустим и 0.</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../ui/warehouse/document_posting.py" line="145" />
+            <source>Not enough stock in %n line(s).</source>
+            <translation>
+                <numerusform>Не хватает остатка в %n строке.</numerusform>
+                <numerusform>Не хватает остатка в %n строках.</numerusform>
+                <numerusform>Не хватает остатка в %n строках.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../ui/warehouse/document_posting.py" line="146" />
             <source>Set to free</source>
             <translation>Поставить свободное</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_posting.py" line="159" />
+            <location filename="../../ui/warehouse/document_posting.py" line="160" />
             <source>Nothing is free of these goods, their lines are deleted: %1</source>
             <translation>Свободного остатка нет, строки удалены: %1</translation>
         </message>
@@ -587,13 +596,13 @@
     <context>
         <name>MomentField</name>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="104" />
+            <location filename="../../ui/warehouse/document_header.py" line="106" />
             <source>now</source>
             <extracomment>The lines of the head, by kind; what stands first in each is the widest.</extracomment>
             <translation>сейчас</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/document_header.py" line="105" />
+            <location filename="../../ui/warehouse/document_header.py" line="107" />
             <source>Left empty, the document takes effect when it is posted.</source>
             <translation>Если время не указано, документ действует с момента проведения.</translation>
         </message>
@@ -721,23 +730,14 @@
     </context>
     <context>
         <name>StockRefusals</name>
-        <message numerus="yes">
-            <location filename="../../ui/warehouse/refusals.py" line="41" />
-            <source>Not enough stock in %n line(s).</source>
-            <extracomment>Fields of a line that have a cell; what is wrong with any other is shown at the item.</extracomment>
-            <translation>
-                <numerusform>Не хватает остатка в %n строке.</numerusform>
-                <numerusform>Не хватает остатка в %n строках.</numerusform>
-                <numerusform>Не хватает остатка в %n строках.</numerusform>
-            </translation>
-        </message>
         <message>
-            <location filename="../../ui/warehouse/refusals.py" line="46" />
+            <location filename="../../ui/warehouse/refusals.py" line="45" />
             <source>%1: free %2.</source>
+            <extracomment>Fields of a line that have a cell; what is wrong with any other is shown at the item.</extracomment>
             <translation>%1: свободно %2.</translation>
         </message>
         <message>
-            <location filename="../../ui/warehouse/refusals.py" line="52" />
+            <location filename="../../ui/warehouse/refusals.py" line="49" />
             <source>Last taken by %1 (%2).</source>
             <translation>Последний расход: %1 (%2).</translation>
         </message>

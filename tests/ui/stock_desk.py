@@ -10,13 +10,14 @@ from typing import Any
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.access.queries import get_session_info
 from tests.support.server import TestDatabase
 from tests.support.stock import MAIN, Stock, furnish, line, posted
 from ui.common.drafts import Drafts
+from ui.common.list_view import ListView
 from ui.common.query_runner import QueryRunner
 from ui.common.view_settings import ViewSettings
 from ui.warehouse.document_form import DocumentForm
@@ -127,6 +128,7 @@ def quantities(card: DocumentForm) -> list[tuple[str, Decimal | None]]:
     return [(found.item.article if found.item else found.code_text, found.quantity) for found in lines]
 
 
-def focus_of(widget: QWidget) -> QWidget | None:
-    """Return what has the focus inside a window."""
-    return widget.window().focusWidget()
+def column(view: ListView, key: str) -> list[str]:
+    """Return what stands in a column, from top to bottom."""
+    number = [one.key for one in view.model.columns].index(key)
+    return [view.model.index(row, number).data() for row in range(view.model.rowCount())]

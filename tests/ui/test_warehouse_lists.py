@@ -1,4 +1,4 @@
-"""Lists of documents, stock, moves and goods, as the people who use them see them."""
+"""Lists of documents, stock and moves, as the people who use them see them."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.server import TestDatabase
 from tests.support.stock import Stock, draft, line, posted
-from tests.ui.stock_desk import Desk, fill_stock, press, type_text
-from ui.catalog.item_list import ItemList
-from ui.common.list_view import ListView
+from tests.ui.stock_desk import Desk, column, fill_stock, press, type_text
 from ui.warehouse.balance_list import BalanceList
 from ui.warehouse.document_list import DocumentList
 from ui.warehouse.move_list import MoveList
@@ -37,12 +35,6 @@ def desk(
     database: TestDatabase, stock: Stock, qtbot: QtBot, tmp_path: Path, make_runner: Callable[..., Any]
 ) -> Callable[[str], Desk]:
     return lambda login: Desk(database, qtbot, login, tmp_path, make_runner)
-
-
-def column(view: ListView, key: str) -> list[str]:
-    """Return what stands in a column, from top to bottom."""
-    number = [one.key for one in view.model.columns].index(key)
-    return [view.model.index(row, number).data() for row in range(view.model.rowCount())]
 
 
 def documents_of(desk: Desk) -> DocumentList:
@@ -156,22 +148,6 @@ def test_one_item_is_shown_where_it_lies(desk: Callable[[str], Desk], stock: Sto
     screen = balances_of(desk("keeper"), [], item=(stock.items[1], "Товар 2"))
     assert column(screen.view, "warehouse_name") == ["Главный склад"]
     assert screen.windowTitle() == "Stock: Товар 2"
-
-
-def test_goods_show_the_price_of_the_day_and_what_is_free(desk: Callable[[str], Desk]) -> None:
-    keeper = desk("keeper")
-    opened: list[tuple[int, str]] = []
-    screen = keeper.show(
-        ItemList(keeper.runner, keeper.me, open_item=lambda number, name: opened.append((number, name)))
-    )
-    assert column(screen.view, "price") == ["100.00", "200.00", "300.00"]
-    assert column(screen.view, "free") == ["70", "100", "100"]
-    screen.view.search_for("АРТ-2")
-    keeper.settle()
-    assert column(screen.view, "name") == ["Товар 2"]
-    screen.view.table.setFocus()
-    press(Qt.Key.Key_Return)
-    assert [name for _, name in opened] == ["Товар 2"]
 
 
 @pytest.mark.parametrize(

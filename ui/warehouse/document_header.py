@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime, time
+from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -20,6 +20,8 @@ from ui.warehouse.document_words import RECEIPT, SHIPMENT
 
 #: Of a day whose time nobody typed; the server takes the moment of posting, or the end of an earlier day.
 _SOME_TIME = time(12, 0)
+#: The server keeps no document of an earlier day.
+EARLIEST_DAY = date(1990, 1, 1)
 
 _LABELS = {
     "client_id": QT_TRANSLATE_NOOP("DocumentHeader", "Client"),
@@ -61,7 +63,7 @@ class MomentField(FieldFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._pair = QWidget()
         super().__init__(self._pair, parent)
-        self.day = DateField()
+        self.day = DateField(EARLIEST_DAY)
         self.time = TimeField()
         row = QHBoxLayout(self._pair)
         row.setContentsMargins(0, 0, 0, 0)

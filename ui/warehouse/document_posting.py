@@ -16,7 +16,7 @@ from ui.common.query_worker import LINE_CODES
 from ui.warehouse.document_words import document_title
 from ui.warehouse.draft_document import Sending
 from ui.warehouse.notice_bar import Remedy
-from ui.warehouse.refusals import documents_named, mark_line, shortage_sentence, take_shortages
+from ui.warehouse.refusals import documents_named, first_shortage, mark_line, take_shortages
 
 if TYPE_CHECKING:
     from ui.warehouse.document_form import DocumentForm
@@ -142,7 +142,8 @@ class DocumentPosting(QObject):
         form.grid.lines.refresh()
         if short:
             form.grid.go_to(short[0], "quantity", edit=False)
-        form.notice.say(shortage_sentence(short), [(self.tr("Set to free"), self._set_to_free)], focus=True)
+        text = " ".join([self.tr("Not enough stock in %n line(s).", "", len(short)), first_shortage(short)])
+        form.notice.say(text, [(self.tr("Set to free"), self._set_to_free)], focus=True)
 
     def _set_to_free(self) -> None:
         """Give each short line what it may have; a line that may have nothing is deleted."""

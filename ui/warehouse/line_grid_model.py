@@ -176,8 +176,10 @@ class LineGridModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.columns)
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if index.isValid() and self.columns[index.column()].editable and self.document.is_editable:
+        if self.columns[index.column()].editable and self.document.is_editable:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

@@ -36,22 +36,18 @@ def take_shortages(document: DraftDocument, told: Sequence[Mapping[str, Any]]) -
     return short
 
 
-def shortage_sentence(short: Sequence[DraftLine]) -> str:
-    """Return how many lines are short, and for the first of them what is free and who took the rest."""
-    text = QCoreApplication.translate("StockRefusals", "Not enough stock in %n line(s).", "", len(short))
+def first_shortage(short: Sequence[DraftLine]) -> str:
+    """Return what is free for the first short line, and who took the rest."""
     first = next((line for line in short if line.item is not None), None)
     if first is None or first.item is None:
-        return text
+        return ""
     free = format_quantity(first.short_of, in_window_language(first.item.unit)) or "0"
-    text += " " + QCoreApplication.translate("StockRefusals", "%1: free %2.").replace("%1", first.item.name).replace(
-        "%2", free
-    )
-    taken = first.taken_by
-    if taken:
-        title = document_title(str(taken.get("kind", "")), taken.get("number"))
-        text += " " + QCoreApplication.translate("StockRefusals", "Last taken by %1 (%2).").replace(
-            "%1", title
-        ).replace("%2", str(taken.get("author") or "–"))
+    text = QCoreApplication.translate("StockRefusals", "%1: free %2.")
+    text = text.replace("%1", first.item.name).replace("%2", free)
+    if first.taken_by:
+        title = document_title(str(first.taken_by.get("kind", "")), first.taken_by.get("number"))
+        taken = QCoreApplication.translate("StockRefusals", "Last taken by %1 (%2).").replace("%1", title)
+        text += " " + taken.replace("%2", str(first.taken_by.get("author") or "–"))
     return text
 
 
