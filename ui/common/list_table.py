@@ -116,9 +116,9 @@ class ListTable(QTableView):
         spare = room - sum(widths.values())
         texts = [n for n in shown if self._rows.columns[n].kind == "text"]
         if texts:
-            # The widest text takes what is left, or gives way, so that no list begins with a scroll bar below it.
-            widest = max(texts, key=lambda n: widths[n])
-            widths[widest] = max(widths[widest] + min(spare, widths[widest]), MIN_COLUMN * 2)
+            # The text declared widest takes what is left, or gives way, so that no list begins with a scroll bar.
+            main = max(texts, key=lambda n: self._rows.columns[n].width)
+            widths[main] = max(widths[main] + min(spare, widths[main]), MIN_COLUMN * 2)
         for number, width in widths.items():
             header.resizeSection(number, width)
         self._fitted = True

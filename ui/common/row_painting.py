@@ -13,6 +13,8 @@ from ui.common.table_model import RowTableModel
 
 #: px on each side of a cell's text, so that it stands under its header.
 CELL_PADDING = 5
+#: The same where the style adds no margin of its own.
+TEXT_MARGIN = 8
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -64,7 +66,7 @@ class CellDelegate(QStyledItemDelegate):
     def width_of(self, row: int, column: int) -> int:
         """Return the width that a cell's text needs, px."""
         cell = self._rows.cell(row, column)
-        return self._metrics[cell.bold].horizontalAdvance(cell.text) + 2 * CELL_PADDING
+        return self._metrics[cell.bold].horizontalAdvance(cell.text) + 2 * TEXT_MARGIN
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         rect, state = option.rect, option.state
@@ -74,13 +76,13 @@ class CellDelegate(QStyledItemDelegate):
         elif index.row() == self.hovered_row:
             painter.fillRect(rect, colour("hover"))
         metrics = self._metrics[cell.bold]
-        room = rect.width() - 2 * CELL_PADDING
+        room = rect.width() - 2 * TEXT_MARGIN
         text = cell.text
         if metrics.horizontalAdvance(text) > room:
             text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         painter.setFont(self._fonts[cell.bold])
         painter.setPen(colour(cell.tone))
-        painter.drawText(rect.adjusted(CELL_PADDING, 0, -CELL_PADDING, 0), cell.alignment, text)
+        painter.drawText(rect.adjusted(TEXT_MARGIN, 0, -TEXT_MARGIN, 0), cell.alignment, text)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(colour("accent"), tokens.FRAME))
             painter.drawRect(rect.adjusted(1, 1, -1, -1))
