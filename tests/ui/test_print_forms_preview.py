@@ -8,17 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from app.database.errors import UserError
-from app.print_forms.document_snapshot import DocumentSnapshot
 from app.print_forms.forms import TORG12
 from app.print_forms.requisites import MissingRequisite
 from app.print_forms.templates import render_form
 from tests.print_forms.snapshots import OWN_FIRM, PAYER, shipment
+from tests.ui.print_desk import Desk
 from ui.common.query_runner import QueryRunner
 from ui.common.translations import set_language
 from ui.common.view_settings import ViewSettings
@@ -28,48 +28,6 @@ from ui.print_forms.print_action import PrintDocument
 
 RENDERING = 20_000
 Show = Callable[[QWidget], QWidget]
-
-
-class FakePrinter(QObject):
-    """A printer that keeps what it is sent."""
-
-    printers_found = Signal(list)
-    printed = Signal(str)
-    failed = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sent: list[tuple[bytes, str, str, int]] = []
-
-    def find_printers(self) -> None:
-        """Tell of two printers at once."""
-        self.printers_found.emit(["Sklad_Canon", "Office_HP"])
-
-    def print_pdf(self, pdf: bytes, title: str, printer: str, copies: int) -> None:
-        """Keep the PDF."""
-        self.sent.append((pdf, title, printer, copies))
-        self.printed.emit(printer)
-
-
-class Desk:
-    """The server's answers and what the window was asked to open."""
-
-    def __init__(self) -> None:
-        self.snapshot: DocumentSnapshot | UserError = shipment(20)
-        self.logged: list[dict[str, Any]] = []
-        self.jumps: list[MissingRequisite] = []
-        self.printer = FakePrinter()
-
-    def get(self, _connection: object, document_id: int) -> DocumentSnapshot:
-        """Answer as the server would."""
-        if isinstance(self.snapshot, UserError):
-            raise self.snapshot
-        return replace(self.snapshot, document_id=document_id)
-
-    def log(self, _connection: object, **values: Any) -> int:
-        """Keep what was logged."""
-        self.logged.append(values)
-        return len(self.logged)
 
 
 @pytest.fixture

@@ -226,12 +226,11 @@ class Gallery(QWidget):
         )
         for words, role in tags:
             states.addWidget(_label(words, role))
-        for row in (kinds, states):
-            row.addStretch()
         both = QVBoxLayout()
         both.setSpacing(tokens.GAP)
-        both.addLayout(kinds)
-        both.addLayout(states)
+        for row in (kinds, states):
+            row.addStretch()
+            both.addLayout(row)
         return both
 
     def _bands(self) -> QVBoxLayout:
