@@ -20,3 +20,5 @@ grant execute on function private.keys_of(text, text), private.sees_all(text, te
 grant execute on function api.get_session_info() to kontor_employee;
 grant execute on function admin.create_employee(uuid, jsonb, text) to kontor_employee;
 grant execute on function admin.block_employee(uuid, bigint) to kontor_employee;
+-- Logins are made by another owner, who refuses in the same words.
+grant execute on function private.refuse(text, jsonb) to kontor_useradmin;
