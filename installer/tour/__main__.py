@@ -38,7 +38,7 @@ def main() -> int:
         scale = "_enlarged" if wishes.enlarged else ""
         folder = Path(place) / "steps" if wishes.enlarged else wishes.out
         notebook = Notebook(folder, wire, hands)
-        gallery = Gallery(wishes.out / f"gallery{scale}", notebook, hands)
+        gallery = Gallery(None if wishes.steps_only else wishes.out / f"gallery{scale}", notebook, hands)
         workstation = Workstation(application, aliases, Path(place) / "settings")
         try:
             Day(workstation, hands, notebook, gallery).walk()
@@ -46,7 +46,7 @@ def main() -> int:
             notebook.picture(wishes.out / "where_it_stopped.png")
             say(f"The tour stopped: {error}")
             return 1
-    if not wishes.enlarged:
+    if not (wishes.enlarged or wishes.steps_only):
         say(f"The gallery at scale {ENLARGED} ...")
         again = [sys.executable, "-m", "installer.tour", *sys.argv[1:], "--enlarged"]
         return subprocess.run(again, env={**os.environ, "QT_SCALE_FACTOR": ENLARGED}, check=False).returncode
@@ -64,6 +64,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m installer.tour", description=__doc__)
     parser.add_argument("--alias-file", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--steps-only", action="store_true", help="without the gallery")
     parser.add_argument("--enlarged", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args()
 

@@ -18,13 +18,16 @@ LANGUAGES = ("en", "ru")
 
 
 class Gallery:
-    """Takes pictures of what is open, in every dress; the dress worn before is put on again."""
+    """Takes pictures of what is open, in every dress; the dress worn before is put on again.
 
-    def __init__(self, folder: Path, notebook: Notebook, hands: Hands) -> None:
+    Without a folder it takes none.
+    """
+
+    def __init__(self, folder: Path | None, notebook: Notebook, hands: Hands) -> None:
         self._folder = folder
         self._notebook = notebook
         self._hands = hands
-        for old in folder.glob("*.png"):
+        for old in folder.glob("*.png") if folder is not None else ():
             old.unlink()
 
     def take_tabs(self, window: MainWindow, appearance: Appearance) -> None:
@@ -44,6 +47,8 @@ class Gallery:
             self._take(window, f"{name}_{dress}")
 
     def _dresses(self, window: QWidget, appearance: Appearance) -> Iterator[str]:
+        if self._folder is None:
+            return
         worn = (appearance.scheme, appearance.language, window.size())
         for language, scheme, (width, height) in product(LANGUAGES, SCHEMES, SIZES):
             appearance.choose_language(language)
@@ -57,7 +62,8 @@ class Gallery:
         self._hands.settle()
 
     def _take(self, window: QWidget, name: str) -> None:
-        self._notebook.picture(self._folder / f"{name}.png", window)
+        if self._folder is not None:
+            self._notebook.picture(self._folder / f"{name}.png", window)
 
 
 def _plain_name(screen: QWidget) -> str:

@@ -3,7 +3,7 @@
 import json
 import re
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -13,17 +13,24 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from installer.checkout import say
 from installer.tour.hands import Hands
-from tests.support.wire_proxy import Turn, WireProxy
+from tests.support.wire_proxy import WireProxy
+
+#: What the window asks by itself from time to time: reminders, and how many tasks are due. No step waits for it.
+BACKGROUND = ("select api.list_due_reminders(", "select api.list_sheet(NULL, 1,")
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One step: what was done, how long until the window was at rest, how many turns on the line it took."""
+    """One step: what was done, how long until the window was at rest, how many turns on the line it took.
+
+    `asked` holds the beginnings of all statements meanwhile, those of the background too.
+    """
 
     name: str
     ms: float
     round_trips: int
     picture: str
+    asked: tuple[str, ...]
 
 
 class Notebook:
@@ -37,7 +44,7 @@ class Notebook:
         self._folder_ready()
 
     @contextmanager
-    def step(self, name: str, *, counts: Callable[[Turn], bool] = lambda turn: True) -> Iterator[None]:
+    def step(self, name: str) -> Iterator[None]:
         """Times what is done inside until the window is at rest, then takes its picture."""
         started = time.perf_counter()
         with self._wire.counted() as turns:
@@ -45,8 +52,9 @@ class Notebook:
             ended = self._hands.settle()
         picture = f"{len(self._steps) + 1:02}_{re.sub(r'[^a-z0-9]+', '_', name.lower()).strip('_')}.png"
         self.picture(self.folder / picture)
-        counted = [turn for turn in turns if counts(turn)]
-        self._steps.append(Step(name, round((ended - started) * 1000, 1), len(counted), picture))
+        asked = tuple(" ".join(turn.asked.split())[:80] for turn in turns)
+        counted = [turn for turn in turns if not turn.asked.startswith(BACKGROUND)]
+        self._steps.append(Step(name, round((ended - started) * 1000, 1), len(counted), picture, asked))
         say(f"{self._steps[-1].ms:>8.0f} ms {len(counted):>3} turns  {name}")
         self._write()
 
