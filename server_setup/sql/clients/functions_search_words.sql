@@ -10,11 +10,10 @@ return case
 end;
 comment on function private.other_layout(text) is 'What the same keys give in the other layout: bdfyjd is иванов.';
 
--- PL/pgSQL, whose plans stay with the session: each of these is called once a search.
-create function private.search_words(p_text text) returns text[]
+create function private.words_of(p_key text) returns text[]
 language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$
 declare
-  v_words text[] := string_to_array(private.search_key_v1(left(p_text, 100)), ' ');
+  v_words text[] := string_to_array(p_key, ' ');
 begin
   if cardinality(v_words) > 1 then
     v_words := array(select w from unnest(v_words) w where w <> '' order by length(w) desc, w limit 5);
@@ -22,7 +21,7 @@ begin
   return v_words;
 end
 $$;
-comment on function private.search_words(text) is 'Words of a query, at most five, the longest first.';
+comment on function private.words_of(text) is 'Words of a search key, at most five, the longest first.';
 
 create function private.search_digits(p_text text) returns text
 language plpgsql immutable strict parallel safe set search_path = pg_catalog, pg_temp as $$

@@ -30,7 +30,7 @@ create function private.find_each(p_text text, p_limit integer)
 returns table (kind text, id bigint, client_id bigint, matched text, place integer)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_words text[] := private.search_words(p_text);
+  v_words text[] := private.words_of(private.search_key_v1(p_text));
   v_digits text := private.search_digits(p_text);
   v_keys integer[] := private.keys_of('clients', 'view');
   v_all boolean := private.sees_all('clients', 'view');
@@ -39,7 +39,7 @@ begin
     select 'client', c.id, c.id, '', (row_number() over (order by c.rank, c.sort_key, c.id))::integer
     from (
       select u.id, min(u.rank) as rank, min(u.sort_key) as sort_key
-      from (select * from private.find_clients_by_words(v_words, p_text, v_keys, v_all, 200) w
+      from (select * from private.find_clients_by_words(p_text, v_keys, v_all, 200) w
             union all
             select * from private.find_clients_by_tax_number(v_digits, v_keys, v_all, 50) t where v_digits is not null
             union all
