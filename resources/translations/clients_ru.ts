@@ -156,53 +156,63 @@
 <context>
     <name>ClientCard</name>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="142" />
+        <location filename="../../ui/clients/client_card.py" line="139" />
         <source>%1 is saved.</source>
         <translation>%1: сохранено.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="192" />
+        <location filename="../../ui/clients/client_card.py" line="189" />
         <source>What you had typed and not saved is back.</source>
         <translation>Несохранённые правки восстановлены.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="198" />
+        <location filename="../../ui/clients/client_card.py" line="195" />
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="212" />
+        <location filename="../../ui/clients/client_card.py" line="209" />
         <source>Feed</source>
         <translation>Лента</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="213" />
+        <location filename="../../ui/clients/client_card.py" line="210" />
         <source>Contacts</source>
         <translation>Контакты</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="214" />
+        <location filename="../../ui/clients/client_card.py" line="211" />
         <source>About</source>
         <translation>О клиенте</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="215" />
+        <location filename="../../ui/clients/client_card.py" line="212" />
         <source>Requisites</source>
         <translation>Реквизиты</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="264" />
-        <location filename="../../ui/clients/client_card.py" line="288" />
+        <location filename="../../ui/clients/client_card.py" line="261" />
+        <location filename="../../ui/clients/client_card.py" line="294" />
         <source>New client</source>
         <translation>Новый клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_card.py" line="266" />
+        <location filename="../../ui/clients/client_card.py" line="261" />
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
     <message>
+        <location filename="../../ui/clients/client_card.py" line="288" />
+        <source>What you wrote in the form of the call is not added yet.</source>
+        <translation>Написанное в форме звонка ещё не добавлено.</translation>
+    </message>
+    <message>
         <location filename="../../ui/clients/client_card.py" line="289" />
+        <source>Close without it</source>
+        <translation>Закрыть без него</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/client_card.py" line="295" />
         <source>%1 has changes that are not saved.</source>
         <translation>%1: есть несохранённые изменения.</translation>
     </message>
@@ -377,12 +387,12 @@
 <context>
     <name>ClientWords</name>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="23" />
+        <location filename="../../ui/clients/call_form.py" line="24" />
         <source>we to them</source>
         <translation>мы им</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="24" />
+        <location filename="../../ui/clients/call_form.py" line="25" />
         <source>they to us</source>
         <translation>они нам</translation>
     </message>
@@ -1054,119 +1064,129 @@
 <context>
     <name>InteractionForm</name>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="140" />
-        <source>Say in a word or two what it was about.</source>
+        <location filename="../../ui/clients/call_form.py" line="138" />
+        <source>What you typed here will be lost.</source>
         <extracomment>Used where the composition root hands in no kinds of the planner's own. It came into sight or went: while it is there, its button is the primary one.</extracomment>
+        <translation>Набранное здесь пропадёт.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="139" />
+        <source>Discard it</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/call_form.py" line="149" />
+        <source>Say in a word or two what it was about.</source>
         <translation>Напишите в двух словах, о чём был разговор.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="143" />
+        <location filename="../../ui/clients/call_form.py" line="152" />
         <source>On which day? For example: 26, +3, t.</source>
         <translation>На какой день? Например: 26, +3, t.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="240" />
+        <location filename="../../ui/clients/call_form.py" line="249" />
         <source>nobody in particular</source>
         <translation>никто в отдельности</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="246" />
+        <location filename="../../ui/clients/call_form.py" line="255" />
         <source>What</source>
         <translation>Что</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="246" />
+        <location filename="../../ui/clients/call_form.py" line="255" />
         <source>with</source>
         <translation>с кем</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="246" />
+        <location filename="../../ui/clients/call_form.py" line="255" />
         <source>When</source>
         <translation>Когда</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="247" />
+        <location filename="../../ui/clients/call_form.py" line="256" />
         <source>Subject</source>
         <translation>Тема</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="247" />
+        <location filename="../../ui/clients/call_form.py" line="256" />
         <source>What was said</source>
         <translation>О чём говорили</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="247" />
+        <location filename="../../ui/clients/call_form.py" line="256" />
         <source>Result</source>
         <translation>Результат</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="248" />
+        <location filename="../../ui/clients/call_form.py" line="257" />
         <source>Step and day</source>
         <translation>Шаг и день</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="253" />
+        <location filename="../../ui/clients/call_form.py" line="262" />
         <source>Direction</source>
         <translation>Направление</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="253" />
+        <location filename="../../ui/clients/call_form.py" line="262" />
         <source>Person</source>
         <translation>Контактное лицо</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="254" />
+        <location filename="../../ui/clients/call_form.py" line="263" />
         <source>Day</source>
         <translation>День</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="254" />
+        <location filename="../../ui/clients/call_form.py" line="263" />
         <source>Time</source>
         <translation>Время</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="255" />
+        <location filename="../../ui/clients/call_form.py" line="264" />
         <source>Next step: kind</source>
         <translation>Следующий шаг: вид</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="256" />
-        <location filename="../../ui/clients/call_form.py" line="262" />
+        <location filename="../../ui/clients/call_form.py" line="265" />
+        <location filename="../../ui/clients/call_form.py" line="271" />
         <source>Next step: subject</source>
         <translation>Следующий шаг: тема</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="256" />
+        <location filename="../../ui/clients/call_form.py" line="265" />
         <source>Next step: day</source>
         <translation>Следующий шаг: день</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="257" />
+        <location filename="../../ui/clients/call_form.py" line="266" />
         <source>Next step: time</source>
         <translation>Следующий шаг: время</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="261" />
+        <location filename="../../ui/clients/call_form.py" line="270" />
         <source>Next step</source>
         <translation>Следующий шаг</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="263" />
+        <location filename="../../ui/clients/call_form.py" line="272" />
         <source>day</source>
         <translation>день</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="264" />
+        <location filename="../../ui/clients/call_form.py" line="273" />
         <source>time</source>
         <translation>время</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="265" />
+        <location filename="../../ui/clients/call_form.py" line="274" />
         <source>Add</source>
         <translation>Добавить</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/call_form.py" line="266" />
+        <location filename="../../ui/clients/call_form.py" line="275" />
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>

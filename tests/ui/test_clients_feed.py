@@ -13,6 +13,7 @@ from app.clients.queries import get_client_card
 from tests.support.clients import add_client, child, session
 from tests.support.server import TestDatabase
 from tests.ui.client_desk import ClientDesk
+from ui.common.messages import Question
 from ui.common.query_runner import QueryRunner
 
 
@@ -100,3 +101,21 @@ def test_a_colleague_who_only_reads_adds_nothing(
     card = ClientDesk(database, qtbot, "director", tmp_path, make_runner).card(client)
     qtbot.keyClick(card.feed.list, Qt.Key.Key_Insert)
     assert not card.feed.form.isVisible()
+
+
+def test_words_in_the_form_of_a_call_are_not_lost_without_a_question(desk: ClientDesk, client: int) -> None:
+    card = desk.card(client)
+    card.start_call()
+    form = card.feed.form
+    desk.wait(form.isVisible)
+    form.subject.set_text("Важное")
+    form.subject.commit()
+    desk.qtbot.keyClick(form.subject.line, Qt.Key.Key_Escape)
+    question = desk.dialog(card.window(), "question")
+    question.reject()
+    assert form.isVisible()
+    assert not card.close()
+    question = desk.dialog(card.window(), "question")
+    assert isinstance(question, Question)
+    next(button for button in question.buttons if button.text() == "Close without it").click()
+    desk.wait(card.isHidden)

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.clients.records import Contact
 from ui.clients.client_words import INTERACTIONS, choices_of, in_language
-from ui.common import tokens
+from ui.common import messages, tokens
 from ui.common.fields import CheckField, ChoiceField, DateField, FieldFrame, NoteField, TextField, TimeField
+from ui.common.formats import moment_here, now_here
 from ui.common.shortcuts import bind, with_key
 from ui.common.style import set_role
 from ui.common.translations import QT_TRANSLATE_NOOP
@@ -79,7 +80,7 @@ class InteractionForm(QFrame):
         self.step_wanted.value_changed.connect(lambda _wanted: self._show_step())
         self.kind.value_changed.connect(lambda _kind: self._show_kind())
         self.save_button.clicked.connect(self.submit)
-        self.cancel_button.clicked.connect(self.closed)
+        self.cancel_button.clicked.connect(self.give_up)
         bind(self, "primary", self.submit)
         self._retranslate()
 
@@ -87,7 +88,7 @@ class InteractionForm(QFrame):
         """Begin a new one of a kind, now, with the main person."""
         self._people = [person for person in people if person.left_at is None]
         self._word_choices()
-        now = datetime.now(UTC).astimezone()
+        now = now_here()
         self.kind.set_value(kind)
         self.direction.set_value("out")
         self.contact.set_value(next((person.id for person in self._people if person.is_main), None))
@@ -129,6 +130,14 @@ class InteractionForm(QFrame):
             fields[known[0]].setFocus(Qt.FocusReason.OtherFocusReason)
         return bool(known)
 
+    def give_up(self) -> None:
+        """Close without adding (Esc); words that were typed are asked about first."""
+        if not self.is_dirty():
+            self.closed.emit()
+            return
+        question = self.tr("What you typed here will be lost.")
+        messages.confirm(self, question, self.tr("Discard it"), self.closed.emit, danger=True)
+
     def is_dirty(self) -> bool:
         """Tell whether words were typed that closing would lose."""
         return any(field.text().strip() for field in (self.subject, self.result, self.step_subject)) or bool(
@@ -145,10 +154,10 @@ class InteractionForm(QFrame):
         return []
 
     def _interaction(self) -> dict[str, Any]:
-        now = datetime.now(UTC).astimezone()
+        now = now_here()
         day, at = self.day.value() or now.date(), self.at.value() or time(12)
         # Left as it stood, it happened now, to the second: so it comes after what the minute has brought already.
-        moment = now if (day, at) == self._started else datetime.combine(day, at, now.tzinfo)
+        moment = now if (day, at) == self._started else moment_here(day, at)
         return {
             "kind": self.kind.value(),
             "at": moment.isoformat(),
@@ -264,6 +273,12 @@ class InteractionForm(QFrame):
         self.step_time.set_placeholder(self.tr("time"))
         self.save_button.setText(with_key(self.tr("Add"), "primary"))
         self.cancel_button.setText(self.tr("Cancel"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.give_up()
+        else:
+            super().keyPressEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

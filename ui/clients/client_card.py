@@ -107,13 +107,15 @@ class ClientCard(QWidget):
             work = partial(get_client_card, client_id=self.client_id)
             self._runner.run(self, work, self._show_card, replaces="card", failed=self._fail)
 
-    def save(self) -> None:
-        """Save and stay (Ctrl+S)."""
-        self._save(closes=False)
+    def save(self, *, closes: bool = False) -> None:
+        """Save and stay (Ctrl+S), or save and close the card."""
+        if self.card is not None and self.card.may_edit:
+            self._busy.start()
+            self.saving.start(self.card, closes=closes)
 
     def save_and_close(self) -> None:
         """Save and close the card (Ctrl+Enter)."""
-        self._save(closes=True)
+        self.save(closes=True)
 
     def start_call(self) -> None:
         """Open the form of a call above the feed."""
@@ -124,11 +126,6 @@ class ClientCard(QWidget):
     def choose_tab(self, tab_id: str) -> None:
         """Bring a tab to the front."""
         self.tabs.choose(self.tabs.place_of(tab_id))
-
-    def _save(self, *, closes: bool) -> None:
-        if self.card is not None and self.card.may_edit:
-            self._busy.start()
-            self.saving.start(self.card, closes=closes)
 
     def _take_saved(self, saved: SavedClient | None, closes: bool) -> None:
         self._busy.stop()
@@ -261,9 +258,8 @@ class ClientCard(QWidget):
                 self.choose_tab(tab_id)
 
     def _retitle(self) -> None:
-        name = self.card.name if self.card is not None and self.card.name else self.tr("New client")
-        if self.card is None and self.client_id is not None:
-            name = self.tr("Client")
+        unnamed = self.tr("New client") if self.client_id is None else self.tr("Client")
+        name = self.card.name if self.card is not None and self.card.name else unnamed
         self.setWindowTitle(f"{name}[*]")
         self.setWindowModified(self.binding.dirty)
         self.setWindowIcon(icon("client"))
@@ -281,7 +277,17 @@ class ClientCard(QWidget):
             self.tabs.retranslate()
             self._retitle()
 
+    def _close_without_call(self) -> None:
+        self.feed.form.hide()
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.feed.form.isVisibleTo(self) and self.feed.form.is_dirty():
+            event.ignore()
+            self.choose_tab("feed")
+            question = self.tr("What you wrote in the form of the call is not added yet.")
+            messages.confirm(self, question, self.tr("Close without it"), self._close_without_call, danger=True)
+            return
         if self.saving.busy or self.binding.dirty:
             event.ignore()
             if not self.saving.busy:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
 from app.clients.records import StatusChoice
-from ui.common.formats import format_date, format_time
+from ui.common.formats import display_zone, format_date, format_time, now_here
 from ui.common.translations import QT_TRANSLATE_NOOP, current_language
 
 CONTEXT = "ClientWords"
@@ -119,8 +119,8 @@ def status_name(statuses: tuple[StatusChoice, ...], code: str) -> str:
 
 
 def day_and_time(moment: datetime) -> str:
-    """Return a moment of this computer's zone: the time alone today, else the day before it."""
-    local = moment.astimezone()
-    if local.date() == datetime.now(UTC).astimezone().date():
+    """Return a moment on the employee's clock: the time alone today, else the day before it."""
+    local = moment.astimezone(display_zone())
+    if local.date() == now_here().date():
         return format_time(local)
     return f"{format_date(local.date())} {format_time(local)}"
