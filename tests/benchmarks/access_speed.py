@@ -17,10 +17,12 @@ from tests.support.cast import password_of
 PEOPLE = {"seller": "own clients", "head": "a department", "director": "all clients"}
 
 _COLUMNS = """c.id, c.number, c.name, c.kind, c.status, coalesce(e.name, d.name, ''), c.is_private,
-  coalesce(s.balance, 0), s.last_contact_at, s.next_step_at, coalesce(s.next_step_text, ''), c.sort_key"""
+  coalesce(s.balance, 0), s.last_contact_at, s.next_step_at, coalesce(s.next_step_text, ''), c.sort_key,
+  t.name_en, t.name_ru"""
 _JOINS = """left join kontor.employees e on e.key = c.responsible_key
   left join kontor.departments d on d.key = c.responsible_key
-  left join kontor.client_summaries s on s.client_id = c.id"""
+  left join kontor.client_summaries s on s.client_id = c.id
+  left join kontor.client_statuses t on t.code = c.status"""
 
 # What a programmer would write who knows the keys and needs no rights: the same plan as ours, without any check.
 _PAGE_BY_KEYS = f"""
