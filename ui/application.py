@@ -19,6 +19,7 @@ from app.database.errors import UserError
 from app.database.notices import NoticeConnection
 from ui.common.drafts import Drafts
 from ui.common.error_reports import start_log
+from ui.common.formats import set_display_zone
 from ui.common.layout_keys import LayoutKeys
 from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
@@ -73,6 +74,7 @@ class Workstation(QObject):
 
     def _open_main_window(self, signed_in: SignedIn) -> None:
         address, me = signed_in.address, signed_in.me
+        set_display_zone(me.zone)
         settings = ViewSettings.for_person(address.alias, signed_in.login, self._settings_in)
         connect = partial(NoticeConnection, address, signed_in.login, signed_in.password)
         listener = NoticeListener(connect)

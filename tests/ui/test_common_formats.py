@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
+from ui.clients.client_words import day_and_time
 from ui.common.formats import (
     DASH,
     format_date,
@@ -18,9 +20,13 @@ from ui.common.formats import (
     format_phone,
     format_price,
     format_quantity,
+    format_recent,
     format_short_date,
+    moment_here,
+    set_display_zone,
     table_money,
     table_quantity,
+    today_here,
 )
 
 EN, RU = QLocale("en_GB"), QLocale("ru_RU")
@@ -78,6 +84,23 @@ def test_a_day_is_clear_in_each_language() -> None:
 def test_a_moment_is_told_in_the_zone_of_the_person() -> None:
     moment = datetime(2026, 12, 31, 22, 30, tzinfo=UTC)
     assert format_moment(moment, ZoneInfo("Europe/Moscow"), RU) == "01.01.2027 01:30"
+
+
+def test_every_screen_keeps_the_clock_of_the_employee_who_signed_in(qapp: QApplication) -> None:
+    moment = datetime(2026, 12, 31, 22, 30, tzinfo=UTC)
+    try:
+        set_display_zone("Asia/Vladivostok")
+        assert format_moment(moment, None, RU) == "01.01.2027 08:30"
+        assert format_recent(moment, moment) == day_and_time(moment)[-5:] == "08:30"
+        assert moment_here(date(2027, 1, 1), time(8, 30)) == moment
+        assert today_here() == datetime.now(ZoneInfo("Asia/Vladivostok")).date()
+        # Summer and winter have their own distance from UTC, whatever the season of typing.
+        set_display_zone("Europe/Bucharest")
+        assert moment_here(date(2026, 7, 1), time(12)) == datetime(2026, 7, 1, 9, tzinfo=UTC)
+        assert moment_here(date(2026, 12, 1), time(12)) == datetime(2026, 12, 1, 10, tzinfo=UTC)
+    finally:
+        set_display_zone("")
+    assert moment_here(date(2026, 7, 1), time(12)) == datetime(2026, 7, 1, 12).astimezone()
 
 
 def test_a_duration_is_told_in_hours_and_minutes() -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, tzinfo
+from datetime import UTC, date, datetime, time, tzinfo
 from decimal import ROUND_HALF_UP, Decimal
+from zoneinfo import ZoneInfo
 
 import phonenumbers
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -12,7 +13,39 @@ from PySide6.QtCore import QCoreApplication, QLocale
 DASH = "–"
 _CENT = Decimal("0.01")
 _SIGNS = {"RUB": "₽", "EUR": "€", "USD": "$", "RON": "lei"}
+#: Where the zone in force is kept: on the application itself, so that tests and windows share no module state.
+_ZONE = "kontor_zone"
 _MONTHS_EN = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def set_display_zone(name: str) -> None:
+    """Show and take moments in this IANA zone from now on, the employee's; an empty name is the computer's own."""
+    application = QCoreApplication.instance()
+    if application is not None:
+        application.setProperty(_ZONE, name)
+
+
+def display_zone() -> tzinfo | None:
+    """Return the employee's zone; None before anybody has signed in, which `astimezone` reads as the computer's."""
+    application = QCoreApplication.instance()
+    name = application.property(_ZONE) if application is not None else None
+    return ZoneInfo(name) if name else None
+
+
+def now_here() -> datetime:
+    """Return the present moment on the employee's clock."""
+    return datetime.now(UTC).astimezone(display_zone())
+
+
+def today_here() -> date:
+    """Return the day on the employee's clock."""
+    return now_here().date()
+
+
+def moment_here(day: date, at: time) -> datetime:
+    """Return the moment that a day and an hour mean on the employee's clock."""
+    moment = datetime.combine(day, at, display_zone())
+    return moment if moment.tzinfo is not None else moment.astimezone()
 
 
 def format_number(value: Decimal | int | None, decimals: int | None = None, locale: QLocale | None = None) -> str:
@@ -101,10 +134,10 @@ def format_time(moment: time | datetime | None) -> str:
 
 
 def format_moment(moment: datetime | None, zone: tzinfo | None = None, locale: QLocale | None = None) -> str:
-    """Return day and time in a zone, by default that of this computer."""
+    """Return day and time in a zone, by default the employee's."""
     if moment is None:
         return ""
-    local = moment.astimezone(zone)
+    local = moment.astimezone(zone or display_zone())
     return f"{format_date(local.date(), locale)} {format_time(local)}"
 
 
@@ -112,6 +145,7 @@ def format_recent(moment: datetime | None, now: datetime, zone: tzinfo | None = 
     """Return a moment as short as it stays clear: the time today, the day this year, else the whole day."""
     if moment is None:
         return ""
+    zone = zone or display_zone()
     local, today = moment.astimezone(zone), now.astimezone(zone).date()
     return format_time(local) if local.date() == today else format_short_date(local.date(), today)
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
 from ui.common import tokens
-from ui.common.formats import format_time
+from ui.common.formats import format_time, now_here
 from ui.common.icons import icon
 from ui.common.style import set_role
 from ui.warehouse.document_words import DRAFT, TONES, document_title, kind_word, state_word
@@ -52,7 +50,7 @@ class DocumentTitle(QWidget):
         self.state.setText(state_word(document.state))
         set_role(self.state, _ROLES[TONES.get(document.state, "muted")])
         if saving == "saved":
-            self._kept_at = format_time(datetime.now().astimezone())
+            self._kept_at = format_time(now_here())
         self.kept.setText(self._saving_words(saving) if document.state == DRAFT else document.author_name)
         self._prints_by_posting = document.state == DRAFT
         self._word_printing()

@@ -23,7 +23,7 @@ from app.database.errors import UserError
 from app.documents.rules import VAT_CORRECTION_LIMIT, check_quantity
 from ui.common.fields.delegates import CellEditor, EntryDelegate
 from ui.common.fields.entry_parsing import MAX_NUMBER, NumberRule, looks_like_barcode, parse_number
-from ui.common.formats import format_number
+from ui.common.formats import format_entry
 from ui.common.row_painting import RowDelegate
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.item_editor import ItemEditor
@@ -211,7 +211,7 @@ class LineNumberDelegate(EntryDelegate):
             raise UserError("KT304", "vat", value=value, limit=VAT_CORRECTION_LIMIT)
 
     def _worded(self, value: Decimal) -> str:
-        return format_number(value, 2 if self._key in ("net", "vat", "total") else None)
+        return format_entry(value, 2 if self._key in ("net", "vat", "total") else None)
 
 
 def tinted(painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> QStyleOptionViewItem:

@@ -11,14 +11,14 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 
 from ui.common.fields.entry_field import EntryField
 from ui.common.fields.moment_parsing import EARLIEST, LATEST, parse_date
-from ui.common.formats import format_date, format_weekday
+from ui.common.formats import format_date, format_weekday, today_here
 from ui.common.icons import icon
 
 
 class DateField(EntryField[date]):
     """A day, typed as 31, 3112, 31.12.26, +3 or t, or picked from the calendar (F4).
 
-    `today` tells the day that short forms count from: the server's, where it matters.
+    `today` tells the day that short forms count from: the employee's, or the server's, where it matters.
     """
 
     def __init__(
@@ -26,7 +26,7 @@ class DateField(EntryField[date]):
         minimum: date = EARLIEST,
         maximum: date = LATEST,
         *,
-        today: Callable[[], date] = date.today,
+        today: Callable[[], date] = today_here,
         parent: QWidget | None = None,
     ) -> None:
         self._minimum = minimum

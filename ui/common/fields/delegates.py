@@ -15,7 +15,7 @@ from app.database.errors import UserError
 from ui.common.fields.entry_parsing import NumberRule, parse_number
 from ui.common.fields.entry_texts import entry_sentence
 from ui.common.fields.moment_parsing import EARLIEST, LATEST, parse_date
-from ui.common.formats import format_date, format_entry
+from ui.common.formats import format_date, format_entry, today_here
 from ui.common.row_painting import RowDelegate
 from ui.common.style import refresh_look
 
@@ -145,7 +145,7 @@ class DateDelegate(EntryDelegate):
 
     def __init__(
         self,
-        today: Callable[[], date] = date.today,
+        today: Callable[[], date] = today_here,
         minimum: date = EARLIEST,
         maximum: date = LATEST,
         parent: QObject | None = None,
