@@ -174,8 +174,8 @@
         </message>
         <message>
             <location filename="../../ui/window/sign_in_window.py" line="266" />
-            <source>Kontor: sign in</source>
-            <translation>Kontor: вход</translation>
+            <source>Sign in – Kontor</source>
+            <translation>Вход – Kontor</translation>
         </message>
         <message>
             <location filename="../../ui/window/sign_in_window.py" line="267" />

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.common.view_settings import ViewSettings
 from ui.window.tab_area import TabArea
-from ui.window.window_place import place_on_screens
+from ui.window.window_place import place_on_screens, restore_place
 
 Show = Callable[[QWidget], QWidget]
 
@@ -145,3 +145,15 @@ def test_a_window_on_a_screen_that_is_gone_comes_to_one_that_exists() -> None:
     assert first.contains(moved)
     above = place_on_screens(QRect(100, -400, 900, 600), [first])
     assert first.contains(above)
+
+
+def test_the_first_start_uses_a_small_screen_whole_and_leaves_the_title_bar_in_sight(
+    qtbot: QtBot, settings: ViewSettings
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    restore_place(window, settings)
+    assert window.isMaximized()
+    screen = window.screen().availableGeometry()
+    assert window.normalGeometry().top() > screen.top() or window.geometry().top() > screen.top()
+    assert screen.contains(window.geometry())

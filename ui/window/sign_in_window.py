@@ -263,7 +263,7 @@ class SignInWindow(QWidget):
         set_role(self._message, "muted" if busy else "error")
 
     def _retranslate(self) -> None:
-        self.setWindowTitle(self.tr("Kontor: sign in"))
+        self.setWindowTitle(self.tr("Sign in – Kontor"))
         self._subtitle.setText(self.tr("Clients, plan, warehouse and papers in one window"))
         self._labels["alias"].setText(self.tr("Server"))
         self._labels["login"].setText(self.tr("Name"))
