@@ -28,7 +28,7 @@ from ui.common.view_settings import ViewSettings, settings_folder
 from ui.common.wheel_guard import WheelGuard
 from ui.window.appearance import Appearance
 from ui.window.main_window import MainWindow
-from ui.window.screens import Screens, describe_hit
+from ui.window.screens import HELP_TOPICS, Screens, describe_hit
 from ui.window.sign_in_window import SignedIn, SignInWindow
 
 
@@ -92,6 +92,7 @@ class Workstation(QObject):
             hit_openers=screens.hit_openers(),
             describe_hit=describe_hit,
             commands=screens.commands(),
+            help_topics=HELP_TOPICS,
         )
         screens.setParent(window)
         screens.attach(window)

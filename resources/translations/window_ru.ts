@@ -35,6 +35,14 @@
         </message>
     </context>
     <context>
+        <name>HelpPage</name>
+        <message>
+            <location filename="../../ui/window/help_page.py" line="61" />
+            <source>Help: %1</source>
+            <translation>Справка: %1</translation>
+        </message>
+    </context>
+    <context>
         <name>LineBanner</name>
         <message>
             <location filename="../../ui/window/line_banner.py" line="41" />

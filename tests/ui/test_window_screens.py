@@ -17,8 +17,10 @@ from tests.support.cast import password_of
 from ui.application import Workstation
 from ui.clients.client_card import ClientCard
 from ui.common.messages import told as sentence_of
-from ui.common.translations import set_language
+from ui.common.translations import LANGUAGES, set_language
+from ui.window.help_page import GENERAL, PAGES, HelpPage, topics
 from ui.window.main_window import MainWindow
+from ui.window.screens import HELP_TOPICS
 
 OpenAs = Callable[[str], MainWindow]
 
@@ -165,3 +167,25 @@ def test_signing_out_leads_back_to_the_sign_in_window(qtbot: QtBot, open_as: Ope
     window.sign_out_wanted.emit()
     qtbot.waitUntil(lambda: workstation.sign_in_window is not None and workstation.main_window is None)
     workstation.sign_in_window.close()
+
+
+@pytest.mark.parametrize(("language", "heading"), [("en", "The planner"), ("ru", "Планировщик")])
+def test_f1_opens_the_help_for_the_screen_in_front(open_as: OpenAs, qtbot: QtBot, language: str, heading: str) -> None:
+    window = open_as("seller")
+    settle(qtbot, window)
+    set_language(language)
+    window.open_section("planner")
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    page = window.tabs.current_screen
+    assert isinstance(page, HelpPage)
+    assert page.text.toPlainText().startswith(heading)
+    assert heading in page.windowTitle()
+    set_language("ru" if language == "en" else "en")
+    qtbot.waitUntil(lambda: not page.text.toPlainText().startswith(heading))
+
+
+def test_every_page_of_help_stands_in_each_language_and_every_topic_has_one() -> None:
+    pages = {folder.name: {path.name for path in folder.glob("*.md")} for folder in PAGES.iterdir()}
+    assert set(pages) == set(LANGUAGES)
+    assert pages["en"] == pages["ru"] == {f"{topic}.md" for topic in topics()}
+    assert {*HELP_TOPICS.values(), GENERAL} <= set(topics())

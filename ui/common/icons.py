@@ -42,6 +42,7 @@ _NAMES = {
     "history": "clock-counter-clockwise",
     "import": "download-simple",
     "info": "info",
+    "keyboard": "keyboard",
     "left": "caret-left",
     "letter": "envelope-simple",
     "link": "link-simple",

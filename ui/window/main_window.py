@@ -20,6 +20,7 @@ from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
 from ui.window.appearance import Appearance
 from ui.window.commands import Command
+from ui.window.help_page import GENERAL, HelpPage, topics
 from ui.window.line_banner import LineBanner
 from ui.window.search_palette import FindAnything, SearchPalette
 from ui.window.sections import Section, SectionBar
@@ -52,11 +53,13 @@ class MainWindow(QWidget):
         hit_openers: Mapping[str, Callable[[Hit], None]] | None = None,
         describe_hit: Callable[[Hit], str] = lambda hit: hit.subtitle,
         commands: Sequence[Command] = (),
+        help_topics: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__()
         self._settings = settings
         self._appearance = appearance
         self._cards = dict(cards or {})
+        self._help_topics = dict(help_topics or {})
         self._person = me.name
         self._server_title = server_title
         self.sections = SectionBar(sections, self)
@@ -97,6 +100,15 @@ class MainWindow(QWidget):
         make = self._maker_for(f"{kind}:{record_id}")
         return self.tabs.open(f"{kind}:{record_id}", make) if make is not None else None
 
+    def open_help(self) -> QWidget | None:
+        """Open the help for the screen in front (F1)."""
+        kind, _, name = self.tabs.current_key.partition(":")
+        if kind == "help":
+            return self.tabs.current_screen
+        topic = self._help_topics.get(f"section:{name}" if kind == "section" else kind, GENERAL)
+        make = self._maker_for(f"help:{topic}")
+        return self.tabs.open(f"help:{topic}", make) if make is not None else None
+
     def _own_commands(self) -> list[Command]:
         dark = QT_TRANSLATE_NOOP("Commands", "Light or dark colours")
         return [
@@ -105,7 +117,8 @@ class MainWindow(QWidget):
             _of_table("previous_tab", self._previous_tab, "back"),
             Command("toggle_dark", dark, self._appearance.toggle_dark, "moon"),
             Command("sign_out", QT_TRANSLATE_NOOP("Commands", "Sign out"), self.sign_out_wanted.emit, "sign_out"),
-            _of_table("list_shortcuts", self._list_shortcuts, "help"),
+            _of_table("help", self._help, "help"),
+            _of_table("list_shortcuts", self._list_shortcuts, "keyboard"),
             _of_table("quit", self._quit, "close"),
         ]
 
@@ -184,6 +197,8 @@ class MainWindow(QWidget):
         kind, _, name = key.partition(":")
         if kind == "section":
             return next((section.make_screen for section in self.sections.sections if section.id == name), None)
+        if kind == "help":
+            return (lambda: HelpPage(name)) if name in topics() else None
         make = self._cards.get(kind)
         if make is None or not name.isdecimal():
             return None
@@ -207,6 +222,9 @@ class MainWindow(QWidget):
 
     def _previous_tab(self) -> None:
         self.tabs.step(-1)
+
+    def _help(self) -> None:
+        self.open_help()
 
     def _list_shortcuts(self) -> None:
         ShortcutList(self).open()

@@ -41,6 +41,18 @@ if TYPE_CHECKING:
 
 #: What the drafts folder calls an unsaved client.
 _CLIENT_DRAFT = "client"
+#: The page of help for a section or a kind of card; the others have the window's.
+HELP_TOPICS = {
+    "section:planner": "planner",
+    "section:clients": "clients",
+    "client": "clients",
+    "import": "clients",
+    "section:documents": "warehouse",
+    "section:stock": "warehouse",
+    "section:goods": "warehouse",
+    "document": "warehouse",
+    "print": "printing",
+}
 
 
 class Screens(QObject):
