@@ -46,6 +46,9 @@ def main() -> int:
             notebook.picture(wishes.out / "where_it_stopped.png")
             say(f"The tour stopped: {error}")
             return 1
+    if wishes.readme is not None:
+        gallery.illustrate(wishes.readme)
+        return 0
     if not (wishes.enlarged or wishes.steps_only):
         say(f"The gallery at scale {ENLARGED} ...")
         again = [sys.executable, "-m", "installer.tour", *sys.argv[1:], "--enlarged"]
@@ -64,6 +67,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m installer.tour", description=__doc__)
     parser.add_argument("--alias-file", type=Path, required=True)
     parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--readme", type=Path, metavar="DIR", help="copy README's pictures there and end")
     parser.add_argument("--steps-only", action="store_true", help="without the gallery")
     parser.add_argument("--enlarged", action="store_true", help=argparse.SUPPRESS)
     return parser.parse_args()

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import product
 from pathlib import Path
+from shutil import copyfile
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,13 @@ from ui.window.main_window import MainWindow
 SIZES = ((1280, 720), (1920, 1080))
 SCHEMES = ("light", "dark")
 LANGUAGES = ("en", "ru")
+#: Screen -> its name in README.
+README_PICTURES = {
+    "client_card": "client-card",
+    "planner_sheet": "planner",
+    "shipment_card": "shipment",
+    "print_preview": "preview",
+}
 
 
 class Gallery:
@@ -29,6 +37,15 @@ class Gallery:
         self._hands = hands
         for old in folder.glob("*.png") if folder is not None else ():
             old.unlink()
+
+    def illustrate(self, pictures: Path) -> None:
+        """Copies the light pictures that README shows, by language, into a folder such as docs/pictures."""
+        for language, (screen, name) in product(LANGUAGES, README_PICTURES.items()):
+            if self._folder is None:
+                return
+            target = pictures / language / f"{name}.png"
+            target.parent.mkdir(parents=True, exist_ok=True)
+            copyfile(self._folder / f"{screen}_{language}_light_1280x720.png", target)
 
     def take_tabs(self, window: MainWindow, appearance: Appearance) -> None:
         """Takes every open tab of a main window."""
