@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.common.drafts import DraftKeeper, Drafts
+from ui.common.fields import NoteField, TextField
 from ui.common.form_binding import FormBinding
 
 
@@ -89,3 +90,19 @@ def test_a_form_typed_back_to_what_it_was_leaves_no_draft(qtbot: QtBot, drafts: 
     name.setText("")
     qtbot.waitUntil(lambda: drafts.find("client", "7") is None)
     assert keeper.restore() is None
+
+
+def test_words_in_a_field_that_was_never_left_are_written_down_too(qtbot: QtBot, drafts: Drafts) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    name, note = TextField(parent=window), NoteField(parent=window)
+    binding = FormBinding({"name": name, "note": note}, window)
+    binding.set_record({"name": "Север", "note": None})
+    DraftKeeper(binding, drafts, "client", "7", 7, window)
+    qtbot.keyClicks(name.line, "!")
+    qtbot.keyClicks(note.editor, "asks to call after lunch")
+    qtbot.waitUntil(lambda: drafts.find("client", "7") is not None, timeout=5_000)
+    found = drafts.find("client", "7")
+    assert found is not None
+    assert found.values == {"name": "!Север", "note": "asks to call after lunch"}
+    assert binding.changes() == {}

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +25,7 @@ from ui.common.fields import (
     TimeField,
     money_field,
 )
+from ui.common.form_binding import FormBinding
 
 __all__ = ["show"]
 
@@ -182,3 +184,27 @@ def test_a_tick_tells_of_the_person_only(qtbot: QtBot, show: Show) -> None:
     field.set_value(True)
     qtbot.keyClick(field.box, Qt.Key.Key_Space)
     assert heard == [False]
+
+
+def test_a_note_tells_that_one_types_in_it_before_it_is_left(show: Show, qtbot: QtBot) -> None:
+    note = NoteField()
+    show(note)
+    binding = FormBinding({"note": note})
+    binding.set_record({"note": "Звонить"})
+    note.editor.setFocus()
+    note.editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(note.editor, " do")
+    assert binding.dirty
+    for _ in range(3):
+        qtbot.keyClick(note.editor, Qt.Key.Key_Backspace)
+    assert not binding.dirty
+
+
+def test_saving_leaves_the_cursor_of_a_note_where_one_types(show: Show, qtbot: QtBot) -> None:
+    note = NoteField()
+    show(note)
+    note.editor.setFocus()
+    qtbot.keyClicks(note.editor, "after")
+    note.set_value("after")
+    qtbot.keyClicks(note.editor, " lunch")
+    assert note.editor.toPlainText() == "after lunch"

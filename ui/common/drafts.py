@@ -117,7 +117,7 @@ class DraftKeeper(QObject):
         self._drafts.disk.submit(self._drafts.drop, self._kind, self._key)
 
     def _write(self) -> None:
-        changes = {name: new for name, (_old, new) in self._binding.changes().items()}
+        changes = self._binding.typed_changes()
         if changes:
             self._drafts.disk.submit(self._drafts.write, self._kind, self._key, self._record_id, self.title, changes)
         elif not self._binding.dirty:

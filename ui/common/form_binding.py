@@ -28,6 +28,10 @@ class BoundField(Protocol):
         """Return the last checked value."""
         ...
 
+    def typed_value(self) -> Any:
+        """Return the words being typed, or the last checked value where a field holds no words."""
+        ...
+
     def set_value(self, value: Any) -> None:
         """Show a value without a signal of the person's."""
         ...
@@ -76,6 +80,11 @@ class FormBinding(QObject):
             for name, field in self._fields.items()
             if _differ(self._base[name], field.value())
         }
+
+    def typed_changes(self) -> dict[str, Any]:
+        """Return `{field: new}` of what differs, with the words still being typed; for a draft, never for a save."""
+        typed = {name: field.typed_value() for name, field in self._fields.items()}
+        return {name: value for name, value in typed.items() if _differ(self._base[name], value)}
 
     def commit(self) -> bool:
         """Check the field being typed in and all others; on a refusal go to the first wrong one and return False."""
@@ -154,6 +163,9 @@ class _EntryAdapter:
     def value(self) -> Any:
         return self._field.value()
 
+    def typed_value(self) -> Any:
+        return self._field.typed_value() if hasattr(self._field, "typed_value") else self._field.value()
+
     def set_value(self, value: Any) -> None:
         self._field.set_value(value)
 
@@ -186,6 +198,9 @@ class _PlainAdapter:
         if isinstance(widget, QComboBox):
             return widget.currentData()
         return widget.isChecked() if isinstance(widget, QCheckBox) else None
+
+    def typed_value(self) -> Any:
+        return self.value()
 
     def set_value(self, value: Any) -> None:
         widget = self.widget

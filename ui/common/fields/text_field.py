@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
@@ -27,6 +27,10 @@ class TextField(EntryField[str]):
         """Show dots instead of letters."""
         self.line.setEchoMode(QLineEdit.EchoMode.Password)
 
+    def typed_value(self) -> str | None:
+        """Return what stands in the line, checked or not; None where there is nothing."""
+        return self.text().strip() or None
+
     def _checked(self, text: str) -> str | None:
         trimmed = " ".join(text.split()) if self.line.echoMode() == QLineEdit.EchoMode.Normal else text
         if self._max_length is not None and len(trimmed) > self._max_length:
@@ -50,6 +54,9 @@ class PhoneField(EntryField[PhoneNumber]):
 class NoteField(FieldFrame):
     """Several lines of text, kept as typed but for blank ends; an empty one is None."""
 
+    #: The person typed; nothing is checked yet.
+    edited = Signal(str)
+
     def __init__(self, lines: int = 3, max_length: int | None = None, parent: QWidget | None = None) -> None:
         self.editor = QPlainTextEdit()
         super().__init__(self.editor, parent)
@@ -58,7 +65,7 @@ class NoteField(FieldFrame):
         self._value: str | None = None
         self.editor.setTabChangesFocus(True)
         self.editor.setFixedHeight(self._height())
-        self.editor.textChanged.connect(lambda: self.set_error(""))
+        self.editor.textChanged.connect(self._hear_typing)
         self.editor.installEventFilter(self)
 
     def value(self) -> str | None:
@@ -66,14 +73,20 @@ class NoteField(FieldFrame):
         return self._value
 
     def set_value(self, value: str | None) -> None:
-        """Show a text; no signal, and an old error goes."""
+        """Show a text; no signal, and an old error goes. The same text leaves the cursor where one types."""
         self._value = value
-        self.editor.setPlainText(value or "")
+        if (value or "") != self.editor.toPlainText():
+            with QSignalBlocker(self.editor):
+                self.editor.setPlainText(value or "")
         self.set_error("")
+
+    def is_edited(self) -> bool:
+        """Tell whether something typed is not yet committed."""
+        return self.typed_value() != (self._value or None)
 
     def commit(self) -> bool:
         """Take over what was typed; too long a text is refused."""
-        text = self.editor.toPlainText().strip() or None
+        text = self.typed_value()
         if text is not None and self._max_length is not None and len(text) > self._max_length:
             self.set_error(entry_sentence(UserError("KT007", limit=self._max_length)))
             return False
@@ -89,6 +102,14 @@ class NoteField(FieldFrame):
     def set_read_only(self, read_only: bool) -> None:
         """Forbid or allow typing; the text can still be copied."""
         self.editor.setReadOnly(read_only)
+
+    def typed_value(self) -> str | None:
+        """Return what stands in the field, checked or not; None where there is nothing."""
+        return self.editor.toPlainText().strip() or None
+
+    def _hear_typing(self) -> None:
+        self.set_error("")
+        self.edited.emit(self.editor.toPlainText())
 
     def _height(self) -> int:
         return self._lines * QFontMetrics(self.font()).lineSpacing() + 2 * tokens.GAP
