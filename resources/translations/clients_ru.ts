@@ -534,12 +534,12 @@
     <message>
         <location filename="../../ui/clients/client_words.py" line="55" />
         <source>posted</source>
-        <translation>проведён</translation>
+        <translation>проведено</translation>
     </message>
     <message>
         <location filename="../../ui/clients/client_words.py" line="56" />
         <source>annulled</source>
-        <translation>аннулирован</translation>
+        <translation>аннулировано</translation>
     </message>
     <message>
         <location filename="../../ui/clients/client_words.py" line="57" />

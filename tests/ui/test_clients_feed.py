@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,11 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.clients.queries import get_client_card
+from app.clients.records import FeedEntry
 from tests.support.clients import add_client, child, session
 from tests.support.server import TestDatabase
 from tests.ui.client_desk import ClientDesk
+from ui.clients.feed_words import body
 from ui.common.messages import Question
 from ui.common.query_runner import QueryRunner
 
@@ -119,3 +122,14 @@ def test_words_in_the_form_of_a_call_are_not_lost_without_a_question(desk: Clien
     assert isinstance(question, Question)
     next(button for button in question.buttons if button.text() == "Close without it").click()
     desk.wait(card.isHidden)
+
+
+@pytest.mark.parametrize(("kind", "text", "shown"), [
+    ("shipment", "134575.00 RUB", "134,575.00\u00a0₽"),
+    ("receipt", "-12.5 EUR", "-12.50\u00a0€"),
+    ("shipment", "returned by hand", "returned by hand"),
+    ("note", "100.00 RUB", "100.00 RUB"),
+])  # fmt: skip
+def test_the_sum_of_a_document_reads_as_sums_do(kind: str, text: str, shown: str) -> None:
+    entry = FeedEntry(1, kind, 5, datetime(2026, 11, 22, tzinfo=UTC), "", text, "Серова Анна", 1, "posted")
+    assert body(entry, ()) == shown

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
+
 from PySide6.QtCore import QCoreApplication
 
 from app.clients.records import FeedEntry, FieldChange, StatusChoice
@@ -17,7 +20,12 @@ from ui.clients.client_words import (
     word,
 )
 from ui.common.field_names import field_name
+from ui.common.formats import format_money
 from ui.common.translations import QT_TRANSLATE_NOOP
+
+#: Kinds of entries that documents put there; the server writes their sum as plain digits and a currency.
+DOCUMENTS = ("shipment", "receipt")
+_AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?) ([A-Z]{3})")
 
 _ADDED = QT_TRANSLATE_NOOP("FeedWords", "%1 added: %2")
 _REMOVED = QT_TRANSLATE_NOOP("FeedWords", "%1 removed: %2")
@@ -44,7 +52,8 @@ def body(entry: FeedEntry, statuses: tuple[StatusChoice, ...]) -> str:
     """Return what stands under the headline."""
     if entry.kind == "change":
         return "\n".join(change_line(change, statuses) for change in entry.changes)
-    return entry.body
+    amount = _AMOUNT.fullmatch(entry.body) if entry.kind in DOCUMENTS else None
+    return format_money(Decimal(amount[1]), amount[2]) if amount else entry.body
 
 
 def change_line(change: FieldChange, statuses: tuple[StatusChoice, ...]) -> str:
