@@ -79,7 +79,8 @@ class Gallery:
         self._hands.settle()
 
     def _take(self, window: QWidget, name: str) -> None:
-        if self._folder is not None:
+        # The first to open a screen is the one whose screen it is: later people's planners stand empty.
+        if self._folder is not None and not (self._folder / f"{name}.png").exists():
             self._notebook.picture(self._folder / f"{name}.png", window)
 
 
