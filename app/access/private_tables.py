@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sqlalchemy import BigInteger as Big
-from sqlalchemy import Boolean, Column, Identity, Index, Integer, LargeBinary, Table, Text, text
+from sqlalchemy import Boolean, CheckConstraint, Column, Identity, Index, Integer, LargeBinary, Table, Text, text
 from sqlalchemy.dialects.postgresql import ARRAY, INET, INTERVAL, JSONB, TIMESTAMP, UUID
 
 from app.database.metadata import metadata
@@ -90,4 +90,30 @@ journal_seals = Table(
     Column("hash", LargeBinary, nullable=False, comment="sha256 over the previous hash and the sealed rows."),
     schema="audit",
     comment="Chain of seals over the journal.",
+)
+
+sign_ins = Table(
+    "sign_ins",
+    metadata,
+    Column("id", Big, Identity(always=True), primary_key=True),
+    Column("at", _MOMENT, nullable=False),
+    Column("login", Text, nullable=False),
+    Column("event", Text, nullable=False, comment="in, wrong_password, locked, claim (a workstation says who it is)."),
+    Column("client_address", INET),
+    Column("application", Text, comment="What the program says it is: a claim only."),
+    Column("workstation", Text, comment="Computer name, a claim."),
+    Column("mac", Text, comment="Network card's address, a claim: the server never sees it."),
+    CheckConstraint("event in ('in', 'wrong_password', 'locked', 'claim')", name="event"),
+    Index(None, "login", "id"),
+    schema="audit",
+    comment="Sign-ins and failed passwords; append-only for everyone.",
+)
+
+log_positions = Table(
+    "log_positions",
+    metadata,
+    Column("file", Text, primary_key=True),
+    Column("position", Big, nullable=False, comment="Bytes read so far."),
+    schema="private",
+    comment="How far kontor-server watch has read the server's log.",
 )

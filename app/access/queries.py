@@ -1,11 +1,26 @@
-"""Who is signed in, and what may be done."""
+"""Who is signed in, and what may be done; and what the Administration section shows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import text
 from sqlalchemy.engine import Connection
+
+from app.access.records import (
+    EmployeeRow,
+    GivenProfile,
+    JournalRow,
+    Profile,
+    Reason,
+    Right,
+    RightRequest,
+    SessionRow,
+    SignIn,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +76,119 @@ def get_session_info(connection: Connection) -> SessionInfo:
         sees_all=frozenset(row["sees_all"]),
         own_firms=tuple(OwnFirm(**firm) for firm in row["own_firms"]),
     )
+
+
+def list_employees(connection: Connection) -> list[EmployeeRow]:
+    """Return all employees, blocked ones too, by name. Raises KT002 without employees.view."""
+    return [
+        EmployeeRow(
+            **{
+                **row,
+                "networks": tuple(row["networks"]),
+                "warehouse_keys": tuple(row["warehouse_keys"]),
+                "team_ids": tuple(row["team_ids"]),
+                "locked_until": _moment(row["locked_until"]),
+                "profiles": tuple(
+                    GivenProfile(**_with_moments(given, "valid_from", "valid_until")) for given in row["profiles"]
+                ),
+            }
+        )
+        for row in _asked(connection, "list_employees()")
+    ]
+
+
+def list_profiles(connection: Connection) -> list[Profile]:
+    """Return the profiles with rights and limits, by code. Raises KT002 without profiles.view."""
+    return [
+        Profile(
+            **{
+                **row,
+                "rights": tuple(Right(**right) for right in row["rights"]),
+                "limits": {name: Decimal(value) for name, value in row["limits"].items()},
+            }
+        )
+        for row in _asked(connection, "list_profiles()")
+    ]
+
+
+def export_profiles(connection: Connection) -> list[dict[str, Any]]:
+    """Return all profiles as plain data for a file: code, names, rights, limits; no ids and no people."""
+    exported: list[dict[str, Any]] = _asked(connection, "export_profiles()")
+    return exported
+
+
+def list_requests(connection: Connection, *, waiting: bool = True) -> list[RightRequest]:
+    """Return requests for rights, newest first: those that wait, or the last 500 of all."""
+    rows = _asked(connection, "list_requests(:waiting)", waiting=waiting)
+    return [RightRequest(**_with_moments(row, "requested_at", "decided_at")) for row in rows]
+
+
+def explain_access(
+    connection: Connection, employee_id: int, object_: str, record_id: int | None = None
+) -> list[Reason]:
+    """Return why an employee may act on a record, or on any record of the object; empty: may not at all."""
+    rows = _asked(
+        connection,
+        "explain_access(:employee, :object, :record)",
+        employee=employee_id,
+        object=object_,
+        record=record_id,
+    )
+    return [Reason(**_with_moments(row, "valid_until")) for row in rows]
+
+
+def list_who_sees(connection: Connection, object_: str, record_id: int) -> list[Reason]:
+    """Return everyone who may see a record, and why. KT003 for a record that is missing, or not the asker's."""
+    rows = _asked(connection, "list_who_sees(:object, :record)", object=object_, record=record_id)
+    return [Reason(**_with_moments(row, "valid_until")) for row in rows]
+
+
+def list_unused_rights(connection: Connection, days: int = 90) -> list[GivenProfile]:
+    """Return profiles held by people none of whom signed in for that many days, and profiles nobody has."""
+    rows = _asked(connection, "list_unused_profiles(:days)", days=days)
+    return [GivenProfile(**_with_moments(row, "valid_from", "valid_until")) for row in rows]
+
+
+def list_sessions(connection: Connection) -> list[SessionRow]:
+    """Return the running connections of employees to this database, oldest first."""
+    return [SessionRow(**_with_moments(row, "since", "state_since")) for row in _asked(connection, "list_sessions()")]
+
+
+def list_journal(
+    connection: Connection,
+    *,
+    login: str | None = None,
+    table: str | None = None,
+    record_id: int | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
+    before_id: int | None = None,
+    limit: int = 200,
+) -> list[JournalRow]:
+    """Return changes, newest first; the next page starts before the last id seen. Raises KT002 without journal.view."""
+    rows = _asked(
+        connection,
+        "list_journal(:login, :table, :record, :since, :until, :before, :limit)",
+        login=login, table=table, record=record_id, since=since, until=until, before=before_id, limit=limit,
+    )  # fmt: skip
+    return [JournalRow(**_with_moments(row, "at")) for row in rows]
+
+
+def list_sign_ins(
+    connection: Connection, *, login: str | None = None, before_id: int | None = None, limit: int = 200
+) -> list[SignIn]:
+    """Return sign-ins, wrong passwords, locks and claims, newest first, by page."""
+    rows = _asked(connection, "list_sign_ins(:login, :before, :limit)", login=login, before=before_id, limit=limit)
+    return [SignIn(**_with_moments(row, "at")) for row in rows]
+
+
+def _asked(connection: Connection, call: str, **values: Any) -> Any:
+    return connection.execute(text(f"select admin.{call}"), values).scalar_one()
+
+
+def _with_moments(row: dict[str, Any], *names: str) -> dict[str, Any]:
+    return {**row, **{name: _moment(row[name]) for name in names}}
+
+
+def _moment(value: str | None) -> datetime | None:
+    return None if value is None else datetime.fromisoformat(value)

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Identity,
     Index,
     Integer,
+    Numeric,
     Table,
     Text,
     Time,
@@ -20,7 +21,7 @@ from sqlalchemy import (
     text,
     true,
 )
-from sqlalchemy.dialects.postgresql import ARRAY, CIDR, TIMESTAMP
+from sqlalchemy.dialects.postgresql import ARRAY, CIDR, JSONB, TIMESTAMP
 
 from app.database.metadata import SCHEMA, metadata
 
@@ -111,7 +112,17 @@ employees = Table(
     Column("work_to", Time),
     Column("email", Text),
     Column("phone", Text),
+    Column("max_sessions", Integer, nullable=False, server_default=text("8"), comment="Connections at one time."),
+    Column("locked_until", _MOMENT, comment="After wrong passwords: no sign-in before this."),
+    Column(
+        "must_change_password",
+        Boolean,
+        nullable=False,
+        server_default=false(),
+        comment="After a reset: nothing opens before the own password is changed.",
+    ),
     _version(),
+    CheckConstraint("max_sessions between 1 and 50", name="max_sessions"),
     CheckConstraint("login ~ '^[a-z][a-z0-9_]{2,40}$' and login !~ '^(kontor|pg)_'", name="login"),
     Index(None, "department_id"),
     schema=SCHEMA,
@@ -140,7 +151,7 @@ profile_rights = Table(
     Column("scope", Text, nullable=False),
     Column("with_private", Boolean, nullable=False, server_default=false(), comment="Private rows of others too."),
     Column("denied", Boolean, nullable=False, server_default=false(), comment="An explicit deny wins."),
-    CheckConstraint("scope in ('own', 'department', 'warehouses', 'all')", name="scope"),
+    CheckConstraint("scope in ('own', 'team', 'department', 'warehouses', 'all')", name="scope"),
     UniqueConstraint("profile_id", "object", "action", "scope"),
     schema=SCHEMA,
     comment="Object x action x scope of a profile.",
@@ -170,4 +181,80 @@ employee_warehouses = Table(
     Index(None, "warehouse_key"),
     schema=SCHEMA,
     comment="Warehouses in which an employee works: the scope 'warehouses'.",
+)
+
+teams = Table(
+    "teams",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False, unique=True),
+    _version(),
+    schema=SCHEMA,
+    comment="People who work on the same clients across departments: the scope 'team'.",
+)
+
+team_members = Table(
+    "team_members",
+    metadata,
+    _id(),
+    Column("team_id", Big, ForeignKey("kontor.teams.id"), nullable=False),
+    Column("employee_id", Big, ForeignKey("kontor.employees.id"), nullable=False),
+    UniqueConstraint("team_id", "employee_id"),
+    Index(None, "employee_id"),
+    schema=SCHEMA,
+    comment="Who is in which team.",
+)
+
+deputies = Table(
+    "deputies",
+    metadata,
+    _id(),
+    Column("employee_id", Big, ForeignKey("kontor.employees.id"), nullable=False, comment="Whose rights are lent."),
+    Column("deputy_id", Big, ForeignKey("kontor.employees.id"), nullable=False, comment="To whom."),
+    Column("valid_from", _MOMENT, nullable=False),
+    Column("valid_until", _MOMENT, nullable=False, comment="The rights end by themselves at this moment."),
+    CheckConstraint("deputy_id <> employee_id", name="two_people"),
+    CheckConstraint("valid_until > valid_from", name="dates"),
+    Index(None, "employee_id"),
+    Index(None, "deputy_id"),
+    schema=SCHEMA,
+    comment="Business rights lent to a deputy for dates.",
+)
+
+profile_limits = Table(
+    "profile_limits",
+    metadata,
+    _id(),
+    Column("profile_id", Big, ForeignKey("kontor.profiles.id"), nullable=False),
+    Column("name", Text, nullable=False, comment="discount_percent, document_sum or debt_override."),
+    Column("value", Numeric(18, 2), nullable=False, comment="Per cent, or money in the own firm's currency."),
+    CheckConstraint("name in ('discount_percent', 'document_sum', 'debt_override')", name="name"),
+    CheckConstraint("value >= 0", name="value"),
+    UniqueConstraint("profile_id", "name"),
+    schema=SCHEMA,
+    comment="How far a profile goes before a second person must press.",
+)
+
+right_requests = Table(
+    "right_requests",
+    metadata,
+    _id(),
+    Column("kind", Text, nullable=False, comment="give_profile, take_profile, deputy or set_rights."),
+    Column("employee_id", Big, ForeignKey("kontor.employees.id"), comment="Who gains; null for a profile's rights."),
+    Column("profile_id", Big, ForeignKey("kontor.profiles.id")),
+    Column("payload", JSONB, nullable=False, server_default=text("'{}'"), comment="Dates, deputy, or new rights."),
+    Column("state", Text, nullable=False, server_default=text("'waiting'")),
+    Column("requested_by", Big, ForeignKey("kontor.employees.id"), nullable=False),
+    Column("requested_at", _MOMENT, nullable=False),
+    Column("decided_by", Big, ForeignKey("kontor.employees.id")),
+    Column("decided_at", _MOMENT),
+    CheckConstraint("kind in ('give_profile', 'take_profile', 'deputy', 'set_rights')", name="kind"),
+    CheckConstraint("state in ('waiting', 'approved', 'refused')", name="state"),
+    CheckConstraint("(state = 'waiting') = (decided_by is null)", name="decided"),
+    CheckConstraint("decided_by <> requested_by or state = 'refused'", name="two_people"),
+    Index(None, "employee_id"),
+    Index(None, "profile_id"),
+    Index(None, "state", "id"),
+    schema=SCHEMA,
+    comment="Changes of rights that wait for, or had, a second person.",
 )

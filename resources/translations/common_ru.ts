@@ -288,6 +288,31 @@
             <translation>Такой записи нет, или она вам не видна: {object}.</translation>
         </message>
         <message>
+            <location filename="../../ui/common/error_texts.py" line="29" />
+            <source>Change your one-time password first; until then nothing else opens.</source>
+            <translation>Сначала смените одноразовый пароль; до этого ничего другого не откроется.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="29" />
+            <source>The same change of rights was asked for already and waits for a second person.</source>
+            <translation>Такое же изменение прав уже запрошено и ждёт второго человека.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="29" />
+            <source>Someone else must approve this: not who asked for it, and not who gains by it.</source>
+            <translation>Это должен одобрить другой человек: не тот, кто запросил, и не тот, кто получает права.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="29" />
+            <source>This request has been decided already.</source>
+            <translation>По этому запросу решение уже принято.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/error_texts.py" line="29" />
+            <source>This password is reset on the server only: its owner approves rights or reads the journal.</source>
+            <translation>Этот пароль сбрасывают только на сервере: его владелец одобряет права или читает журнал.</translation>
+        </message>
+        <message>
             <location filename="../../ui/common/error_texts.py" line="24" />
             <source>Meanwhile {who} changed the same fields. Choose what stays.</source>
             <translation>Тем временем те же поля изменил другой сотрудник: {who}. Выберите, что оставить.</translation>

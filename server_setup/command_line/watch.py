@@ -1,4 +1,4 @@
-"""`kontor-server watch`: due jobs, and the sessions that hold others up."""
+"""`kontor-server watch`: due jobs, guessed passwords, and the sessions that hold others up."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import typer
 
 from server_setup.command_line.connection import Database, Host, Port, User, administrator
 from server_setup.deploy import Administrator
+from server_setup.sign_in_watch import lock_guessed_logins
 
 _STUCK = """
 select pg_terminate_backend(a.pid), a.usename, a.state
@@ -34,7 +35,7 @@ def watch(
     database: Database = "kontor",
     seconds: Annotated[float, typer.Option(help="Pause between rounds.")] = 10.0,
 ) -> None:
-    """Run due jobs and end stuck or blocked sessions, until stopped."""
+    """Run due jobs, lock guessed logins, and end stuck or blocked sessions, until stopped."""
     way = administrator(host, port, user)
     while True:
         try:
@@ -65,6 +66,7 @@ def one_round(connection: psycopg2.extensions.connection) -> list[str]:
     with connection.cursor() as cursor:
         cursor.execute("select unnest(private.run_due_jobs())")
         done += [f"job {name}" for (name,) in cursor.fetchall()]
+        done += lock_guessed_logins(cursor)
         for query in (_STUCK, _BLOCKED):
             cursor.execute(query)
             done += [f"ended a session of {login}: {state}" for _, login, state in cursor.fetchall()]

@@ -64,8 +64,9 @@ def test_working_hours_close_and_open_the_gate_in_the_employees_zone(database: T
 
 
 def test_network_outside_the_list_closes_the_gate(database: TestDatabase) -> None:
+    connection = database.connect("seller")
     database.execute("update kontor.employees set networks = '{10.1.0.0/16}' where login = 'seller'")
-    assert not one(database.connect("seller"), "select api.session_ok()")
+    assert not one(connection, "select api.session_ok()")
 
 
 def test_profile_ends_by_itself_when_its_time_has_passed(database: TestDatabase) -> None:

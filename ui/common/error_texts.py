@@ -26,6 +26,17 @@ SENTENCES: dict[str, str] = {
     "KT006": QT_TRANSLATE_NOOP("ErrorTexts", "{field}: this value is taken already. Enter another."),
     "KT007": QT_TRANSLATE_NOOP("ErrorTexts", "{field}: too long or too many; at most {limit}."),
     "KT008": QT_TRANSLATE_NOOP("ErrorTexts", "{field} is empty. Fill it in."),
+    "KT009": QT_TRANSLATE_NOOP("ErrorTexts", "Change your one-time password first; until then nothing else opens."),
+    "KT010": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "The same change of rights was asked for already and waits for a second person."
+    ),
+    "KT011": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Someone else must approve this: not who asked for it, and not who gains by it."
+    ),
+    "KT012": QT_TRANSLATE_NOOP("ErrorTexts", "This request has been decided already."),
+    "KT013": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "This password is reset on the server only: its owner approves rights or reads the journal."
+    ),
     # clients
     "KT101": QT_TRANSLATE_NOOP(
         "ErrorTexts", "Other clients have this tax number, phone or e-mail. Look at them before saving."

@@ -56,6 +56,29 @@ def upgrade() -> None:
         comment="Chain of seals over the journal.",
     )
     op.create_table(
+        "sign_ins",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column(
+            "event",
+            sa.Text(),
+            nullable=False,
+            comment="in, wrong_password, locked, claim (a workstation says who it is).",
+        ),
+        sa.Column("client_address", postgresql.INET(), nullable=True),
+        sa.Column("application", sa.Text(), nullable=True, comment="What the program says it is: a claim only."),
+        sa.Column("workstation", sa.Text(), nullable=True, comment="Computer name, a claim."),
+        sa.Column(
+            "mac", sa.Text(), nullable=True, comment="Network card's address, a claim: the server never sees it."
+        ),
+        sa.CheckConstraint("event in ('in', 'wrong_password', 'locked', 'claim')", name=op.f("sign_ins_event_check")),
+        sa.PrimaryKeyConstraint("id", name=op.f("sign_ins_pkey")),
+        schema="audit",
+        comment="Sign-ins and failed passwords; append-only for everyone.",
+    )
+    op.create_index(op.f("sign_ins_login_id_idx"), "sign_ins", ["login", "id"], unique=False, schema="audit")
+    op.create_table(
         "access_keys",
         sa.Column("id", sa.Integer(), sa.Identity(always=True), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False, comment="person, pool (a department's common rows) or warehouse."),
@@ -120,6 +143,18 @@ def upgrade() -> None:
         comment="Named sets of rights.",
     )
     op.create_table(
+        "teams",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column(
+            "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change."
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("teams_pkey")),
+        sa.UniqueConstraint("name", name=op.f("teams_name_key")),
+        schema="kontor",
+        comment="People who work on the same clients across departments: the scope 'team'.",
+    )
+    op.create_table(
         "events",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
@@ -148,6 +183,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("name", name=op.f("jobs_pkey")),
         schema="private",
         comment="What kontor-server watch runs, and how often.",
+    )
+    op.create_table(
+        "log_positions",
+        sa.Column("file", sa.Text(), nullable=False),
+        sa.Column("position", sa.BigInteger(), nullable=False, comment="Bytes read so far."),
+        sa.PrimaryKeyConstraint("file", name=op.f("log_positions_pkey")),
+        schema="private",
+        comment="How far kontor-server watch has read the server's log.",
     )
     op.create_table(
         "login_keys",
@@ -197,6 +240,27 @@ def upgrade() -> None:
     )
     op.create_index(op.f("departments_parent_id_idx"), "departments", ["parent_id"], unique=False, schema="kontor")
     op.create_table(
+        "profile_limits",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("profile_id", sa.BigInteger(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False, comment="discount_percent, document_sum or debt_override."),
+        sa.Column(
+            "value",
+            sa.Numeric(precision=18, scale=2),
+            nullable=False,
+            comment="Per cent, or money in the own firm's currency.",
+        ),
+        sa.CheckConstraint(
+            "name in ('discount_percent', 'document_sum', 'debt_override')", name=op.f("profile_limits_name_check")
+        ),
+        sa.CheckConstraint("value >= 0", name=op.f("profile_limits_value_check")),
+        sa.ForeignKeyConstraint(["profile_id"], ["kontor.profiles.id"], name=op.f("profile_limits_profile_id_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("profile_limits_pkey")),
+        sa.UniqueConstraint("profile_id", "name", name=op.f("profile_limits_profile_id_name_key")),
+        schema="kontor",
+        comment="How far a profile goes before a second person must press.",
+    )
+    op.create_table(
         "profile_rights",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("profile_id", sa.BigInteger(), nullable=False),
@@ -214,7 +278,7 @@ def upgrade() -> None:
             "denied", sa.Boolean(), server_default=sa.text("false"), nullable=False, comment="An explicit deny wins."
         ),
         sa.CheckConstraint(
-            "scope in ('own', 'department', 'warehouses', 'all')", name=op.f("profile_rights_scope_check")
+            "scope in ('own', 'team', 'department', 'warehouses', 'all')", name=op.f("profile_rights_scope_check")
         ),
         sa.ForeignKeyConstraint(["profile_id"], ["kontor.profiles.id"], name=op.f("profile_rights_profile_id_fkey")),
         sa.PrimaryKeyConstraint("id", name=op.f("profile_rights_pkey")),
@@ -248,11 +312,32 @@ def upgrade() -> None:
         sa.Column("email", sa.Text(), nullable=True),
         sa.Column("phone", sa.Text(), nullable=True),
         sa.Column(
+            "max_sessions",
+            sa.Integer(),
+            server_default=sa.text("8"),
+            nullable=False,
+            comment="Connections at one time.",
+        ),
+        sa.Column(
+            "locked_until",
+            postgresql.TIMESTAMP(timezone=True),
+            nullable=True,
+            comment="After wrong passwords: no sign-in before this.",
+        ),
+        sa.Column(
+            "must_change_password",
+            sa.Boolean(),
+            server_default=sa.text("false"),
+            nullable=False,
+            comment="After a reset: nothing opens before the own password is changed.",
+        ),
+        sa.Column(
             "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change."
         ),
         sa.CheckConstraint(
             "login ~ '^[a-z][a-z0-9_]{2,40}$' and login !~ '^(kontor|pg)_'", name=op.f("employees_login_check")
         ),
+        sa.CheckConstraint("max_sessions between 1 and 50", name=op.f("employees_max_sessions_check")),
         sa.ForeignKeyConstraint(
             ["department_id"], ["kontor.departments.id"], name=op.f("employees_department_id_fkey")
         ),
@@ -264,6 +349,28 @@ def upgrade() -> None:
         comment="People who work here; one PostgreSQL login each, never used again after leaving.",
     )
     op.create_index(op.f("employees_department_id_idx"), "employees", ["department_id"], unique=False, schema="kontor")
+    op.create_table(
+        "deputies",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("employee_id", sa.BigInteger(), nullable=False, comment="Whose rights are lent."),
+        sa.Column("deputy_id", sa.BigInteger(), nullable=False, comment="To whom."),
+        sa.Column("valid_from", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column(
+            "valid_until",
+            postgresql.TIMESTAMP(timezone=True),
+            nullable=False,
+            comment="The rights end by themselves at this moment.",
+        ),
+        sa.CheckConstraint("deputy_id <> employee_id", name=op.f("deputies_two_people_check")),
+        sa.CheckConstraint("valid_until > valid_from", name=op.f("deputies_dates_check")),
+        sa.ForeignKeyConstraint(["deputy_id"], ["kontor.employees.id"], name=op.f("deputies_deputy_id_fkey")),
+        sa.ForeignKeyConstraint(["employee_id"], ["kontor.employees.id"], name=op.f("deputies_employee_id_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("deputies_pkey")),
+        schema="kontor",
+        comment="Business rights lent to a deputy for dates.",
+    )
+    op.create_index(op.f("deputies_deputy_id_idx"), "deputies", ["deputy_id"], unique=False, schema="kontor")
+    op.create_index(op.f("deputies_employee_id_idx"), "deputies", ["employee_id"], unique=False, schema="kontor")
     op.create_table(
         "employee_profiles",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
@@ -312,4 +419,64 @@ def upgrade() -> None:
         ["warehouse_key"],
         unique=False,
         schema="kontor",
+    )
+    op.create_table(
+        "right_requests",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("kind", sa.Text(), nullable=False, comment="give_profile, take_profile, deputy or set_rights."),
+        sa.Column("employee_id", sa.BigInteger(), nullable=True, comment="Who gains; null for a profile's rights."),
+        sa.Column("profile_id", sa.BigInteger(), nullable=True),
+        sa.Column(
+            "payload",
+            postgresql.JSONB(astext_type=sa.Text()),
+            server_default=sa.text("'{}'"),
+            nullable=False,
+            comment="Dates, deputy, or new rights.",
+        ),
+        sa.Column("state", sa.Text(), server_default=sa.text("'waiting'"), nullable=False),
+        sa.Column("requested_by", sa.BigInteger(), nullable=False),
+        sa.Column("requested_at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column("decided_by", sa.BigInteger(), nullable=True),
+        sa.Column("decided_at", postgresql.TIMESTAMP(timezone=True), nullable=True),
+        sa.CheckConstraint("(state = 'waiting') = (decided_by is null)", name=op.f("right_requests_decided_check")),
+        sa.CheckConstraint(
+            "decided_by <> requested_by or state = 'refused'", name=op.f("right_requests_two_people_check")
+        ),
+        sa.CheckConstraint(
+            "kind in ('give_profile', 'take_profile', 'deputy', 'set_rights')", name=op.f("right_requests_kind_check")
+        ),
+        sa.CheckConstraint("state in ('waiting', 'approved', 'refused')", name=op.f("right_requests_state_check")),
+        sa.ForeignKeyConstraint(["decided_by"], ["kontor.employees.id"], name=op.f("right_requests_decided_by_fkey")),
+        sa.ForeignKeyConstraint(["employee_id"], ["kontor.employees.id"], name=op.f("right_requests_employee_id_fkey")),
+        sa.ForeignKeyConstraint(["profile_id"], ["kontor.profiles.id"], name=op.f("right_requests_profile_id_fkey")),
+        sa.ForeignKeyConstraint(
+            ["requested_by"], ["kontor.employees.id"], name=op.f("right_requests_requested_by_fkey")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("right_requests_pkey")),
+        schema="kontor",
+        comment="Changes of rights that wait for, or had, a second person.",
+    )
+    op.create_index(
+        op.f("right_requests_employee_id_idx"), "right_requests", ["employee_id"], unique=False, schema="kontor"
+    )
+    op.create_index(
+        op.f("right_requests_profile_id_idx"), "right_requests", ["profile_id"], unique=False, schema="kontor"
+    )
+    op.create_index(
+        op.f("right_requests_state_id_idx"), "right_requests", ["state", "id"], unique=False, schema="kontor"
+    )
+    op.create_table(
+        "team_members",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("team_id", sa.BigInteger(), nullable=False),
+        sa.Column("employee_id", sa.BigInteger(), nullable=False),
+        sa.ForeignKeyConstraint(["employee_id"], ["kontor.employees.id"], name=op.f("team_members_employee_id_fkey")),
+        sa.ForeignKeyConstraint(["team_id"], ["kontor.teams.id"], name=op.f("team_members_team_id_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("team_members_pkey")),
+        sa.UniqueConstraint("team_id", "employee_id", name=op.f("team_members_team_id_employee_id_key")),
+        schema="kontor",
+        comment="Who is in which team.",
+    )
+    op.create_index(
+        op.f("team_members_employee_id_idx"), "team_members", ["employee_id"], unique=False, schema="kontor"
     )

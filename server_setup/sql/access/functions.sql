@@ -14,27 +14,18 @@ end
 $$;
 comment on function private.refuse(text, jsonb) is 'Raises a refusal of ERRORS.md; the words are the workstation''s.';
 
--- The gate: active, from an allowed network, within the hours of the employee's own zone. One row by unique key.
+-- The gate: active, with an own password, from an allowed network, within the hours of the employee's own zone. One row by unique key.
 create function private.working_employee() returns kontor.employees
 language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_employee kontor.employees;
-  v_time time;
 begin
-  select e.* into v_employee from kontor.employees e where e.login = session_user::text and e.active;
+  select e.* into v_employee from kontor.employees e where e.login = session_user::text and e.active and not e.must_change_password;
   if not found then
     return null;
   end if;
-  if v_employee.networks <> '{}' and not coalesce(inet_client_addr() <<= any (v_employee.networks), false) then
+  if (v_employee.networks <> '{}' or v_employee.work_from is not null) and not private.gate_open(v_employee) then
     return null;
-  end if;
-  if v_employee.work_from is not null then
-    v_time := (private.moment() at time zone v_employee.zone)::time;
-    if not (case when v_employee.work_from <= v_employee.work_to
-                 then v_time >= v_employee.work_from and v_time < v_employee.work_to
-                 else v_time >= v_employee.work_from or v_time < v_employee.work_to end) then
-      return null;
-    end if;
   end if;
   return v_employee;
 end
@@ -49,13 +40,23 @@ end
 $$;
 comment on function api.session_ok() is 'Whether this session may work now: active employee, allowed network and hours.';
 
+create function private.refuse_session() returns void
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform private.refuse(case when exists (
+    select from kontor.employees e where e.login = session_user::text and e.active and e.must_change_password)
+    then 'KT009' else 'KT001' end);
+end
+$$;
+comment on function private.refuse_session() is 'KT009 where a one-time password must be changed first, else KT001.';
+
 create function private.me() returns bigint
 language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_id bigint := (private.working_employee()).id;
 begin
   if v_id is null then
-    perform private.refuse('KT001');
+    perform private.refuse_session();
   end if;
   return v_id;
 end
@@ -68,105 +69,12 @@ declare
   v_key integer := (private.working_employee()).key;
 begin
   if v_key is null then
-    perform private.refuse('KT001');
+    perform private.refuse_session();
   end if;
   return v_key;
 end
 $$;
 comment on function private.my_key() is 'Access key of the employee of this session; KT001 when the gate is closed.';
-
--- Departments below, with themselves; a person's scope "department" reaches down the tree.
-create function private.departments_below(p_department_id bigint) returns setof bigint
-language sql stable set search_path = pg_catalog, pg_temp
-begin atomic
-  with recursive below as (
-    select d.id from kontor.departments d where d.id = p_department_id
-    union
-    select d.id from kontor.departments d join below b on d.parent_id = b.id
-  )
-  select id from below;
-end;
-comment on function private.departments_below(bigint) is 'A department and all departments under it.';
-
-create function private.scope_keys(p_employee kontor.employees, p_scope text, p_with_private boolean)
-returns setof integer
-language plpgsql stable set search_path = pg_catalog, pg_temp as $$
-begin
-  if p_scope = 'own' then
-    return query values (p_employee.key), (-p_employee.key);
-  elsif p_scope = 'department' then
-    return query
-      select e.key from kontor.employees e
-      where e.department_id in (select private.departments_below(p_employee.department_id))
-      union all
-      select -e.key from kontor.employees e
-      where p_with_private and e.department_id in (select private.departments_below(p_employee.department_id))
-      union all
-      select d.key from kontor.departments d
-      where d.id in (select private.departments_below(p_employee.department_id));
-  elsif p_scope = 'warehouses' then
-    return query select w.warehouse_key from kontor.employee_warehouses w where w.employee_id = p_employee.id;
-  elsif p_scope = 'all' and not p_with_private then
-    return query select k.id from kontor.access_keys k union all select -p_employee.key;
-  end if;
-end
-$$;
-comment on function private.scope_keys(kontor.employees, text, boolean) is
-  'Access keys that one scope gives to one employee; scope all with private rows needs no keys.';
-
-create function private.compute_login_keys(p_login text default null)
-returns table (login text, object text, action text, keys integer[], sees_all boolean, valid_until timestamptz)
-language sql stable security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  with dated as (
-    select e.login, e, r.object, r.action, r.scope, r.with_private, r.denied,
-           coalesce(ep.valid_from, '-infinity') as valid_from, coalesce(ep.valid_until, 'infinity') as valid_until
-    from kontor.employees e
-    join kontor.employee_profiles ep on ep.employee_id = e.id
-    join kontor.profile_rights r on r.profile_id = ep.profile_id
-    where e.active and (p_login is null or e.login = p_login)
-  ), now_valid as (
-    select * from dated where private.moment() >= valid_from and private.moment() < valid_until
-  ), pairs as (
-    select d.login, d.object, d.action,
-           min(case when d.valid_from > private.moment() then d.valid_from
-                    when d.valid_until > private.moment() then d.valid_until else 'infinity' end) as valid_until
-    from dated d group by 1, 2, 3
-  ), granted as (
-    select n.login, n.object, n.action, bool_or(n.denied) as denied,
-           coalesce(bool_or(n.scope = 'all' and n.with_private), false) as sees_all,
-           array_agg(distinct k.key) filter (where k.key is not null) as keys
-    from now_valid n left join lateral private.scope_keys(n.e, n.scope, n.with_private) as k(key) on true
-    group by 1, 2, 3
-  )
-  select p.login, p.object, p.action,
-         case when g.denied then '{}' else coalesce(g.keys, '{}') end,
-         coalesce(g.sees_all and not g.denied, false),
-         p.valid_until
-  from pairs p left join granted g using (login, object, action);
-end;
-comment on function private.compute_login_keys(text) is
-  'Access keys of one login or of all, by object and action, with the moment until which they hold.';
-
-create function private.rebuild_login_keys() returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform pg_advisory_xact_lock(710001);
-  delete from private.login_keys;
-  insert into private.login_keys (login, object, action, keys, sees_all, valid_until)
-  select c.login, c.object, c.action, c.keys, c.sees_all, c.valid_until from private.compute_login_keys() c;
-end
-$$;
-comment on function private.rebuild_login_keys() is 'Writes the access keys of all logins anew; a matter of milliseconds.';
-
-create function private.rebuild_login_keys_trigger() returns trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform private.rebuild_login_keys();
-  return null;
-end
-$$;
-comment on function private.rebuild_login_keys_trigger() is 'Keeps the access keys true after a change of rights.';
 
 -- Asked several times by each statement, so it is one look-up; the gate is passed here where it has no hours or networks.
 create function private.keys_row(p_object text, p_action text) returns private.login_keys
@@ -177,7 +85,8 @@ declare
 begin
   select k.login, k.object, k.action, k.keys, k.sees_all, k.valid_until, e.networks <> '{}' or e.work_from is not null
     into v_row.login, v_row.object, v_row.action, v_row.keys, v_row.sees_all, v_row.valid_until, v_gated
-  from private.login_keys k join kontor.employees e on e.login = k.login and e.active
+  from private.login_keys k
+  join kontor.employees e on e.login = k.login and e.active and not e.must_change_password
   where k.login = session_user::text and k.object = p_object and k.action = p_action;
   if not found or v_gated and not api.session_ok() then
     return null;

@@ -12,10 +12,12 @@ begin
   end if;
   perform private.create_login(p_employee ->> 'login', p_verifier);
   insert into kontor.access_keys (kind) values ('person') returning id into v_key;
-  insert into kontor.employees (login, name, initials, position, department_id, key, zone, language, email, phone)
+  insert into kontor.employees (login, name, initials, position, department_id, key, zone, language, email, phone,
+    must_change_password)
   values (p_employee ->> 'login', p_employee ->> 'name', p_employee ->> 'initials', p_employee ->> 'position',
           (p_employee ->> 'department_id')::bigint, v_key, coalesce(p_employee ->> 'zone', 'Europe/Moscow'),
-          coalesce(p_employee ->> 'language', 'ru'), p_employee ->> 'email', p_employee ->> 'phone')
+          coalesce(p_employee ->> 'language', 'ru'), p_employee ->> 'email', p_employee ->> 'phone',
+          coalesce((p_employee ->> 'must_change_password')::boolean, false))
   returning id into v_id;
   for v_profile in select jsonb_array_elements_text(coalesce(p_employee -> 'profiles', '[]')) loop
     insert into kontor.employee_profiles (employee_id, profile_id)
@@ -40,10 +42,13 @@ begin
     return v_stored;
   end if;
   -- A sysadmin may not give himself, or a puppet, what he may not see: business profiles need a second person.
-  if coalesce(p_employee -> 'profiles', '[]') <> '[]' and not private.may('profiles', 'edit') then
-    perform private.refuse('KT002', '{"object": "profiles", "action": "edit"}');
+  if coalesce(p_employee -> 'profiles', '[]') <> '[]' then
+    perform private.refuse('KT002', '{"object": "profiles", "action": "approve"}');
   end if;
-  return private.finish_save(p_save_id, jsonb_build_object('id', private.hire(p_employee, p_verifier)));
+  perform private.check_employee(jsonb_build_object('zone', 'Europe/Moscow', 'language', 'ru', 'max_sessions', 8,
+    'networks', '[]'::jsonb, 'warehouse_keys', '[]'::jsonb, 'team_ids', '[]'::jsonb) || p_employee);
+  return private.finish_save(p_save_id, jsonb_build_object('id', private.hire(
+    p_employee || '{"must_change_password": true}', p_verifier)));
 end
 $$;
 comment on function admin.create_employee(uuid, jsonb, text) is 'Makes an employee; the password comes as a SCRAM verifier.';
@@ -60,7 +65,7 @@ end
 $$;
 comment on function private.block(text) is 'Blocks an employee: the gate closes for running sessions at once, the login for new ones.';
 
-create function admin.block_employee(p_save_id uuid, p_employee_id bigint) returns jsonb
+create function admin.block_employee(p_save_id uuid, p_id bigint) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
@@ -71,7 +76,7 @@ begin
   if v_stored is not null then
     return v_stored;
   end if;
-  select e.login into v_login from kontor.employees e where e.id = p_employee_id;
+  select e.login into v_login from kontor.employees e where e.id = p_id;
   perform private.block(v_login);
   return private.finish_save(p_save_id, '{}');
 end

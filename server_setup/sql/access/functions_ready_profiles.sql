@@ -87,6 +87,8 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
   ('director', 'cost', 'view', 'all', true),
   ('director', 'balances', 'view', 'all', true),
   ('director', 'print_forms', 'view', 'all', true),
+  -- The second person: approves rights that the sysadmin asks for.
+  ('director', 'profiles', 'view approve', 'all', true),
 
   ('newcomer', 'clients', 'view create', 'own', false),
   ('newcomer', 'channels', 'view', 'own', false),
@@ -108,7 +110,8 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
   ('auditor', 'employees', 'view', 'all', true),
 
   ('sysadmin', 'employees', 'view create edit', 'all', true),
-  ('sysadmin', 'profiles', 'view', 'all', true),
+  -- To edit is to ask: a second person approves, so that a sysadmin gives nobody business rights alone.
+  ('sysadmin', 'profiles', 'view edit', 'all', true),
   ('sysadmin', 'settings', 'view edit', 'all', true)
 $$;
 comment on function private.ready_rights() is 'Rights of the ready profiles; actions separated by spaces.';

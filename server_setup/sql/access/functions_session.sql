@@ -6,7 +6,7 @@ declare
   v_me kontor.employees := private.working_employee();
 begin
   if v_me.id is null then
-    perform private.refuse('KT001');
+    perform private.refuse_session();
   end if;
   return jsonb_build_object(
     'employee_id', v_me.id, 'key', v_me.key, 'login', v_me.login, 'name', v_me.name, 'initials', v_me.initials,

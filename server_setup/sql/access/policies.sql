@@ -25,3 +25,17 @@ create policy entries_all_kontor_audit on audit.entries to kontor_audit using (t
 create policy seals_select_auditor on audit.seals for select to public
   using ((select private.sees_all('journal', 'view')));
 create policy seals_all_kontor_audit on audit.seals to kontor_audit using (true) with check (true);
+create policy sign_ins_select_auditor on audit.sign_ins for select to public
+  using ((select private.sees_all('journal', 'view')));
+create policy sign_ins_all_kontor_audit on audit.sign_ins to kontor_audit using (true) with check (true);
+-- Teams are a lookup; who lends rights to whom, limits and requests are read by administrators and auditors.
+create policy teams_select_working on kontor.teams for select to public
+  using ((select api.session_ok()));
+create policy team_members_select_working on kontor.team_members for select to public
+  using ((select api.session_ok()));
+create policy deputies_select_administrator on kontor.deputies for select to public
+  using ((select private.sees_all('profiles', 'view')));
+create policy profile_limits_select_administrator on kontor.profile_limits for select to public
+  using ((select private.sees_all('profiles', 'view')));
+create policy right_requests_select_administrator on kontor.right_requests for select to public
+  using ((select private.sees_all('profiles', 'view')));

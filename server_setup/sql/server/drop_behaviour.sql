@@ -18,12 +18,13 @@ begin
   loop
     execute v_statement;
   end loop;
-  for v_statement in
+  -- All names first: dropping one function may take along another that still stands in the list.
+  foreach v_statement in array array(
     select format('drop function if exists %s cascade', p.oid::regprocedure)
     from pg_proc p join pg_namespace n on n.oid = p.pronamespace
     where n.nspname in ('api', 'private', 'admin', 'audit') and p.prokind = 'f'
       and p.prorettype <> 'event_trigger'::regtype
-      and p.proname !~ '_v[0-9]+$'
+      and p.proname !~ '_v[0-9]+$')
   loop
     execute v_statement;
   end loop;

@@ -22,5 +22,8 @@ alter role kontor_useradmin createrole;
 grant kontor_employee, kontor_auditor, kontor_net_office, kontor_net_vpn
   to kontor_useradmin with admin true, inherit false, set false;
 
+-- It shows and ends sessions of employees, through its own functions only; superusers stay out of its reach.
+grant pg_read_all_stats, pg_signal_backend to kontor_useradmin with inherit true, set false;
+
 -- Built-in grants of every new database that an employee must not have.
 revoke connect, temporary on database postgres, template1 from public;

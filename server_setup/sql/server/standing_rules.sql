@@ -35,3 +35,7 @@ begin
   end loop;
 end
 $rules$;
+
+-- The gate at the door: employees only, and recorded. A superuser's way past it: PGOPTIONS='-c event_triggers=off'.
+drop event trigger if exists kontor_on_login;
+create event trigger kontor_on_login on login execute function audit.on_login();

@@ -1,0 +1,97 @@
+-- What may X see, and why; and who may see this record, and why. The same rows that keys are computed from.
+
+-- By which keys a record is reached. A higher capability's table is read here and nowhere else in this one.
+create function private.record_keys(p_object text, p_record_id bigint) returns integer[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_keys integer[];
+begin
+  if p_object in ('clients', 'channels', 'bank_data') then
+    select array[c.acl_key] into v_keys from kontor.clients c where c.id = p_record_id;
+  elsif p_object = 'tasks' then
+    select array_agg(p.acl_key) into v_keys from kontor.task_people p where p.task_id = p_record_id;
+  elsif p_object in ('shipments', 'receipts') then
+    select array[d.client_key, d.warehouse_key, d.to_warehouse_key] into v_keys
+    from kontor.documents d where d.id = p_record_id and private.document_object(d.kind) = p_object;
+  elsif p_object = 'balances' then
+    select array[w.key] into v_keys from kontor.warehouses w where w.id = p_record_id;
+  end if;
+  return v_keys;
+end
+$$;
+comment on function private.record_keys(text, bigint) is 'Access keys of a record; null for a missing one.';
+
+create function private.reasons(p_login text, p_object text, p_action text, p_keys integer[]) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(jsonb_agg(jsonb_build_object(
+    'employee_id', e.id, 'employee', e.name, 'action', r.action, 'profile', p.code, 'scope', r.scope,
+    'with_private', r.with_private, 'denied', r.denied, 'lent_by', case when r.lent then (r.source).name end,
+    'valid_until', nullif(r.valid_until, 'infinity')) order by e.name, r.action, p.code, r.scope), '[]')
+  from private.dated_rights(p_login) r
+  join kontor.employees e on e.login = r.login
+  join kontor.profiles p on p.id = r.profile_id
+  where r.object = p_object and (p_action is null or r.action = p_action)
+    and private.moment() >= r.valid_from and private.moment() < r.valid_until
+    and (p_keys is null or r.denied or r.scope = 'all' and r.with_private or exists (
+      select from private.scope_keys(r.source, r.scope, r.with_private) k(key) where k.key = any (p_keys)))
+$$;
+comment on function private.reasons(text, text, text, integer[]) is
+  'Rights that reach a record with these keys (null: any record), and denials, with the profile they come from.';
+
+create function admin.explain_access(p_employee_id bigint, p_object text, p_record_id bigint) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_login text;
+  v_keys integer[];
+begin
+  perform private.require('profiles', 'view');
+  select e.login into v_login from kontor.employees e where e.id = p_employee_id;
+  if not found then
+    perform private.refuse('KT003', '{"object": "employees"}');
+  end if;
+  if p_record_id is not null then
+    v_keys := private.record_keys(p_object, p_record_id);
+    if v_keys is null then
+      perform private.refuse('KT003', '{"object": "records"}');
+    end if;
+  end if;
+  return private.reasons(v_login, p_object, null, v_keys);
+end
+$$;
+comment on function admin.explain_access(bigint, text, bigint) is
+  'Why an employee may act on a record, or on any record of an object; right profiles.view.';
+
+create function admin.list_who_sees(p_object text, p_record_id bigint) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_keys integer[];
+begin
+  perform private.me();
+  v_keys := private.record_keys(p_object, p_record_id);
+  -- Asked from a card by who sees the record, or by who administers rights; to others it is not there.
+  if v_keys is null or not (private.may('profiles', 'view') or private.sees_all(p_object, 'view')
+                            or v_keys && private.keys_of(p_object, 'view')) then
+    perform private.refuse('KT003', '{"object": "records"}');
+  end if;
+  return private.reasons(null, p_object, 'view', v_keys);
+end
+$$;
+comment on function admin.list_who_sees(text, bigint) is 'Everyone who may see a record, and why.';
+
+-- Never used as far as the sign-ins tell: a profile whose holders stayed away, or that nobody has.
+create function admin.list_unused_profiles(p_days integer) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform private.require('profiles', 'view');
+  return coalesce((
+    select jsonb_agg(jsonb_build_object('profile_id', p.id, 'code', p.code, 'name_en', p.name_en,
+      'name_ru', p.name_ru, 'valid_from', null, 'valid_until', null) order by p.code)
+    from kontor.profiles p
+    where not exists (
+      select from kontor.employee_profiles ep join kontor.employees e on e.id = ep.employee_id and e.active
+      where ep.profile_id = p.id
+        and private.last_sign_in(e.login) > private.moment() - make_interval(days => least(greatest(coalesce(p_days, 90), 0), 36500)))),
+    '[]');
+end
+$$;
+comment on function admin.list_unused_profiles(integer) is 'Profiles whose holders have not signed in for so many days.';
