@@ -18,6 +18,7 @@ from app.database.engine import make_engine
 from app.database.errors import UserError
 from app.database.notices import NoticeConnection
 from ui.common.drafts import Drafts
+from ui.common.collecting import Collector
 from ui.common.error_reports import start_log
 from ui.common.formats import set_display_zone
 from ui.common.layout_keys import LayoutKeys
@@ -156,6 +157,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raise RuntimeError("Kontor needs an application with windows")
     application.setApplicationName("kontor")
     application.setApplicationDisplayName("Kontor")
+    Collector(application)
     workstation = Workstation(application, find_alias_file(wishes.alias_file), wishes.settings)
     workstation.start()
     return application.exec()
