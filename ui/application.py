@@ -17,8 +17,8 @@ from app.database.addresses import ServerAddress, read_alias_file
 from app.database.engine import make_engine
 from app.database.errors import UserError
 from app.database.notices import NoticeConnection
-from ui.common.drafts import Drafts
 from ui.common.collecting import Collector
+from ui.common.drafts import Drafts
 from ui.common.error_reports import start_log
 from ui.common.formats import set_display_zone
 from ui.common.layout_keys import LayoutKeys

@@ -1,6 +1,6 @@
 """Garbage is collected in the GUI thread only.
 
-Python collects cycles in whichever thread happens to allocate; a cycle with a widget in it, collected in a query worker,
+Python collects cycles in whichever thread happens to allocate; a cycle with a widget in it, collected in a worker,
 deletes the widget outside its thread, and Qt ends the program.
 """
 
