@@ -7,7 +7,10 @@ import typer
 from server_setup.command_line.check import check
 from server_setup.command_line.demo import demo
 from server_setup.command_line.employee import employee_commands
+from server_setup.command_line.journal import journal_commands
+from server_setup.command_line.profile import profile_commands
 from server_setup.command_line.server import init, upgrade
+from server_setup.command_line.session import session_commands
 from server_setup.command_line.watch import watch
 
 application = typer.Typer(
@@ -16,6 +19,9 @@ application = typer.Typer(
 for _command in (init, upgrade, check, demo, watch):
     application.command()(_command)
 application.add_typer(employee_commands, name="employee")
+application.add_typer(profile_commands, name="profile")
+application.add_typer(session_commands, name="session")
+application.add_typer(journal_commands, name="journal")
 
 
 def main() -> None:

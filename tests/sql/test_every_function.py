@@ -26,7 +26,16 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "numeric": ("-1", "1e20"),
     "boolean": ("true", "false"),
     "uuid": ("gen_random_uuid()",),
-    "jsonb": ("'{}'", "'[]'", "'\"x\"'", "'1'", "'{\"name\": 1}'", "'[[]]'", "'{\"lines\": 5}'"),
+    "jsonb": (
+        "'{}'",
+        "'[]'",
+        "'\"x\"'",
+        "'1'",
+        "'{\"name\": 1}'",
+        "'[[]]'",
+        "'{\"lines\": 5}'",
+        '\'{"id": "x", "employee_id": "x", "profile_id": [], "valid_until": "x"}\'',
+    ),
     "date": ("'1020-01-01'", "'infinity'"),
     "timestamp with time zone": ("'1020-01-01'", "'infinity'"),
     "time without time zone": ("'00:00'",),
@@ -59,7 +68,7 @@ def outcome(connection: Any, statement: str) -> str:
     return "done"
 
 
-@pytest.mark.parametrize("login", ["seller", "keeper", "newcomer", "director"])
+@pytest.mark.parametrize("login", ["seller", "keeper", "newcomer", "director", "sysadmin"])
 def test_wrong_arguments_are_refused_in_our_words(database: TestDatabase, login: str) -> None:
     connection = database.connect(login)
     faults = []

@@ -163,9 +163,9 @@ create function admin.save_department(p_save_id uuid, p_department jsonb) return
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
-  v_id bigint := (p_department ->> 'id')::bigint;
+  v_id bigint := private.id_of(p_department, 'id');
   v_name text := btrim(p_department ->> 'name');
-  v_parent bigint := (p_department ->> 'parent_id')::bigint;
+  v_parent bigint := private.id_of(p_department, 'parent_id');
 begin
   perform private.require('employees', 'edit');
   v_stored := private.claim_save(p_save_id, 'save_department');
@@ -200,7 +200,7 @@ create function admin.save_team(p_save_id uuid, p_team jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
-  v_id bigint := (p_team ->> 'id')::bigint;
+  v_id bigint := private.id_of(p_team, 'id');
   v_name text := btrim(p_team ->> 'name');
 begin
   perform private.require('employees', 'edit');

@@ -125,7 +125,7 @@ create function admin.copy_profile(p_save_id uuid, p_copy jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
-  v_from bigint := (p_copy ->> 'profile_id')::bigint;
+  v_from bigint := private.id_of(p_copy, 'profile_id');
   v_id bigint;
 begin
   perform private.require('profiles', 'edit');

@@ -34,8 +34,8 @@ create function admin.request_profile(p_save_id uuid, p_request jsonb) returns j
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
-  v_employee bigint := (p_request ->> 'employee_id')::bigint;
-  v_profile bigint := (p_request ->> 'profile_id')::bigint;
+  v_employee bigint := private.id_of(p_request, 'employee_id');
+  v_profile bigint := private.id_of(p_request, 'profile_id');
   v_state text := 'waiting';
 begin
   perform private.require('profiles', 'edit');
@@ -47,7 +47,7 @@ begin
      or not exists (select from kontor.profiles p where p.id = v_profile) then
     perform private.refuse('KT003', '{"object": "profiles"}');
   end if;
-  if (p_request ->> 'give')::boolean then
+  if p_request ->> 'give' = 'true' then
     if private.moment_of(p_request, 'valid_until') <= coalesce(private.moment_of(p_request, 'valid_from'), private.moment()) then
       perform private.refuse('KT005', '{"field": "valid_until", "reason": "order"}');
     end if;
@@ -71,8 +71,8 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
   v_me bigint := private.me();
-  v_employee bigint := (p_request ->> 'employee_id')::bigint;
-  v_deputy bigint := (p_request ->> 'deputy_id')::bigint;
+  v_employee bigint := private.id_of(p_request, 'employee_id');
+  v_deputy bigint := private.id_of(p_request, 'deputy_id');
   v_from timestamptz := private.moment_of(p_request, 'valid_from');
   v_until timestamptz := private.moment_of(p_request, 'valid_until');
 begin
@@ -106,7 +106,7 @@ create function admin.request_rights(p_save_id uuid, p_request jsonb) returns js
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
-  v_profile bigint := (p_request ->> 'profile_id')::bigint;
+  v_profile bigint := private.id_of(p_request, 'profile_id');
 begin
   perform private.require('profiles', 'edit');
   v_stored := private.claim_save(p_save_id, 'request_rights');

@@ -105,3 +105,14 @@ begin
 end
 $$;
 comment on function private.as_changes(jsonb) is 'What a save was sent; KT005 where it is no JSON object.';
+
+create function private.id_of(p_value jsonb, p_field text) returns bigint
+language plpgsql immutable set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_value ->> p_field !~ '^[0-9]{1,18}$' then
+    perform private.refuse('KT005', jsonb_build_object('field', p_field, 'reason', 'digits'));
+  end if;
+  return (p_value ->> p_field)::bigint;
+end
+$$;
+comment on function private.id_of(jsonb, text) is 'An id in what was sent; KT005 for what is none.';

@@ -1,0 +1,108 @@
+"""`kontor-server profile`: list, export, import and give, past the second person, as whoever owns the machine may."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any
+
+import psycopg2
+import typer
+
+from app.database.errors import user_error_from
+from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
+
+profile_commands = typer.Typer(help="Profiles: named sets of rights.", no_args_is_help=True)
+
+_PEOPLE = """
+select p.code, p.name_en, p.name_ru, coalesce(string_agg(e.login, ' ' order by e.login), '')
+from kontor.profiles p
+left join kontor.employee_profiles ep on ep.profile_id = p.id
+left join kontor.employees e on e.id = ep.employee_id and e.active
+group by p.id order by p.code
+"""
+
+
+@profile_commands.command("list")
+def list_profiles(
+    host: Host = "127.0.0.1", port: Port = 5432, user: User = "postgres", database: Database = "kontor"
+) -> None:
+    """List the profiles and who has them."""
+    for code, name_en, name_ru, people in _run(host, port, user, database, _PEOPLE):
+        typer.echo(f"{code:<20} {name_en} / {name_ru}: {people or '-'}")
+
+
+@profile_commands.command("export")
+def export_profiles(
+    file: Annotated[Path, typer.Argument(help="JSON file to write.")],
+    host: Host = "127.0.0.1",
+    port: Port = 5432,
+    user: User = "postgres",
+    database: Database = "kontor",
+) -> None:
+    """Write all profiles with rights and limits to a file; no people are in it."""
+    profiles = _run(host, port, user, database, "select private.exported_profiles()")[0][0]
+    file.write_text(json.dumps(profiles, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    typer.echo(f"{len(profiles)} profiles written to {file}")
+
+
+@profile_commands.command("import")
+def import_profiles(
+    file: Annotated[Path, typer.Argument(help="JSON file that export wrote.")],
+    host: Host = "127.0.0.1",
+    port: Port = 5432,
+    user: User = "postgres",
+    database: Database = "kontor",
+) -> None:
+    """Add the profiles of a file, and give existing ones exactly its rights: at once, all or nothing."""
+    try:
+        profiles = json.loads(file.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        refuse(f"{file} is not a file of profiles: {error}")
+    done = _run(host, port, user, database, "select private.put_profiles(%s)", json.dumps(profiles))[0][0]
+    for code, what in sorted(done.items()):
+        typer.echo(f"{code}: {what}")
+
+
+@profile_commands.command()
+def give(
+    login: Annotated[str, typer.Argument(help="The employee's login.")],
+    profile: Annotated[str, typer.Argument(help="Code of the profile.")],
+    until: Annotated[datetime | None, typer.Option(help="It ends by itself at this moment (UTC).")] = None,
+    host: Host = "127.0.0.1",
+    port: Port = 5432,
+    user: User = "postgres",
+    database: Database = "kontor",
+) -> None:
+    """Give a profile to an employee without a second person; the journal shows that it was done here."""
+    until_text = None if until is None else f"{until.isoformat()}+00"
+    _run(host, port, user, database, "select private.give_profile(%s, %s, %s)", login, profile, until_text)
+    typer.echo(f"{login} has the profile {profile}" + (f" until {until_text}" if until_text else ""))
+
+
+def _run(host: str, port: int, user: str, database: str, statement: str, *values: Any) -> list[tuple[Any, ...]]:
+    way = administrator(host, port, user)
+    try:
+        connection = psycopg2.connect(
+            host=way.host, port=way.port, user=way.user, password=way.password, dbname=database
+        )
+        with connection, connection.cursor() as cursor:
+            cursor.execute(statement, values or None)
+            rows: list[tuple[Any, ...]] = cursor.fetchall()
+        connection.close()
+    except psycopg2.Error as error:
+        refuse(_refusal(error))
+    return rows
+
+
+def _refusal(error: psycopg2.Error) -> str:
+    refusal = user_error_from(error)
+    if refusal is None:
+        return str(error).strip()
+    sentences = {
+        "KT003": "There is no such employee or profile.",
+        "KT005": f"Wrong value for {refusal.field}: {refusal.values.get('value', '')}",
+        "KT008": "A profile in the file has no name.",
+    }
+    return sentences.get(refusal.code, str(error).strip())
