@@ -44,7 +44,8 @@ def read_phone(text: str, country: str) -> Phone:
         parsed = phonenumbers.parse(number, country)
     except phonenumbers.NumberParseException:
         return Phone(value, fault="format")
-    if not phonenumbers.is_possible_number(parsed):
+    # Possible within one town only is not enough: a number must be dialled from anywhere.
+    if phonenumbers.is_possible_number_with_reason(parsed) != phonenumbers.ValidationResult.IS_POSSIBLE:
         return Phone(value, fault="format")
     e164 = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
     shown = phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
