@@ -252,3 +252,10 @@ def test_second_window_sees_the_move_after_f5(desk: PlannerDesk) -> None:
     desk.settle()
     assert second.grid.contents is not None
     assert [item.task_id for item in second.grid.contents.items_on(FRIDAY)] == [task_id]
+
+
+def test_an_empty_basket_keeps_its_words_at_the_top(desk: PlannerDesk) -> None:
+    basket = desk.sheet().strip.overdue
+    assert basket.hint.isVisible()
+    assert basket.heading.y() == 0
+    assert basket.hint.y() < 3 * basket.heading.height()

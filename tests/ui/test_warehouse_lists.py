@@ -148,6 +148,10 @@ def test_one_item_is_shown_where_it_lies(desk: Callable[[str], Desk], stock: Sto
     screen = balances_of(desk("keeper"), [], item=(stock.items[1], "Товар 2"))
     assert column(screen.view, "warehouse_name") == ["Главный склад"]
     assert screen.windowTitle() == "Stock: Товар 2"
+    # A search among one item could only seem to find nothing.
+    assert not screen.view.search_box.isVisible()
+    screen.view.table.typed.emit("x")
+    assert screen.view.search_box.text() == ""
 
 
 @pytest.mark.parametrize(

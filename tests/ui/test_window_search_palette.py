@@ -143,6 +143,9 @@ def test_no_hit_says_so(palette: Palette) -> None:
     palette.type("zzzz")
     assert palette.lines() == []
     assert palette.box._remark.text() == "Nothing found."
+    # The words of the line stay whole although the list below it is gone.
+    palette.qtbot.waitUntil(lambda: palette.box.line.height() >= palette.box.line.sizeHint().height())
+    assert palette.box.line.geometry().bottom() < palette.box._remark.geometry().top()
 
 
 def test_a_hit_read_in_the_other_layout_says_so(palette: Palette) -> None:

@@ -197,10 +197,14 @@ class ListView(QWidget):
             self._on_open(row)
 
     def _go_to_search(self) -> None:
+        if self.search_box.isHidden():
+            return
         self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_box.selectAll()
 
     def _type_into_search(self, text: str) -> None:
+        if self.search_box.isHidden():
+            return
         self.search_box.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search_box.setText(text)
 

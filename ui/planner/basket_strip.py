@@ -53,6 +53,8 @@ class Basket(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.hint)
         layout.addWidget(area, 1)
+        # Where the chips are hidden, this takes their room, so that the words stay at the top.
+        layout.addStretch(0)
         self.retranslate()
 
     def show_items(self, items: Sequence[SheetItem], count: int, today: date, kinds: Sequence[TaskKind]) -> None:

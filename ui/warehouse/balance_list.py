@@ -93,6 +93,7 @@ class BalanceList(QWidget):
         for widget in (self.warehouse, self._moment_label, self.moment, self.with_zero):
             self.view.tools.addWidget(widget)
             widget.setVisible(self._item is None)
+        self.view.search_box.setVisible(self._item is None)
         self.moment.setFixedWidth(264)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -124,6 +124,8 @@ class SearchPalette(QFrame):
         self._fit()
 
     def _fit(self) -> None:
+        # An empty list would take its least height from the line.
+        self.list.setVisible(self._model.rowCount() > 0)
         remark = 0 if self._remark.isHidden() else self._remark.sizeHint().height() + tokens.GAP
         frame = self.line.sizeHint().height() + remark + 3 * tokens.GAP + 2
         room = self._window.height() - self.y() - tokens.GAP_SECTION
