@@ -33,6 +33,11 @@
             <source>New receipt</source>
             <translation>Новое поступление</translation>
         </message>
+        <message>
+            <location filename="../../ui/window/screens.py" line="147" />
+            <source>New employee</source>
+            <translation>Новый сотрудник</translation>
+        </message>
     </context>
     <context>
         <name>HelpPage</name>
@@ -166,6 +171,11 @@
             <location filename="../../ui/window/screens.py" line="95" />
             <source>Goods</source>
             <translation>Товары</translation>
+        </message>
+        <message>
+            <location filename="../../ui/window/screens.py" line="112" />
+            <source>Administration</source>
+            <translation>Управление</translation>
         </message>
         <message>
             <location filename="../../ui/window/screens.py" line="198" />

@@ -77,7 +77,8 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
     ("login", "sections"),
     [
         ("seller", ["planner", "clients", "documents", "stock", "goods"]),
-        ("sysadmin", []),
+        ("sysadmin", ["administration"]),
+        ("auditor", ["planner", "clients", "documents", "stock", "goods", "administration"]),
     ],
 )
 def test_each_person_has_the_sections_of_their_rights(open_as: OpenAs, login: str, sections: list[str]) -> None:
@@ -90,7 +91,7 @@ def test_a_storekeeper_has_no_section_of_clients(open_as: OpenAs) -> None:
     assert {"documents", "stock", "goods"} <= set(sections)
 
 
-@pytest.mark.parametrize("login", ["seller", "keeper", "director"])
+@pytest.mark.parametrize("login", ["seller", "keeper", "director", "sysadmin", "auditor"])
 def test_every_section_opens_without_a_refusal(qtbot: QtBot, open_as: OpenAs, login: str) -> None:
     window = open_as(login)
     for section in window.sections.sections:

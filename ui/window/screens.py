@@ -29,6 +29,7 @@ from ui.planner.planner_sheet import PlannerSheet
 from ui.planner.reminder_popup import ReminderPopup
 from ui.planner.reminder_watch import ReminderWatch
 from ui.warehouse.document_words import POSTED, RECEIPT, RIGHTS, SHIPMENT, kind_word, state_word
+from ui.window.access_screens import AccessScreens
 from ui.window.commands import Command
 from ui.window.due_tasks import DueTasks
 from ui.window.search_palette import FindAnything
@@ -87,6 +88,10 @@ class Screens(QObject):
             parent=self,
         )
 
+        self.access = AccessScreens(
+            runner, me, settings, open_tab=self._open_tab, open_record=self._open, rename_tab=self._rename
+        )
+
     def attach(self, window: MainWindow) -> None:
         """Know the window whose tabs the screens open; bring back what a crash left typed; begin to remind."""
         self._window = window
@@ -105,6 +110,7 @@ class Screens(QObject):
         documents = QT_TRANSLATE_NOOP("Sections", "Documents")
         stock = QT_TRANSLATE_NOOP("Sections", "Stock")
         goods = QT_TRANSLATE_NOOP("Sections", "Goods")
+        administration = QT_TRANSLATE_NOOP("Sections", "Administration")
         may = self._me.may
         return [
             Section("planner", planner, "planner", self._planner, may("tasks", "view")),
@@ -112,6 +118,9 @@ class Screens(QObject):
             Section("documents", documents, "document", self.stock.documents, self.stock.sees_documents),
             Section("stock", stock, "warehouse", self.stock.stock, may("balances", "view")),
             Section("goods", goods, "goods", self.stock.goods, may("items", "view")),
+            Section(
+                "administration", administration, "settings", self.access.administration, self.access.sees_anything
+            ),
         ]
 
     def cards(self) -> dict[str, MakeCard]:
@@ -121,6 +130,8 @@ class Screens(QObject):
             cards["client"] = self._client_card
         if self.stock.sees_documents:
             cards["document"] = self.stock.document
+        if self._me.may("employees", "view"):
+            cards["employee"] = self.access.employee
         return cards
 
     def hit_openers(self) -> dict[str, Callable[[Hit], None]]:
@@ -142,6 +153,9 @@ class Screens(QObject):
         if self._me.may("clients", "import"):
             words = QT_TRANSLATE_NOOP("Commands", "Import clients")
             commands.append(Command("import_clients", words, self.import_clients, "import"))
+        if self._me.may("employees", "create"):
+            words = QT_TRANSLATE_NOOP("Commands", "New employee")
+            commands.append(Command("new_employee", words, self.access.new_employee, "person"))
         shipment, receipt = QT_TRANSLATE_NOOP("Commands", "New shipment"), QT_TRANSLATE_NOOP("Commands", "New receipt")
         for kind, title in ((SHIPMENT, shipment), (RECEIPT, receipt)):
             if self._me.may(RIGHTS[kind], "create"):

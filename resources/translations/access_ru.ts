@@ -1,0 +1,1212 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru_RU">
+    <context>
+        <name>AccessWords</name>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="13" />
+            <source>own</source>
+            <translation>свои</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="14" />
+            <source>team</source>
+            <translation>команды</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="15" />
+            <source>department</source>
+            <translation>отдела</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="16" />
+            <source>warehouses</source>
+            <translation>складов</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="17" />
+            <source>all</source>
+            <translation>все</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="20" />
+            <source>added</source>
+            <translation>добавлено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="21" />
+            <source>changed</source>
+            <translation>изменено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="22" />
+            <source>deleted</source>
+            <translation>удалено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="25" />
+            <source>Russian</source>
+            <translation>русский</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="26" />
+            <source>English</source>
+            <translation>английский</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="30" />
+            <source>Client</source>
+            <extracomment>What a person calls the rows of a table; a table that is not here shows under its own name.</extracomment>
+            <translation>Клиент</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="31" />
+            <source>Contact</source>
+            <translation>Контакт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="32" />
+            <source>Phone or address</source>
+            <translation>Телефон или адрес</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="33" />
+            <source>Payer</source>
+            <translation>Плательщик</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="34" />
+            <source>Bank account</source>
+            <translation>Банковский счёт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="35" />
+            <source>Document</source>
+            <translation>Документ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="36" />
+            <source>Line of a document</source>
+            <translation>Строка документа</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="37" />
+            <source>Task</source>
+            <translation>Задача</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="38" />
+            <source>Item</source>
+            <translation>Товар</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="39" />
+            <source>Price</source>
+            <translation>Цена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="40" />
+            <source>Warehouse</source>
+            <translation>Склад</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="41" />
+            <source>Own firm</source>
+            <translation>Своя фирма</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="42" />
+            <source>Department</source>
+            <translation>Отдел</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="43" />
+            <location filename="../../ui/access/access_words.py" line="62" />
+            <source>Employee</source>
+            <translation>Сотрудник</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="44" />
+            <location filename="../../ui/access/access_words.py" line="63" />
+            <source>Profile</source>
+            <translation>Профиль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="45" />
+            <source>Right of a profile</source>
+            <translation>Право профиля</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="46" />
+            <source>Warehouse of an employee</source>
+            <translation>Склад сотрудника</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="47" />
+            <source>Request for rights</source>
+            <translation>Запрос прав</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="48" />
+            <source>Profile of an employee</source>
+            <translation>Профиль сотрудника</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="52" />
+            <source>Initials</source>
+            <extracomment>Fields of employees and rights, as the journal shows them; all others have their words in ui/common/field_names.py.</extracomment>
+            <translation>Инициалы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="53" />
+            <source>Works here</source>
+            <translation>Работает</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="54" />
+            <source>Time zone</source>
+            <translation>Часовой пояс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="55" />
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="56" />
+            <source>Networks</source>
+            <translation>Сети</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="57" />
+            <source>Works from</source>
+            <translation>Работает с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="58" />
+            <source>Works until</source>
+            <translation>Работает до</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="59" />
+            <source>Sessions at most</source>
+            <translation>Сеансов не более</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="60" />
+            <source>Locked until</source>
+            <translation>Закрыт до</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="61" />
+            <source>Must change the password</source>
+            <translation>Должен сменить пароль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="64" />
+            <source>Key of the warehouse</source>
+            <translation>Ключ склада</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="65" />
+            <source>Access key</source>
+            <translation>Ключ доступа</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="66" />
+            <source>Object</source>
+            <translation>Объект</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="67" />
+            <source>Action</source>
+            <translation>Действие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="68" />
+            <source>Scope</source>
+            <translation>Область</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="69" />
+            <source>Private rows too</source>
+            <translation>И личные записи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="70" />
+            <source>Denied</source>
+            <translation>Запрет</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="71" />
+            <source>Valid from</source>
+            <translation>Действует с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="72" />
+            <source>Valid until</source>
+            <translation>Действует до</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="73" />
+            <source>Asked by</source>
+            <translation>Запросил</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="74" />
+            <source>Asked at</source>
+            <translation>Когда запросили</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="75" />
+            <source>Decided by</source>
+            <translation>Решил</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="76" />
+            <source>Decided at</source>
+            <translation>Когда решили</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_words.py" line="77" />
+            <source>Contents</source>
+            <translation>Содержание</translation>
+        </message>
+    </context>
+    <context>
+        <name>Administration</name>
+        <message>
+            <location filename="../../ui/access/administration.py" line="15" />
+            <source>Employees</source>
+            <translation>Сотрудники</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/administration.py" line="16" />
+            <source>Signed in now</source>
+            <translation>Сейчас вошли</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/administration.py" line="17" />
+            <source>Requests</source>
+            <translation>Запросы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/administration.py" line="18" />
+            <source>Profiles</source>
+            <translation>Профили</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/administration.py" line="19" />
+            <source>Journal</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/administration.py" line="72" />
+            <source>Administration</source>
+            <translation>Управление</translation>
+        </message>
+    </context>
+    <context>
+        <name>ChangedFields</name>
+        <message>
+            <location filename="../../ui/access/changed_fields.py" line="24" />
+            <source>yes</source>
+            <translation>да</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/changed_fields.py" line="25" />
+            <source>no</source>
+            <translation>нет</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/changed_fields.py" line="38" />
+            <source>Field</source>
+            <translation>Поле</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/changed_fields.py" line="39" />
+            <source>Before</source>
+            <translation>Было</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/changed_fields.py" line="41" />
+            <source>After</source>
+            <translation>Стало</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/changed_fields.py" line="76" />
+            <source>Changed fields</source>
+            <translation>Изменённые поля</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeCard</name>
+        <message>
+            <location filename="../../ui/access/employee_card.py" line="108" />
+            <source>You have no right to change employees. Ask your administrator if you need it.</source>
+            <translation>У вас нет права менять данные сотрудников. Если оно нужно, обратитесь к администратору.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_card.py" line="121" />
+            <source>%1 is saved.</source>
+            <translation>Сохранено: %1.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_card.py" line="133" />
+            <source>Try again</source>
+            <translation>Попробовать ещё раз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_card.py" line="181" />
+            <source>New employee</source>
+            <translation>Новый сотрудник</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_card.py" line="181" />
+            <source>Employee</source>
+            <translation>Сотрудник</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_card.py" line="195" />
+            <source>Save and close</source>
+            <translation>Сохранить и закрыть</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_card.py" line="195" />
+            <source>Add and show the password</source>
+            <translation>Добавить и показать пароль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_card.py" line="217" />
+            <source>%1 has changes that are not saved.</source>
+            <translation>%1: изменения не сохранены.</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeForm</name>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="98" />
+            <source>Choose the department.</source>
+            <extracomment>Zones of countries and cities; the rest of the catalogue are old names and offsets without summer time.</extracomment>
+            <translation>Выберите отдел.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="102" />
+            <source>Hours have a beginning and an end.</source>
+            <translation>У часов работы есть начало и конец.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="126" />
+            <source>Person</source>
+            <translation>Сотрудник</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="127" />
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="128" />
+            <source>Initials</source>
+            <translation>Инициалы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="129" />
+            <source>Department</source>
+            <translation>Отдел</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="130" />
+            <source>Position</source>
+            <translation>Должность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="131" />
+            <source>E-mail</source>
+            <translation>Почта</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="132" />
+            <source>Phone</source>
+            <translation>Телефон</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="133" />
+            <source>Language</source>
+            <translation>Язык</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="136" />
+            <source>Sign-in</source>
+            <translation>Вход</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="137" />
+            <source>Login</source>
+            <translation>Логин</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="138" />
+            <source>Time zone</source>
+            <translation>Часовой пояс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="139" />
+            <source>Works from</source>
+            <translation>Работает с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="140" />
+            <source>Works until</source>
+            <translation>Работает до</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="141" />
+            <source>Networks</source>
+            <translation>Сети</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="142" />
+            <source>Sessions at most</source>
+            <translation>Сеансов не более</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="143" />
+            <source>Warehouses</source>
+            <translation>Склады</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="186" />
+            <source>Small Latin letters, digits and _; it is never changed and never given to anyone else.</source>
+            <translation>Строчные латинские буквы, цифры и _; логин не меняется и другому человеку не выдаётся.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="188" />
+            <source>A login is never changed: the journal names people by it.</source>
+            <translation>Логин не меняется: по нему людей называет журнал.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="191" />
+            <source>By the clock of the employee's time zone; outside these hours nothing opens.</source>
+            <translation>По часам пояса сотрудника; в другое время ничего не откроется.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="194" />
+            <source>From elsewhere this person's sign-in shows nothing, even with the password.</source>
+            <translation>Из других мест этот вход ничего не покажет, даже с паролем.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="201" />
+            <source>Hours, networks, warehouses and profiles are set once the employee is added.</source>
+            <translation>Часы, сети, склады и профили задаются, когда сотрудник уже добавлен.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="203" />
+            <location filename="../../ui/access/employee_form.py" line="204" />
+            <source>any time</source>
+            <translation>в любое</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_form.py" line="205" />
+            <source>any network</source>
+            <translation>любая сеть</translation>
+        </message>
+    </context>
+    <context>
+        <name>EmployeeList</name>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="26" />
+            <source>works</source>
+            <extracomment>How an employee stands with the sign-in.</extracomment>
+            <translation>открыт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="27" />
+            <source>locked for a while</source>
+            <translation>временно закрыт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="28" />
+            <source>has a one-time password</source>
+            <translation>с одноразовым паролем</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="29" />
+            <source>blocked</source>
+            <translation>заблокирован</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="57" />
+            <source>Name</source>
+            <translation>Имя</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="58" />
+            <source>Login</source>
+            <translation>Логин</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="59" />
+            <source>Department</source>
+            <translation>Отдел</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="60" />
+            <source>Position</source>
+            <translation>Должность</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="61" />
+            <source>Profiles</source>
+            <translation>Профили</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="63" />
+            <source>State</source>
+            <translation>Вход</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="109" />
+            <source>Name, login, department or profile</source>
+            <translation>Имя, логин, отдел или профиль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="110" />
+            <source>Nobody works here yet.</source>
+            <translation>Здесь пока никто не работает.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="111" />
+            <source>New employee</source>
+            <translation>Новый сотрудник</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="115" />
+            <source>Employees</source>
+            <translation>Сотрудники</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_list.py" line="116" />
+            <source>with blocked</source>
+            <translation>с заблокированными</translation>
+        </message>
+    </context>
+    <context>
+        <name>GivenProfiles</name>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="85" />
+            <source>Take away…</source>
+            <translation>Отобрать…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="101" />
+            <source>from %1</source>
+            <translation>с %1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="104" />
+            <source>until %1</source>
+            <translation>до %1 включительно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="105" />
+            <location filename="../../ui/access/given_profiles.py" line="162" />
+            <source>for good</source>
+            <translation>бессрочно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="119" />
+            <source>%1 loses the rights of “%2”, also in windows that are open now.</source>
+            <translation>%1 теряет права профиля «%2», в том числе в уже открытых окнах.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="123" />
+            <source>Take away</source>
+            <translation>Отобрать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="144" />
+            <source>Asked for. It takes effect once a second person has approved it.</source>
+            <translation>Запрос отправлен. Он вступит в силу, когда его одобрит второй человек.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="146" />
+            <source>Done.</source>
+            <translation>Готово.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="151" />
+            <source>You have no right to change profiles. Ask your administrator if you need it.</source>
+            <translation>У вас нет права менять профили. Если оно нужно, обратитесь к администратору.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="155" />
+            <source>Profiles</source>
+            <translation>Профили</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="156" />
+            <source>No profile yet: without one the person may do nothing.</source>
+            <translation>Профиля пока нет: без него человек ничего не может.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="160" />
+            <source>Profile to give</source>
+            <translation>Какой профиль дать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="161" />
+            <source>Until day</source>
+            <translation>До какого дня</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="163" />
+            <source>The last day of the profile; it ends by itself. Empty: for good.</source>
+            <translation>Последний день профиля; дальше он кончается сам. Пусто: бессрочно.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/given_profiles.py" line="164" />
+            <source>Ask for this profile</source>
+            <translation>Запросить этот профиль</translation>
+        </message>
+    </context>
+    <context>
+        <name>JournalList</name>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="43" />
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="44" />
+            <location filename="../../ui/access/journal_list.py" line="154" />
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="45" />
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="46" />
+            <source>Change</source>
+            <translation>Изменение</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="48" />
+            <source>Fields</source>
+            <translation>Поля</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="49" />
+            <source>From address</source>
+            <translation>С адреса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="50" />
+            <source>Program</source>
+            <translation>Программа</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="144" />
+            <source>Everyone</source>
+            <translation>Все сотрудники</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="146" />
+            <source>All records</source>
+            <translation>Все записи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="149" />
+            <location filename="../../ui/access/journal_list.py" line="152" />
+            <source>Journal</source>
+            <translation>Журнал</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="149" />
+            <source>There are no entries for this choice.</source>
+            <translation>Для этого выбора записей нет.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="155" />
+            <source>Kind of record</source>
+            <translation>Вид записи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="156" />
+            <source>From day</source>
+            <translation>С какого дня</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="157" />
+            <source>To day</source>
+            <translation>По какой день</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="158" />
+            <source>from</source>
+            <translation>с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/journal_list.py" line="159" />
+            <source>to</source>
+            <translation>по</translation>
+        </message>
+    </context>
+    <context>
+        <name>NetworksField</name>
+        <message>
+            <location filename="../../ui/access/networks_field.py" line="23" />
+            <source>A network is written as 192.168.1.0/24, a single computer as 192.168.1.7.</source>
+            <translation>Сеть пишется как 192.168.1.0/24, один компьютер как 192.168.1.7.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordDialog</name>
+        <message>
+            <location filename="../../ui/access/one_time_password.py" line="33" />
+            <location filename="../../ui/access/one_time_password.py" line="49" />
+            <source>One-time password</source>
+            <extracomment>Without letters and digits that are mistaken for one another when read aloud or from paper.</extracomment>
+            <translation>Одноразовый пароль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/one_time_password.py" line="37" />
+            <source>Copy</source>
+            <translation>Скопировать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/one_time_password.py" line="38" />
+            <source>I have written it down</source>
+            <translation>Пароль записан</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/one_time_password.py" line="42" />
+            <source>The password of %1</source>
+            <translation>Пароль: %1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/one_time_password.py" line="44" />
+            <source>Login: %1</source>
+            <translation>Логин: %1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/one_time_password.py" line="50" />
+            <source>It is shown only now: the server keeps no password, and nobody can look it up later.</source>
+            <translation>Он показан только сейчас: пароля на сервере нет, и посмотреть его потом никто не сможет.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProfileMatrix</name>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="27" />
+            <source>denied</source>
+            <extracomment>Actions with a column of their own; the rarer ones stand together in the last.</extracomment>
+            <translation>запрещено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="28" />
+            <source>%1, private too</source>
+            <translation>%1, и личные</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="82" />
+            <source>Profile</source>
+            <translation>Профиль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="83" />
+            <source>People</source>
+            <translation>Людей</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="85" />
+            <location filename="../../ui/access/profile_matrix.py" line="144" />
+            <source>Object</source>
+            <translation>Объект</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="87" />
+            <source>View</source>
+            <translation>Смотреть</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="88" />
+            <source>Create</source>
+            <translation>Создавать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="89" />
+            <source>Edit</source>
+            <translation>Менять</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="90" />
+            <source>Post</source>
+            <translation>Проводить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="91" />
+            <source>Print</source>
+            <translation>Печатать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="92" />
+            <source>Other rights</source>
+            <translation>Другие права</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="136" />
+            <source>Profile, object or action</source>
+            <translation>Профиль, объект или действие</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="136" />
+            <source>No profile has such a right.</source>
+            <translation>Такого права нет ни в одном профиле.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="139" />
+            <source>Profiles</source>
+            <translation>Профили</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="142" />
+            <source>All objects</source>
+            <translation>Все объекты</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="143" />
+            <source>All actions</source>
+            <translation>Все действия</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/profile_matrix.py" line="145" />
+            <source>Action</source>
+            <translation>Действие</translation>
+        </message>
+    </context>
+    <context>
+        <name>RequestList</name>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="31" />
+            <source>give a profile</source>
+            <translation>дать профиль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="32" />
+            <source>take a profile away</source>
+            <translation>отобрать профиль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="33" />
+            <source>lend rights to a deputy</source>
+            <translation>передать права заместителю</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="34" />
+            <source>change a profile's rights</source>
+            <translation>изменить права профиля</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="37" />
+            <source>waits</source>
+            <translation>ждёт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="38" />
+            <source>approved</source>
+            <translation>одобрено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="39" />
+            <source>refused</source>
+            <translation>отклонено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="41" />
+            <source>until %1</source>
+            <translation>до %1 включительно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="78" />
+            <source>Asked</source>
+            <translation>Запрошено</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="80" />
+            <source>By</source>
+            <translation>Кто просит</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="82" />
+            <source>What</source>
+            <translation>Что</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="84" />
+            <source>For whom</source>
+            <translation>Кому</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="86" />
+            <source>Profile</source>
+            <translation>Профиль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="87" />
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="88" />
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="91" />
+            <source>Decided by</source>
+            <translation>Решил</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="152" />
+            <source>%1 (%2) takes effect at once, and the journal names you as the second person.</source>
+            <translation>%1 (%2): вступит в силу сразу, а журнал назовёт вас вторым человеком.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="153" />
+            <source>Approve</source>
+            <translation>Одобрить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="155" />
+            <source>%1 (%2) is refused; whoever wants it must ask again.</source>
+            <translation>%1 (%2): будет отклонено; кому это нужно, попросит снова.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="156" />
+            <source>Refuse</source>
+            <translation>Отклонить</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="162" />
+            <source>Approved.</source>
+            <translation>Одобрено.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="162" />
+            <source>Refused.</source>
+            <translation>Отклонено.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="169" />
+            <location filename="../../ui/access/request_list.py" line="187" />
+            <source>Requests</source>
+            <translation>Запросы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="169" />
+            <source>No change of rights waits for approval.</source>
+            <translation>Ни одно изменение прав не ждёт одобрения.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="179" />
+            <source>Another person approves: one with the right “profiles, approve”, such as the director.</source>
+            <translation>Одобряет другой человек: у кого есть право «профили, одобрять», например директор.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="181" />
+            <source>Whoever asked, or gains by it, does not decide.</source>
+            <translation>Кто просил или кто получает права, тот не решает.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="188" />
+            <source>Approve…</source>
+            <translation>Одобрить…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="189" />
+            <source>Refuse…</source>
+            <translation>Отклонить…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/request_list.py" line="190" />
+            <source>with decided</source>
+            <translation>с решёнными</translation>
+        </message>
+    </context>
+    <context>
+        <name>SessionList</name>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="27" />
+            <source>working</source>
+            <extracomment>What pg_stat_activity says of a connection, in the words of an office.</extracomment>
+            <translation>работает</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="28" />
+            <source>waiting</source>
+            <translation>ждёт</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="29" />
+            <source>in the middle of a change</source>
+            <translation>посреди изменения</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="30" />
+            <source>in a failed change</source>
+            <translation>в сорванном изменении</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="33" />
+            <source>Employee</source>
+            <translation>Сотрудник</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="34" />
+            <source>Login</source>
+            <translation>Логин</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="35" />
+            <source>From address</source>
+            <translation>С адреса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="36" />
+            <source>Program</source>
+            <translation>Программа</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="37" />
+            <source>Since</source>
+            <translation>С какого времени</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="38" />
+            <source>State</source>
+            <translation>Состояние</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="39" />
+            <source>State since</source>
+            <translation>В этом состоянии с</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="88" />
+            <source>%1 loses this connection at once: what is typed stays on that computer, a change under way is taken back. The person can sign in again; to prevent that, block the employee.</source>
+            <translation>%1 сразу теряет это соединение: набранное останется на том компьютере, начатое изменение отменится. Человек может войти снова; чтобы не мог, заблокируйте сотрудника.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="92" />
+            <source>End the session</source>
+            <translation>Завершить сеанс</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="97" />
+            <source>A session of %1 is ended.</source>
+            <translation>Сеанс завершён: %1.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="103" />
+            <source>Name, login, address or program</source>
+            <translation>Имя, логин, адрес или программа</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="103" />
+            <source>Nobody is signed in.</source>
+            <translation>Никто не вошёл.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="111" />
+            <source>You have no right to end sessions. Ask your administrator if you need it.</source>
+            <translation>У вас нет права завершать сеансы. Если оно нужно, обратитесь к администратору.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="113" />
+            <source>This is your own session: sign out instead.</source>
+            <translation>Это ваш собственный сеанс: просто выйдите из программы.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="117" />
+            <source>Signed in now</source>
+            <translation>Сейчас вошли</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/session_list.py" line="118" />
+            <source>End session…</source>
+            <translation>Завершить сеанс…</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInActions</name>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="53" />
+            <source>The present password of %1 stops working at once. The new one must be changed at the next sign-in.</source>
+            <translation>%1: нынешний пароль сразу перестанет действовать. Новый нужно будет сменить при первом входе.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="55" />
+            <source>Make a new password</source>
+            <translation>Сделать новый пароль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="72" />
+            <source>%1 can sign in again with the former password and has the same profiles as before.</source>
+            <translation>%1: вход снова откроется с прежним паролем и с теми же профилями.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="74" />
+            <source>%1 can sign in again.</source>
+            <translation>%1: вход снова открыт.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="75" />
+            <source>Unblock</source>
+            <translation>Разблокировать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="78" />
+            <source>%1 is signed out everywhere at once and cannot sign in until unblocked. Clients, tasks and documents stay as they are.</source>
+            <translation>%1 сразу выходит отовсюду и не сможет войти, пока блокировку не снимут. Клиенты, задачи и документы остаются как есть.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="82" />
+            <source>%1 is blocked.</source>
+            <translation>Заблокировано: %1.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="83" />
+            <source>Block</source>
+            <translation>Заблокировать</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="99" />
+            <source>New password…</source>
+            <translation>Новый пароль…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="101" />
+            <source>Unblock…</source>
+            <translation>Разблокировать…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="101" />
+            <source>Block…</source>
+            <translation>Заблокировать…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="105" />
+            <source>You have no right to change employees. Ask your administrator if you need it.</source>
+            <translation>У вас нет права менять данные сотрудников. Если оно нужно, обратитесь к администратору.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/employee_sign_in.py" line="110" />
+            <source>Nobody blocks the own sign-in.</source>
+            <translation>Свой собственный вход не блокируют.</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,1 @@
+"""Screens of the administrator and the auditor: employees, sessions, the journal, profiles."""

@@ -1,0 +1,91 @@
+"""The section of administration in the window, by right: employees, sessions, requests, profiles, the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import uuid4
+
+from PySide6.QtWidgets import QWidget
+
+from app.access.queries import SessionInfo
+from ui.access.administration import Administration, Page
+from ui.access.employee_card import EmployeeCard
+from ui.access.employee_list import EmployeeList
+from ui.access.journal_list import JournalList
+from ui.access.profile_matrix import ProfileMatrix
+from ui.access.request_list import RequestList
+from ui.access.session_list import SessionList
+from ui.common.query_runner import QueryRunner
+from ui.common.view_settings import ViewSettings
+from ui.window.tab_area import MakeScreen
+
+
+class AccessScreens:
+    """Makes the screens of administration; a page the person may not see is not made."""
+
+    def __init__(
+        self,
+        runner: QueryRunner,
+        me: SessionInfo,
+        settings: ViewSettings,
+        *,
+        open_tab: Callable[[str, MakeScreen], object],
+        open_record: Callable[[str, int], None],
+        rename_tab: Callable[[QWidget, str], None],
+    ) -> None:
+        self._runner = runner
+        self._me = me
+        self._settings = settings
+        self._open_tab = open_tab
+        self._open_record = open_record
+        self._rename_tab = rename_tab
+
+    @property
+    def sees_anything(self) -> bool:
+        """Whether there is a page for the person."""
+        return any(self._me.may(object_, "view") for object_ in ("employees", "profiles", "journal"))
+
+    def administration(self) -> QWidget:
+        """Make the section."""
+        pages = [
+            ("employees", Page("employees", self._employees)),
+            ("employees", Page("sessions", self._sessions)),
+            ("profiles", Page("requests", self._requests)),
+            ("profiles", Page("profiles", self._profiles)),
+            ("journal", Page("journal", self._journal)),
+        ]
+        return Administration([page for object_, page in pages if self._me.may(object_, "view")])
+
+    def employee(self, employee_id: int) -> QWidget:
+        """Make the card of an employee."""
+        return self._card(employee_id)
+
+    def new_employee(self) -> None:
+        """Open the card of a new employee."""
+        self._open_tab(f"employee:new-{uuid4().hex[:12]}", lambda: self._card(None))
+
+    def _card(self, employee_id: int | None) -> QWidget:
+        card = EmployeeCard(self._runner, self._me, employee_id)
+        card.saved.connect(lambda record_id: self._rename_tab(card, f"employee:{record_id}"))
+        return card
+
+    def _employees(self) -> QWidget:
+        return EmployeeList(
+            self._runner,
+            self._me,
+            open_employee=lambda employee_id: self._open_record("employee", employee_id),
+            add_employee=self.new_employee,
+            settings=self._settings,
+        )
+
+    def _sessions(self) -> QWidget:
+        return SessionList(self._runner, self._me, settings=self._settings)
+
+    def _requests(self) -> QWidget:
+        return RequestList(self._runner, self._me, settings=self._settings)
+
+    def _profiles(self) -> QWidget:
+        return ProfileMatrix(self._runner, settings=self._settings)
+
+    def _journal(self) -> QWidget:
+        return JournalList(self._runner, self._me, settings=self._settings)
