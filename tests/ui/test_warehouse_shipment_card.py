@@ -193,6 +193,8 @@ def test_print_on_a_draft_posts_it_first(desk: Desk, stock: Stock) -> None:
     desk.wait_for(lambda: bool(desk.printed))
     assert desk.database.scalar("select state from kontor.documents where id = %s", desk.printed[0]) == "posted"
     assert not card.isHidden()
+    assert "free" in card.info.text()
+    assert "after this document" not in card.info.text(), "it was taken already"
 
 
 def test_a_seller_has_no_button_for_posting(

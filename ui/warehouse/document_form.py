@@ -262,7 +262,8 @@ class DocumentForm(QWidget):
     def _show_line(self, line: DraftLine | None) -> None:
         problem = self.grid.lines.problem_of(line) if line is not None and line.is_ready is False else None
         wrong = problem is not None and line is not None and (line.is_unknown or bool(line.wrong))
-        self.info.show_line(self.kind, line, problem[1] if problem is not None and wrong else "")
+        words = problem[1] if problem is not None and wrong else ""
+        self.info.show_line(self.kind, line, words, draft=self.document.state == DRAFT)
 
     def _show_cell_refusal(self, sentence: str) -> None:
         if sentence:

@@ -24,9 +24,9 @@ class LineInfo(QLabel):
         self.setFixedHeight(tokens.ROW_HEIGHTS[tokens.NORMAL])
         set_role(self, "muted")
 
-    def show_line(self, kind: str, line: DraftLine | None, problem: str) -> None:
-        """Tell what matters of the current line."""
-        self._show("" if line is None else self._stock_of(kind, line), problem)
+    def show_line(self, kind: str, line: DraftLine | None, problem: str, *, draft: bool) -> None:
+        """Tell what matters of the current line; what a posted document took is no longer to come."""
+        self._show("" if line is None else self._stock_of(kind, line, draft=draft), problem)
 
     def show_refusal(self, sentence: str) -> None:
         """Tell why a cell was refused."""
@@ -39,7 +39,7 @@ class LineInfo(QLabel):
         self.setText(problem or text)
         self.setToolTip(problem)
 
-    def _stock_of(self, kind: str, line: DraftLine) -> str:
+    def _stock_of(self, kind: str, line: DraftLine, *, draft: bool) -> str:
         if line.item is None or line.free is None:
             return ""
         unit = in_window_language(line.item.unit)
@@ -48,8 +48,9 @@ class LineInfo(QLabel):
         parts = [
             line.item.name,
             self.tr("free %1").replace("%1", format_quantity(line.free, unit) or "0"),
-            self.tr("after this document %1").replace("%1", format_quantity(after, unit) or "0"),
         ]
+        if draft:
+            parts.append(self.tr("after this document %1").replace("%1", format_quantity(after, unit) or "0"))
         if line.pack_name:
             parts.insert(
                 1,
