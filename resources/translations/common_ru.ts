@@ -1536,6 +1536,21 @@
             <translation>Печать</translation>
         </message>
         <message>
+            <location filename="../../ui/common/shortcuts.py" line="80" />
+            <source>Larger: print preview</source>
+            <translation>Крупнее: просмотр перед печатью</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="81" />
+            <source>Smaller: print preview</source>
+            <translation>Мельче: просмотр перед печатью</translation>
+        </message>
+        <message>
+            <location filename="../../ui/common/shortcuts.py" line="82" />
+            <source>Whole page: print preview</source>
+            <translation>Страница целиком: просмотр перед печатью</translation>
+        </message>
+        <message>
             <location filename="../../ui/common/shortcuts.py" line="64" />
             <source>Next document</source>
             <translation>Следующий документ</translation>

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ui.common.view_settings import ViewSettings
@@ -127,6 +127,18 @@ def test_the_tabs_come_back_in_their_order_and_are_made_when_looked_at(
     assert again.open_keys == ["client:2", "client:1"]
     assert made == ["client:2"]
     assert titles(again) == ["client:2", "Firm 1"]
+
+
+def test_closing_the_tab_in_front_gives_the_keys_to_the_one_that_comes_forward(area: TabArea) -> None:
+    first = area.open("client:1", lambda: Card("1"))
+    assert first is not None
+    first.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    other = QLineEdit(area.bar.window())
+    other.show()
+    area.open("client:2", lambda: Card("2"))
+    other.setFocus()
+    assert area.close_current()
+    assert first.hasFocus()
 
 
 def test_ctrl_tab_goes_around(area: TabArea) -> None:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.common import tokens
@@ -35,7 +36,7 @@ class Question(QDialog):
         super().__init__(owner.window() if owner is not None else None)
         self.setObjectName("question")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title or QCoreApplication.applicationName())
+        self.setWindowTitle(title or QGuiApplication.applicationDisplayName())
         self.sentence = sentence
         self.buttons: list[QPushButton] = []
         words = QLabel(sentence)

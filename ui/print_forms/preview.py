@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtCore import QEvent, QSaveFile, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from app.database.errors import UserError
@@ -24,6 +24,7 @@ from ui.common import tokens
 from ui.common.error_reports import show_fault
 from ui.common.error_texts import sentence_for
 from ui.common.query_runner import QueryRunner
+from ui.common.shortcuts import bind
 from ui.common.style import set_role
 from ui.common.view_settings import ViewSettings
 from ui.print_forms.form_rendering import FormRenderer
@@ -164,15 +165,15 @@ class PrintPreview(QWidget):
         self._printer.printed.connect(self._take_printing)
         self._printer.failed.connect(self._take_failed_printing)
         keys = (
-            (QKeySequence.StandardKey.Print, self.print_now),
-            (QKeySequence.StandardKey.Save, self.choose_file),
-            (QKeySequence.StandardKey.Refresh, self.reload),
-            (QKeySequence.StandardKey.ZoomIn, partial(pane.zoom_by_steps, 1)),
-            (QKeySequence.StandardKey.ZoomOut, partial(pane.zoom_by_steps, -1)),
-            (QKeySequence("Ctrl+0"), pane.fit_page),
+            ("print", self.print_now),
+            ("save", self.choose_file),
+            ("refresh", self.reload),
+            ("zoom_in", partial(pane.zoom_by_steps, 1)),
+            ("zoom_out", partial(pane.zoom_by_steps, -1)),
+            ("fit_page", pane.fit_page),
         )
-        for key, action in keys:
-            QShortcut(key, self, action, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for command, action in keys:
+            bind(self, command, action)
 
     def _take_snapshot(self, snapshot: DocumentSnapshot) -> None:
         self._snapshot = snapshot

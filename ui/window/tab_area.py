@@ -187,6 +187,7 @@ class TabArea(QObject):
 
     def _remove(self, number: int) -> None:
         screen = self._tabs[number].screen
+        in_front = number == self.bar.currentIndex()
         with QSignalBlocker(self.bar):
             del self._tabs[number]
             self.bar.removeTab(number)
@@ -195,6 +196,9 @@ class TabArea(QObject):
             self.stack.removeWidget(screen)
             screen.deleteLater()
         self._show(self.bar.currentIndex())
+        if in_front and self.current_screen is not None:
+            # Else the keys would go to whatever stands next in the window.
+            self.current_screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, old: int, new: int) -> None:
         self._tabs.insert(new, self._tabs.pop(old))
