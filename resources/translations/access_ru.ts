@@ -764,6 +764,55 @@
         </message>
     </context>
     <context>
+        <name>OwnPasswordDialog</name>
+        <message>
+            <location filename="../../ui/access/own_password.py" line="37" />
+            <location filename="../../ui/access/own_password.py" line="68" />
+            <source>New password</source>
+            <translation>Новый пароль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/own_password.py" line="43" />
+            <source>Change the password</source>
+            <translation>Сменить пароль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/own_password.py" line="44" />
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/own_password.py" line="53" />
+            <source>Choose a password of your own</source>
+            <translation>Придумайте свой пароль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/own_password.py" line="57" />
+            <source>At least %1 characters; a sentence of several words is easy to keep in mind. The password you were given stops working.</source>
+            <translation>Не меньше %1 знаков; фразу из нескольких слов легко запомнить. Выданный пароль перестанет действовать.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/own_password.py" line="68" />
+            <source>Once more</source>
+            <translation>Ещё раз</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/own_password.py" line="96" />
+            <source>At least %1 characters.</source>
+            <translation>Не меньше %1 знаков.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/own_password.py" line="98" />
+            <source>This is the password you were given. Choose another.</source>
+            <translation>Это выданный вам пароль. Придумайте другой.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/own_password.py" line="100" />
+            <source>The two differ. Type it once more.</source>
+            <translation>Пароли не совпали. Введите ещё раз.</translation>
+        </message>
+    </context>
+    <context>
         <name>PasswordDialog</name>
         <message>
             <location filename="../../ui/access/one_time_password.py" line="33" />

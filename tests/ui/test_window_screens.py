@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.clients.commands import save_client
-from tests.support.cast import password_of
+from tests.support.cast import hire, password_of
+from ui.access.own_password import OwnPasswordDialog
 from ui.application import Workstation
 from ui.clients.client_card import ClientCard
 from ui.common.messages import told as sentence_of
@@ -83,6 +84,38 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
 )
 def test_each_person_has_the_sections_of_their_rights(open_as: OpenAs, login: str, sections: list[str]) -> None:
     assert [section.id for section in open_as(login).sections.sections] == sections
+
+
+def test_a_one_time_password_is_changed_before_the_window_opens(
+    qapp: QApplication, qtbot: QtBot, place: Path, database: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    login = f"fresh_{uuid4().hex[:8]}"
+    with database.admin.cursor() as cursor:
+        hire(cursor, database.admin, login, "Свежова Яна", "СЯ", "Продажи Север", ("seller",), ())
+    database.execute("update kontor.employees set must_change_password = true where login = %s", login)
+    workstation = Workstation(qapp, place / "aliases.toml", place / "settings")
+    workstation.appearance.choose_language("en")
+    sign_in = workstation.start()
+    sign_in.sign_in(login, password_of(login))
+    qtbot.waitUntil(lambda: bool(sign_in.findChildren(OwnPasswordDialog)), timeout=10_000)
+    (dialog,) = sign_in.findChildren(OwnPasswordDialog)
+    for typed, again, field, sentence in (
+        ("short", "short", dialog.password, "At least 10 characters."),
+        (password_of(login), password_of(login), dialog.password, "This is the password you were given."),
+        ("long enough", "long enouhg", dialog.again, "The two differ."),
+    ):
+        dialog.password.set_text(typed)
+        dialog.again.set_text(again)
+        dialog.button.click()
+        assert field.error().startswith(sentence)
+        field.set_error("")
+    dialog.again.set_text("long enough")
+    dialog.button.click()
+    qtbot.waitUntil(lambda: workstation.main_window is not None, timeout=10_000)
+    database.connect(login, "long enough").close()
+    workstation.end_session()
+    workstation.deleteLater()
 
 
 def test_a_storekeeper_has_no_section_of_clients(open_as: OpenAs) -> None:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from app.access.queries import SessionInfo, get_session_info
 from app.database.addresses import DemoPerson, ServerAddress
 from app.database.errors import UserError
+from ui.access.own_password import ask_own_password
 from ui.common import tokens
 from ui.common.error_texts import sentence_for
 from ui.common.icons import icon
@@ -32,6 +33,8 @@ from ui.common.translations import LANGUAGES, current_language, set_language
 from ui.common.view_settings import ViewSettings
 from ui.window.remembered_password import RememberedPassword
 
+#: A one-time password opens nothing but its own change.
+MUST_CHANGE_PASSWORD = "KT009"
 MakeRunner = Callable[[ServerAddress, str, str], QueryRunner]
 
 
@@ -102,6 +105,10 @@ class SignInWindow(QWidget):
 
         def failed(error: UserError) -> bool:
             self._runner = None
+            if error.code == MUST_CHANGE_PASSWORD:
+                self._show_state()
+                ask_own_password(self, runner, login, password, lambda chosen: self.sign_in(login, chosen))
+                return True
             self._error = error
             self._show_state()
             self.password.setFocus()
