@@ -1,4 +1,4 @@
-"""`kontor-server employee add` and `block`: the same functions that the Administration section calls."""
+"""`kontor-server employee add`, `password` and `block`: the same functions that the Administration section calls."""
 
 from __future__ import annotations
 
@@ -68,6 +68,30 @@ def block(
     except psycopg2.Error as error:
         refuse(_refusal(error, login))
     typer.echo(f"{login} is blocked; sessions ended: {ended[0] if ended else 0}")
+
+
+@employee_commands.command()
+def password(
+    login: Annotated[str, typer.Argument(help="The employee's login.")],
+    host: Host = "127.0.0.1",
+    port: Port = 5432,
+    user: User = "postgres",
+    database: Database = "kontor",
+) -> None:
+    """Set a one-time password, printed once; its owner must change it before anything opens."""
+    way = administrator(host, port, user)
+    one_time = secrets.token_urlsafe(12)
+    try:
+        connection = psycopg2.connect(
+            host=way.host, port=way.port, user=way.user, password=way.password, dbname=database
+        )
+        with connection, connection.cursor() as cursor:
+            verifier = encrypt_password(one_time, login, scope=connection, algorithm="scram-sha-256")
+            cursor.execute("select private.set_one_time_password(%s, %s)", (login, verifier))
+        connection.close()
+    except psycopg2.Error as error:
+        refuse(_refusal(error, login))
+    typer.echo(f"{login}: {one_time}")
 
 
 def _initials(name: str) -> str:

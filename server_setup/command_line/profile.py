@@ -10,7 +10,6 @@ from typing import Annotated, Any
 import psycopg2
 import typer
 
-from app.database.errors import user_error_from
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
 
 profile_commands = typer.Typer(help="Profiles: named sets of rights.", no_args_is_help=True)
@@ -97,12 +96,10 @@ def _run(host: str, port: int, user: str, database: str, statement: str, *values
 
 
 def _refusal(error: psycopg2.Error) -> str:
-    refusal = user_error_from(error)
-    if refusal is None:
-        return str(error).strip()
+    detail = json.loads(error.diag.message_detail or "{}") if (error.pgcode or "").startswith("KT") else {}
     sentences = {
         "KT003": "There is no such employee or profile.",
-        "KT005": f"Wrong value for {refusal.field}: {refusal.values.get('value', '')}",
+        "KT005": f"Wrong value for {detail.get('field')}: {detail.get('value', '')}",
         "KT008": "A profile in the file has no name.",
     }
-    return sentences.get(refusal.code, str(error).strip())
+    return sentences.get(error.pgcode or "", str(error).strip())

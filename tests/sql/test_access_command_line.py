@@ -10,6 +10,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from app.access.queries import get_session_info
+from app.database.errors import UserError
 from server_setup.cluster import SUPERUSER
 from server_setup.command_line import application
 from tests.support.clients import session
@@ -77,3 +78,16 @@ def test_the_journal_is_verified_against_a_hash_kept_outside(database: TestDatab
     database.execute("set session_replication_role = origin")
     broken = typed(database, "journal", "verify")
     assert broken.exit_code == 2 and "was edited" in broken.output
+
+
+def test_a_directors_password_is_reset_here_and_must_be_changed_first(database: TestDatabase) -> None:
+    added = typed(
+        database, "employee", "add", "boss_reset", "--name", "Б Б", "--department", "Склад", "--profile", "director"
+    )
+    assert added.exit_code == 0, added.output
+    reset = typed(database, "employee", "password", "boss_reset")
+    one_time = reset.output.strip().split(": ")[1]
+    with database.engine("boss_reset", one_time).connect() as connection, pytest.raises(UserError) as refusal:
+        get_session_info(connection)
+    assert refusal.value.code == "KT009"
+    assert typed(database, "employee", "password", "nobody").exit_code == 2

@@ -1,5 +1,17 @@
 -- Passwords, locks and blocks. A reset gives a one-time password: nothing opens before its owner has changed it.
 
+create function private.set_one_time_password(p_login text, p_verifier text) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  update kontor.employees set must_change_password = true where login = p_login;
+  if not found then
+    perform private.refuse('KT003', '{"object": "employees"}');
+  end if;
+  perform private.set_password(p_login, p_verifier);
+end
+$$;
+comment on function private.set_one_time_password(text, text) is 'Sets a password that its owner must change first.';
+
 create function admin.reset_password(p_save_id uuid, p_id bigint, p_verifier text) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -18,8 +30,7 @@ begin
     where r.object = 'profiles' and r.action = 'approve' or r.object = 'journal') then
     perform private.refuse('KT013', '{"field": "password"}');
   end if;
-  perform private.set_password(v_employee.login, p_verifier);
-  update kontor.employees set must_change_password = true where id = p_id;
+  perform private.set_one_time_password(v_employee.login, p_verifier);
   return private.finish_save(p_save_id, '{}');
 end
 $$;
