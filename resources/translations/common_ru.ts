@@ -73,6 +73,11 @@
             <source>override a limit</source>
             <translation>превышение лимита</translation>
         </message>
+        <message>
+            <location filename="../../ui/common/field_names.py" line="120" />
+            <source>approve as the second person</source>
+            <translation>одобрение вторым человеком</translation>
+        </message>
     </context>
     <context>
         <name>ConflictDialog</name>

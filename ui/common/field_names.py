@@ -116,6 +116,7 @@ ACTION_NAMES: dict[str, str] = {
     "mass_change": QT_TRANSLATE_NOOP("ActionNames", "change many at once"),
     "reassign": QT_TRANSLATE_NOOP("ActionNames", "reassign"),
     "override": QT_TRANSLATE_NOOP("ActionNames", "override a limit"),
+    "approve": QT_TRANSLATE_NOOP("ActionNames", "approve as the second person"),
 }
 
 
