@@ -49,6 +49,7 @@ def test_exact_codes_and_articles_come_before_beginnings_and_letters(database: T
     assert found(database, "00012") == [("Товар 12", "code")]
     assert found(database, "тов 11") == [("Товар 11", "name")]
     assert len(found(database, "т")) == 12
+    assert found(database, "njd 11") == [("Товар 11", "name")], "typed in the other keyboard layout"
 
 
 def test_look_alike_letters_are_one_letter(database: TestDatabase, stock: Stock) -> None:

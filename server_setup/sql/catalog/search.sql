@@ -1,6 +1,6 @@
 -- Goods by what a person types or a scanner reads. Owner: kontor_search.
 
-create function api.find_item_ids(p_text text, p_limit integer)
+create function private.match_items(p_text text, p_limit integer)
 returns table (item_id bigint, pack_id bigint, matched text, place bigint)
 language plpgsql stable security definer rows 20 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_custom_plan as $$
@@ -12,7 +12,7 @@ declare
   v_longest text;
   v_limit integer := least(greatest(p_limit, 1), 1000);
 begin
-  if v_text = '' or not private.may('items', 'view') then
+  if v_text = '' then
     return;
   end if;
   return query select b.item_id, b.pack_id, 'barcode', 1::bigint from kontor.barcodes b where b.code = v_text;
@@ -45,5 +45,22 @@ begin
     from best b order by 4 limit v_limit;
 end
 $$;
+comment on function private.match_items(text, integer) is
+  'Items by barcode (with its pack), code, article or letters of the name, as typed.';
+
+create function api.find_item_ids(p_text text, p_limit integer)
+returns table (item_id bigint, pack_id bigint, matched text, place bigint)
+language plpgsql stable security definer rows 20 set search_path = pg_catalog, pg_temp as $$
+begin
+  if not private.may('items', 'view') then
+    return;
+  end if;
+  return query select * from private.match_items(p_text, p_limit);
+  if not found then
+    -- The same keys in the other keyboard layout.
+    return query select * from private.match_items(private.other_layout(btrim(left(p_text, 100))), p_limit);
+  end if;
+end
+$$;
 comment on function api.find_item_ids(text, integer) is
-  'Items by barcode (with its pack), code, article or letters of the name; nothing without the right to see goods.';
+  'Items by what was typed, else by the same keys in the other layout; nothing without the right to see goods.';

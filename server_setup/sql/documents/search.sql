@@ -55,29 +55,38 @@ returns table (client_id bigint, name text, place bigint)
 language plpgsql stable security definer rows 20 set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_custom_plan as $$
 declare
-  v_words text := private.search_key_v1(btrim(left(p_text, 100)));
-  v_pattern text := case when length(v_words) >= 3 then '%' || v_words || '%' end;
+  v_text text := btrim(left(p_text, 100));
+  v_words text;
+  v_pattern text;
   v_keys integer[] := private.keys_of('clients', 'view');
   v_all boolean := private.sees_all('clients', 'view');
   v_any boolean := private.may_name_partners();
   v_limit integer := least(greatest(p_limit, 1), 200);
 begin
-  if v_words = '' or not api.session_ok() then
+  if not api.session_ok() then
     return;
   end if;
-  return query
-    with hits as (
-      (select c.id, c.name, c.sort_key, 1 as rank from kontor.clients c
-       where c.sort_key ^@ v_words and (v_all or c.acl_key = any (v_keys) or (v_any and c.acl_key > 0))
-       order by c.sort_key, c.id limit v_limit)
-      union all
-      (select c.id, c.name, c.sort_key, 2 from kontor.clients c
-       where c.search_key like v_pattern and (v_all or c.acl_key = any (v_keys) or (v_any and c.acl_key > 0))
-       limit 1000)
-    ), best as (
-      select distinct on (h.id) h.id, h.name, h.sort_key, h.rank from hits h order by h.id, h.rank
-    )
-    select b.id, b.name, row_number() over (order by b.rank, b.sort_key, b.id) from best b order by 3 limit v_limit;
+  -- No hit: the same keys in the other keyboard layout.
+  for v_try in 1 .. 2 loop
+    v_words := private.search_key_v1(v_text);
+    exit when coalesce(v_words, '') = '';
+    v_pattern := case when length(v_words) >= 3 then '%' || v_words || '%' end;
+    return query
+      with hits as (
+        (select c.id, c.name, c.sort_key, 1 as rank from kontor.clients c
+         where c.sort_key ^@ v_words and (v_all or c.acl_key = any (v_keys) or (v_any and c.acl_key > 0))
+         order by c.sort_key, c.id limit v_limit)
+        union all
+        (select c.id, c.name, c.sort_key, 2 from kontor.clients c
+         where c.search_key like v_pattern and (v_all or c.acl_key = any (v_keys) or (v_any and c.acl_key > 0))
+         limit 1000)
+      ), best as (
+        select distinct on (h.id) h.id, h.name, h.sort_key, h.rank from hits h order by h.id, h.rank
+      )
+      select b.id, b.name, row_number() over (order by b.rank, b.sort_key, b.id) from best b order by 3 limit v_limit;
+    exit when found;
+    v_text := private.other_layout(v_text);
+  end loop;
 end
 $$;
 comment on function api.find_partners(text, integer) is
