@@ -161,6 +161,13 @@ def test_a_refusal_is_told_in_the_box(palette: Palette, told: list[Any]) -> None
     assert told == []
 
 
+def test_a_command_that_opens_nothing_gives_the_focus_back(palette: Palette) -> None:
+    palette.type("new")
+    palette.qtbot.keyClick(palette.box.line, Qt.Key.Key_Return)
+    assert palette.ran == ["new_client"]
+    palette.qtbot.waitUntil(palette.before.hasFocus)
+
+
 def test_escape_gives_the_focus_back(palette: Palette) -> None:
     palette.press(Qt.Key.Key_Escape)
     assert not palette.box.isVisible()

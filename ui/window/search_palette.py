@@ -200,8 +200,15 @@ class SearchPalette(QFrame):
     def _run(self, number: int) -> None:
         entry = self._model.entry(number)
         if entry is not None and entry.run is not None:
-            self.hide()
+            self._go_away()
             entry.run()
+
+    def _go_away(self) -> None:
+        """Hide, and give the focus back; what a line opens takes it for itself."""
+        self.hide()
+        before = self._focus_before
+        if before is not None and isValid(before):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _retranslate(self) -> None:
         text = self.tr("Client, phone, document number, article, barcode or command")
@@ -230,10 +237,7 @@ class SearchPalette(QFrame):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._hear_enter(current)
         elif key == Qt.Key.Key_Escape:
-            self.hide()
-            before = self._focus_before
-            if before is not None and isValid(before):
-                before.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._go_away()
         else:
             return False
         return True
