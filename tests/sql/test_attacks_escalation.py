@@ -214,3 +214,22 @@ def test_attack_52_administration_is_refused_to_everyone_else(siege: Besieged, l
     call = f"select admin.create_employee(gen_random_uuid(), '{{\"login\": \"x_two\"}}', '{VERIFIER}')"
     assert answer(siege, login, call) == "KT002"
     assert answer(siege, login, "select admin.block_employee(gen_random_uuid(), 1)") == "KT002"
+
+
+@pytest.mark.parametrize("login", ["seller", "head", "keeper", "newcomer"])
+def test_attack_52_every_function_of_administration_is_refused_to_people_without_its_right(
+    siege: Besieged, login: str
+) -> None:
+    functions = siege.database.rows(
+        "select p.oid::regprocedure::text, p.proname, array(select format_type(t, null) from unnest(p.proargtypes) t)"
+        " from pg_proc p where p.pronamespace = 'admin'::regnamespace"
+    )
+    assert len(functions) > 20
+    answers = {
+        signature: answer(siege, login, f"select admin.{name}({', '.join(f'null::{kind}' for kind in kinds)})")
+        for signature, name, kinds in functions
+    }
+    assert {signature: said for signature, said in answers.items() if said != "KT002"} == {
+        # Asked from a card by whoever sees the record; a record that is none is not there.
+        "admin.list_who_sees(text,bigint)": "KT003"
+    }

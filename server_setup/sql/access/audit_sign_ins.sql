@@ -20,9 +20,10 @@ $$;
 comment on function private.wrong_passwords(text, timestamptz) is
   'Failed sign-ins since a moment, the last good sign-in and the last lock.';
 
--- Kept by upgrades, so replaced. What it writes when it refuses is rolled back: the server's log has the refusal.
+-- A setting of the person's own (row_security = off) must not shut the door. Kept by upgrades, so replaced. What it
+-- writes when it refuses is rolled back: the server's log has the refusal.
 create or replace function audit.on_login() returns event_trigger
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set row_security = on as $$
 declare
   v_allowed boolean := private.sign_in_allowed(session_user::text);
 begin
