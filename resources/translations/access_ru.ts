@@ -2,6 +2,79 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
     <context>
+        <name>AccessReasons</name>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="25" />
+            <source>allowed</source>
+            <translation>можно</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="26" />
+            <source>denied, and that wins</source>
+            <translation>запрещено, и это сильнее</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="28" />
+            <source>%1, private too</source>
+            <translation>%1, и личные</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="78" />
+            <source>May</source>
+            <translation>Может</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="82" />
+            <source>Whose records</source>
+            <translation>Чьи записи</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="85" />
+            <source>Answer</source>
+            <translation>Ответ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="92" />
+            <source>By profile</source>
+            <translation>По профилю</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="93" />
+            <source>Lent by</source>
+            <translation>Чьи права переданы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="94" />
+            <source>Until</source>
+            <translation>До</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="120" />
+            <source>Rights of a person</source>
+            <translation>Права человека</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="121" />
+            <source>No profile gives this person a right to it.</source>
+            <translation>Ни один профиль не даёт на это права.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="125" />
+            <source>Who may what</source>
+            <translation>Кто что может</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="126" />
+            <source>Person</source>
+            <translation>Сотрудник</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/access_reasons.py" line="127" />
+            <source>Object</source>
+            <translation>Объект</translation>
+        </message>
+    </context>
+    <context>
         <name>AccessWords</name>
         <message>
             <location filename="../../ui/access/access_words.py" line="13" />
@@ -297,11 +370,16 @@
         </message>
         <message>
             <location filename="../../ui/access/administration.py" line="19" />
+            <source>Who may what</source>
+            <translation>Кто что может</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/administration.py" line="20" />
             <source>Journal</source>
             <translation>Журнал</translation>
         </message>
         <message>
-            <location filename="../../ui/access/administration.py" line="72" />
+            <location filename="../../ui/access/administration.py" line="73" />
             <source>Administration</source>
             <translation>Управление</translation>
         </message>
@@ -309,32 +387,33 @@
     <context>
         <name>ChangedFields</name>
         <message>
-            <location filename="../../ui/access/changed_fields.py" line="24" />
+            <location filename="../../ui/access/changed_fields.py" line="26" />
             <source>yes</source>
+            <extracomment>Field -&gt; id -&gt; name, for fields that hold an id.</extracomment>
             <translation>да</translation>
         </message>
         <message>
-            <location filename="../../ui/access/changed_fields.py" line="25" />
+            <location filename="../../ui/access/changed_fields.py" line="27" />
             <source>no</source>
             <translation>нет</translation>
         </message>
         <message>
-            <location filename="../../ui/access/changed_fields.py" line="38" />
+            <location filename="../../ui/access/changed_fields.py" line="40" />
             <source>Field</source>
             <translation>Поле</translation>
         </message>
         <message>
-            <location filename="../../ui/access/changed_fields.py" line="39" />
+            <location filename="../../ui/access/changed_fields.py" line="41" />
             <source>Before</source>
             <translation>Было</translation>
         </message>
         <message>
-            <location filename="../../ui/access/changed_fields.py" line="41" />
+            <location filename="../../ui/access/changed_fields.py" line="43" />
             <source>After</source>
             <translation>Стало</translation>
         </message>
         <message>
-            <location filename="../../ui/access/changed_fields.py" line="76" />
+            <location filename="../../ui/access/changed_fields.py" line="80" />
             <source>Changed fields</source>
             <translation>Изменённые поля</translation>
         </message>
@@ -673,84 +752,85 @@
     <context>
         <name>JournalList</name>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="43" />
+            <location filename="../../ui/access/journal_list.py" line="47" />
             <source>When</source>
+            <extracomment>px at the start: a handful of fields below, the list above.</extracomment>
             <translation>Когда</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="44" />
-            <location filename="../../ui/access/journal_list.py" line="154" />
+            <location filename="../../ui/access/journal_list.py" line="48" />
+            <location filename="../../ui/access/journal_list.py" line="172" />
             <source>Who</source>
             <translation>Кто</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="45" />
+            <location filename="../../ui/access/journal_list.py" line="49" />
             <source>What</source>
             <translation>Что</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="46" />
+            <location filename="../../ui/access/journal_list.py" line="50" />
             <source>Change</source>
             <translation>Изменение</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="48" />
+            <location filename="../../ui/access/journal_list.py" line="52" />
             <source>Fields</source>
             <translation>Поля</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="49" />
+            <location filename="../../ui/access/journal_list.py" line="53" />
             <source>From address</source>
             <translation>С адреса</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="50" />
+            <location filename="../../ui/access/journal_list.py" line="54" />
             <source>Program</source>
             <translation>Программа</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="144" />
+            <location filename="../../ui/access/journal_list.py" line="162" />
             <source>Everyone</source>
             <translation>Все сотрудники</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="146" />
+            <location filename="../../ui/access/journal_list.py" line="164" />
             <source>All records</source>
             <translation>Все записи</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="149" />
-            <location filename="../../ui/access/journal_list.py" line="152" />
+            <location filename="../../ui/access/journal_list.py" line="167" />
+            <location filename="../../ui/access/journal_list.py" line="170" />
             <source>Journal</source>
             <translation>Журнал</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="149" />
+            <location filename="../../ui/access/journal_list.py" line="167" />
             <source>There are no entries for this choice.</source>
             <translation>Для этого выбора записей нет.</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="155" />
+            <location filename="../../ui/access/journal_list.py" line="173" />
             <source>Kind of record</source>
             <translation>Вид записи</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="156" />
+            <location filename="../../ui/access/journal_list.py" line="174" />
             <source>From day</source>
             <translation>С какого дня</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="157" />
+            <location filename="../../ui/access/journal_list.py" line="175" />
             <source>To day</source>
             <translation>По какой день</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="158" />
+            <location filename="../../ui/access/journal_list.py" line="176" />
             <source>from</source>
             <translation>с</translation>
         </message>
         <message>
-            <location filename="../../ui/access/journal_list.py" line="159" />
+            <location filename="../../ui/access/journal_list.py" line="177" />
             <source>to</source>
             <translation>по</translation>
         </message>

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.access.queries import get_session_info
 from tests.support.clients import session
 from tests.support.server import TestDatabase
+from ui.access.access_reasons import AccessReasons
 from ui.access.employee_card import EmployeeCard
 from ui.access.employee_list import EmployeeList
 from ui.access.journal_list import JournalList
@@ -19,7 +20,7 @@ from ui.access.request_list import RequestList
 from ui.access.session_list import SessionList
 from ui.common.query_runner import QueryRunner
 
-Screen = TypeVar("Screen", EmployeeList, JournalList, ProfileMatrix, RequestList, SessionList)
+Screen = TypeVar("Screen", AccessReasons, EmployeeList, JournalList, ProfileMatrix, RequestList, SessionList)
 
 
 class AccessDesk:
@@ -57,6 +58,10 @@ class AccessDesk:
     def requests(self) -> RequestList:
         """Show what waits for a second person."""
         return self._loaded(RequestList(self.runner, self.me))
+
+    def reasons(self) -> AccessReasons:
+        """Show what a person may, and why."""
+        return self._loaded(AccessReasons(self.runner))
 
     def card(self, employee_id: int | None = None) -> EmployeeCard:
         """Show a card once it is loaded."""

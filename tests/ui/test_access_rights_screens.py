@@ -110,6 +110,22 @@ def test_a_profile_is_taken_after_a_question_and_at_once(desk_of: DeskOf, databa
     desk.wait(lambda: not card.profiles.take_buttons)
 
 
+def test_what_a_person_may_is_explained_by_profile_and_scope(desk_of: DeskOf, database: TestDatabase) -> None:
+    desk = desk_of("auditor")
+    screen = desk.reasons()
+    seller = database.scalar("select id from kontor.employees where login = 'seller'")
+    screen.person.combo.setCurrentIndex(screen.person.combo.findData(seller))
+    with desk.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
+        screen.object.combo.setCurrentIndex(screen.object.combo.findData("channels"))
+    desk.wait(lambda: screen.view.model.rowCount() == 2)
+    model = screen.view.model
+    shown = [[column.text_of(model.row_at(n), "AccessReasons") for column in model.columns][:4] for n in range(2)]
+    assert shown == [["edit", "own", "allowed", "Seller"], ["view", "own", "allowed", "Seller"]]
+    with desk.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
+        screen.object.combo.setCurrentIndex(screen.object.combo.findData("journal"))
+    assert model.rowCount() == 0
+
+
 def test_a_session_is_ended_and_its_connection_is_gone(desk_of: DeskOf, database: TestDatabase) -> None:
     login = f"guest_{uuid4().hex[:8]}"
     with database.admin.cursor() as cursor:
@@ -170,6 +186,17 @@ def test_the_journal_is_filtered_by_record_and_days_and_reads_before_and_after(
         screen.last.set_text("01.01.2020")
         screen.last.commit()
     assert journal_rows(screen) == []
+
+
+def test_ids_of_people_profiles_and_departments_read_as_names(desk_of: DeskOf, database: TestDatabase) -> None:
+    database.execute(
+        "update kontor.employees set department_id = (select id from kontor.departments where name = 'Склад')"
+        " where login = 'seller2'"
+    )
+    desk = desk_of("auditor")
+    screen = desk.journal()
+    desk.wait(lambda: screen.entry.model.rowCount() and _changes(screen)[0].new == "Склад")
+    assert [(row.field, row.old, row.new) for row in _changes(screen)] == [("Department", "Продажи Север", "Склад")]
 
 
 def test_values_of_the_journal_read_in_the_language_in_force() -> None:

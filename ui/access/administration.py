@@ -16,6 +16,7 @@ TITLES = {
     "sessions": QT_TRANSLATE_NOOP("Administration", "Signed in now"),
     "requests": QT_TRANSLATE_NOOP("Administration", "Requests"),
     "profiles": QT_TRANSLATE_NOOP("Administration", "Profiles"),
+    "reasons": QT_TRANSLATE_NOOP("Administration", "Who may what"),
     "journal": QT_TRANSLATE_NOOP("Administration", "Journal"),
 }
 

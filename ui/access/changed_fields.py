@@ -21,6 +21,8 @@ from ui.common.translations import QT_TRANSLATE_NOOP
 
 #: The heading names the record; its number and version tell nothing more.
 _OWN_NUMBERS = ("id", "version")
+#: Field -> id -> name, for fields that hold an id.
+Names = Mapping[str, Mapping[int, str]]
 _YES = QT_TRANSLATE_NOOP("ChangedFields", "yes")
 _NO = QT_TRANSLATE_NOOP("ChangedFields", "no")
 
@@ -42,10 +44,12 @@ COLUMNS = (
 )  # fmt: skip
 
 
-def field_changes(old: Mapping[str, Any] | None, new: Mapping[str, Any] | None) -> list[FieldChange]:
-    """Return the fields of both sides, by name."""
+def field_changes(
+    old: Mapping[str, Any] | None, new: Mapping[str, Any] | None, known: Names | None = None
+) -> list[FieldChange]:
+    """Return the fields of both sides, by name; ids that are `known` read as what they stand for."""
     names = [name for name in {**(old or {}), **(new or {})} if name not in _OWN_NUMBERS]
-    changes = [FieldChange(field_word(name), _read(old, name), _read(new, name)) for name in names]
+    changes = [FieldChange(field_word(name), _read(old, name, known), _read(new, name, known)) for name in names]
     return sorted((change for change in changes if change.old or change.new), key=lambda change: change.field)
 
 
@@ -82,8 +86,10 @@ class ChangedFields(QWidget):
             self._retranslate()
 
 
-def _read(side: Mapping[str, Any] | None, name: str) -> str:
-    return "" if side is None else readable(side.get(name))
+def _read(side: Mapping[str, Any] | None, name: str, known: Names | None) -> str:
+    value = None if side is None else side.get(name)
+    found = (known or {}).get(name, {}).get(value) if isinstance(value, int) else None
+    return found or readable(value)
 
 
 def readable(value: Any) -> str:

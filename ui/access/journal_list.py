@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
-from app.access.queries import SessionInfo, list_employees, list_journal
-from app.access.records import EmployeeRow, JournalRow
-from ui.access.access_words import OPERATIONS, TABLES, choices_of, word
-from ui.access.changed_fields import ChangedFields, field_changes
+from app.access.directories import Directories, get_directories
+from app.access.queries import SessionInfo, list_employees, list_journal, list_profiles
+from app.access.records import EmployeeRow, JournalRow, Profile
+from ui.access.access_words import OPERATIONS, TABLES, choices_of, in_language, word
+from ui.access.changed_fields import ChangedFields, Names, field_changes
 from ui.common.columns import Column, Sort
 from ui.common.fields import ChoiceField, DateField
 from ui.common.formats import format_moment
@@ -25,7 +26,10 @@ from ui.common.style import set_role
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
 
-_LIST_SHARE, _ENTRY_SHARE = 3, 2
+#: px at the start: a handful of fields below, the list above.
+_LIST_HEIGHT, _ENTRY_HEIGHT = 520, 150
+
+_Loaded = tuple[list[EmployeeRow], list[Profile], Directories]
 
 
 def what(row: JournalRow) -> str:
@@ -65,6 +69,9 @@ class JournalList(QWidget):
         super().__init__(parent)
         self._zone = ZoneInfo(me.zone)
         self._people: Sequence[EmployeeRow] = ()
+        self._names: Names = {}
+        self._sees_people = me.may("employees", "view")
+        self._sees_profiles = me.may("profiles", "view")
         self.who = ChoiceField()
         self.table = ChoiceField()
         self.first = DateField()
@@ -86,8 +93,8 @@ class JournalList(QWidget):
         self._retranslate()
         for field in (self.who, self.table, self.first, self.last):
             field.value_changed.connect(lambda _value: self.view.reset())
-        if me.may("employees", "view"):
-            runner.run(self, list_employees, self._take_people, replaces="people", failed=lambda _error: True)
+        work = partial(_load_directories, people=self._sees_people, profiles=self._sees_profiles)
+        runner.run(self, work, self._take_directories, replaces="directories", failed=lambda _error: True)
         self.view.start()
 
     def _build(self) -> None:
@@ -106,8 +113,8 @@ class JournalList(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.view)
         splitter.addWidget(self.entry)
-        splitter.setStretchFactor(0, _LIST_SHARE)
-        splitter.setStretchFactor(1, _ENTRY_SHARE)
+        splitter.setStretchFactor(0, 1)
+        splitter.setSizes([_LIST_HEIGHT, _ENTRY_HEIGHT])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
@@ -133,11 +140,22 @@ class JournalList(QWidget):
             return
         who = row.name or row.login
         heading = f"{what(row)}   ·   {word(OPERATIONS, row.operation)}   ·   {who}   ·   {format_moment(row.at)}"
-        self.entry.show_changes(heading, field_changes(row.old, row.new))
+        self.entry.show_changes(heading, field_changes(row.old, row.new, self._names))
 
-    def _take_people(self, people: list[EmployeeRow]) -> None:
-        self._people = people
+    def _take_directories(self, loaded: _Loaded) -> None:
+        self._people = loaded[0]
+        people = {row.id: row.name for row in loaded[0]}
+        profiles = {profile.id: in_language(profile.name_en, profile.name_ru) for profile in loaded[1]}
+        departments = {place.id: place.name for place in loaded[2].departments}
+        warehouses = {place.id: place.name for place in loaded[2].warehouses}
+        self._names = {
+            **dict.fromkeys(("employee_id", "deputy_id", "requested_by", "decided_by", "author_id"), people),
+            "profile_id": profiles,
+            "department_id": departments,
+            "warehouse_key": warehouses,
+        }
         self._word_choices()
+        self._show_entry(self.view.current_row)
 
     def _word_choices(self) -> None:
         people = [(row.login, row.name) for row in self._people]
@@ -163,3 +181,12 @@ class JournalList(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+
+
+def _load_directories(connection: Any, *, people: bool, profiles: bool) -> _Loaded:
+    """Return what ids of the journal stand for, as far as the person may know."""
+    return (
+        list_employees(connection) if people else [],
+        list_profiles(connection) if profiles else [],
+        get_directories(connection),
+    )

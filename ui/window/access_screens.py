@@ -8,6 +8,7 @@ from uuid import uuid4
 from PySide6.QtWidgets import QWidget
 
 from app.access.queries import SessionInfo
+from ui.access.access_reasons import AccessReasons
 from ui.access.administration import Administration, Page
 from ui.access.employee_card import EmployeeCard
 from ui.access.employee_list import EmployeeList
@@ -52,9 +53,13 @@ class AccessScreens:
             ("employees", Page("sessions", self._sessions)),
             ("profiles", Page("requests", self._requests)),
             ("profiles", Page("profiles", self._profiles)),
+            ("reasons", Page("reasons", self._reasons)),
             ("journal", Page("journal", self._journal)),
         ]
-        return Administration([page for object_, page in pages if self._me.may(object_, "view")])
+        seen = {object_ for object_ in ("employees", "profiles", "journal") if self._me.may(object_, "view")}
+        # Why a person may something is asked by the person's name, so both are needed.
+        seen |= {"reasons"} if {"employees", "profiles"} <= seen else set()
+        return Administration([page for object_, page in pages if object_ in seen])
 
     def employee(self, employee_id: int) -> QWidget:
         """Make the card of an employee."""
@@ -86,6 +91,9 @@ class AccessScreens:
 
     def _profiles(self) -> QWidget:
         return ProfileMatrix(self._runner, settings=self._settings)
+
+    def _reasons(self) -> QWidget:
+        return AccessReasons(self._runner, settings=self._settings)
 
     def _journal(self) -> QWidget:
         return JournalList(self._runner, self._me, settings=self._settings)
