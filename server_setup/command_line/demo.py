@@ -13,12 +13,15 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
+import psycopg2
 import typer
 from platformdirs import user_data_path
+from sqlalchemy.exc import SQLAlchemyError
 
 from server_setup.cluster import SUPERUSER, Cluster
+from server_setup.command_line.connection import refuse
 from server_setup.demo import PEOPLE, load_demo
-from server_setup.deploy import Administrator, initialise, upgrade
+from server_setup.deploy import Administrator, DeployError, initialise, upgrade
 
 _DATABASE = "kontor"
 
@@ -43,7 +46,7 @@ def demo(
         _make(cluster, scale)
     else:
         cluster.start()
-        upgrade(_administrator(cluster), _DATABASE, report=_progress)
+        _upgrade(cluster)
     _start_watch(cluster)
     typer.echo(json.dumps({"alias_file": str(place / "alias.toml"), "port": cluster.port, "database": _DATABASE}))
 
@@ -65,6 +68,15 @@ def _make(cluster: Cluster, scale: int) -> None:
     connection.close()
     _write_alias_file(cluster)
     _progress(f"demo firm ready in {time.monotonic() - started:.0f} s")
+
+
+def _upgrade(cluster: Cluster) -> None:
+    try:
+        upgrade(_administrator(cluster), _DATABASE, report=_progress)
+    except (DeployError, SQLAlchemyError, psycopg2.Error) as error:
+        cluster.stop()
+        reason = str(error).strip().splitlines()[0]
+        refuse(f"The demo was made by another version of the program ({reason}). Start it anew with --fresh.")
 
 
 def _write_alias_file(cluster: Cluster) -> None:
