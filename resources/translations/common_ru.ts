@@ -544,8 +544,8 @@
         </message>
         <message>
             <location filename="../../ui/common/error_texts.py" line="107" />
-            <source>Wrong name or password. Check Caps Lock and the keyboard language.</source>
-            <translation>Неверное имя или пароль. Проверьте Caps Lock и раскладку клавиатуры.</translation>
+            <source>Wrong name or password, or the login is blocked. Check Caps Lock and the keyboard language; if both are right, ask your administrator.</source>
+            <translation>Неверное имя или пароль, или вход заблокирован. Проверьте Caps Lock и раскладку клавиатуры; если всё верно, обратитесь к администратору.</translation>
         </message>
         <message>
             <location filename="../../ui/common/error_texts.py" line="108" />

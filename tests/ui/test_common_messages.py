@@ -10,6 +10,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
+    QLabel,
     QScrollArea,
     QSlider,
     QSpinBox,
@@ -103,6 +104,14 @@ def test_an_empty_list_offers_what_fills_it_and_a_failed_one_another_try(qtbot: 
     qtbot.mouseClick(failed.button, Qt.MouseButton.LeftButton)
     assert done == ["add", "retry"]
     assert not EmptyState("Nothing is planned.").button.isVisibleTo(None)
+
+
+def test_a_sentence_of_several_lines_is_shown_whole_in_the_middle_of_a_list(show: Show) -> None:
+    failed = ErrorState("The server does not answer. " * 8, lambda: None)
+    failed.resize(900, 500)
+    show(failed)
+    words = next(label for label in failed.findChildren(QLabel) if label.text())
+    assert words.height() >= words.heightForWidth(words.width()) > 3 * words.fontMetrics().height()
 
 
 def test_a_quick_answer_does_not_blink_and_a_slow_one_shows(qtbot: QtBot, show: Show) -> None:

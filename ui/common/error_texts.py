@@ -115,7 +115,12 @@ SENTENCES: dict[str, str] = {
     "KT901": QT_TRANSLATE_NOOP(
         "ErrorTexts", "The server cannot be reached. Check the network or the VPN, then try again."
     ),
-    "KT902": QT_TRANSLATE_NOOP("ErrorTexts", "Wrong name or password. Check Caps Lock and the keyboard language."),
+    # The server answers a blocked login as it answers a wrong password: nobody learns that a guess was right.
+    "KT902": QT_TRANSLATE_NOOP(
+        "ErrorTexts",
+        "Wrong name or password, or the login is blocked. Check Caps Lock and the keyboard language; "
+        "if both are right, ask your administrator.",
+    ),
     "KT903": QT_TRANSLATE_NOOP(
         "ErrorTexts", "This login may not sign in now: it is blocked or not allowed from here. Ask your administrator."
     ),

@@ -40,16 +40,23 @@ class StatePage(QWidget):
     def set_texts(self, sentence: str, action: str = "") -> None:
         """Set the sentence and the verb of the button; without a verb there is no button."""
         self._words.setText(sentence)
+        self._fit_words()
         self.button.setText(action)
         self.button.setVisible(bool(action))
 
     def set_width(self, pixels: int) -> None:
         """Break the sentence at another width than the usual one, for a narrow place."""
         self._words.setFixedWidth(pixels)
+        self._fit_words()
 
     def sentence(self) -> str:
         """Return what it says."""
         return self._words.text()
+
+    def _fit_words(self) -> None:
+        # An aligned label is not asked for the height of its lines by the layout.
+        self._words.ensurePolished()
+        self._words.setMinimumHeight(max(0, self._words.heightForWidth(self._words.width())))
 
     def _dress(self) -> None:
         self._sign.setPixmap(icon(self._sign_name, self._sign_colour).pixmap(_SIGN))
@@ -57,6 +64,8 @@ class StatePage(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
             self._dress()
+        elif event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and hasattr(self, "_words"):
+            self._fit_words()
         super().changeEvent(event)
 
 
