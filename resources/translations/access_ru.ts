@@ -179,6 +179,7 @@
         </message>
         <message>
             <location filename="../../ui/access/access_words.py" line="40" />
+            <location filename="../../ui/access/access_words.py" line="64" />
             <source>Warehouse</source>
             <translation>Склад</translation>
         </message>
@@ -276,11 +277,6 @@
             <translation>Должен сменить пароль</translation>
         </message>
         <message>
-            <location filename="../../ui/access/access_words.py" line="64" />
-            <source>Key of the warehouse</source>
-            <translation>Ключ склада</translation>
-        </message>
-        <message>
             <location filename="../../ui/access/access_words.py" line="65" />
             <source>Access key</source>
             <translation>Ключ доступа</translation>
@@ -360,26 +356,31 @@
         </message>
         <message>
             <location filename="../../ui/access/administration.py" line="17" />
+            <source>Sign-ins</source>
+            <translation>Входы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/administration.py" line="18" />
             <source>Requests</source>
             <translation>Запросы</translation>
         </message>
         <message>
-            <location filename="../../ui/access/administration.py" line="18" />
+            <location filename="../../ui/access/administration.py" line="19" />
             <source>Profiles</source>
             <translation>Профили</translation>
         </message>
         <message>
-            <location filename="../../ui/access/administration.py" line="19" />
+            <location filename="../../ui/access/administration.py" line="20" />
             <source>Who may what</source>
             <translation>Кто что может</translation>
         </message>
         <message>
-            <location filename="../../ui/access/administration.py" line="20" />
+            <location filename="../../ui/access/administration.py" line="21" />
             <source>Journal</source>
             <translation>Журнал</translation>
         </message>
         <message>
-            <location filename="../../ui/access/administration.py" line="73" />
+            <location filename="../../ui/access/administration.py" line="74" />
             <source>Administration</source>
             <translation>Управление</translation>
         </message>
@@ -1336,6 +1337,86 @@
             <location filename="../../ui/access/employee_sign_in.py" line="110" />
             <source>Nobody blocks the own sign-in.</source>
             <translation>Свой собственный вход не блокируют.</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignInList</name>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="23" />
+            <source>signed in</source>
+            <translation>вход</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="24" />
+            <source>wrong password</source>
+            <translation>неверный пароль</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="25" />
+            <source>locked after wrong passwords</source>
+            <translation>закрыт после неверных паролей</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="26" />
+            <source>named its computer</source>
+            <translation>назвал свой компьютер</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="66" />
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="67" />
+            <location filename="../../ui/access/sign_in_list.py" line="103" />
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="68" />
+            <source>Login</source>
+            <translation>Логин</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="71" />
+            <source>What happened</source>
+            <translation>Что было</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="77" />
+            <source>From address</source>
+            <translation>С адреса</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="78" />
+            <source>Program</source>
+            <translation>Программа</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="79" />
+            <source>Computer (by its word)</source>
+            <translation>Компьютер (с его слов)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="80" />
+            <source>MAC (by its word)</source>
+            <translation>MAC (с его слов)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="96" />
+            <source>Everyone</source>
+            <translation>Все сотрудники</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="99" />
+            <location filename="../../ui/access/sign_in_list.py" line="102" />
+            <source>Sign-ins</source>
+            <translation>Входы</translation>
+        </message>
+        <message>
+            <location filename="../../ui/access/sign_in_list.py" line="99" />
+            <source>There are no sign-ins for this choice.</source>
+            <translation>Для этого выбора входов нет.</translation>
         </message>
     </context>
 </TS>

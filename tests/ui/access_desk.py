@@ -18,9 +18,12 @@ from ui.access.journal_list import JournalList
 from ui.access.profile_matrix import ProfileMatrix
 from ui.access.request_list import RequestList
 from ui.access.session_list import SessionList
+from ui.access.sign_in_list import SignInList
 from ui.common.query_runner import QueryRunner
 
-Screen = TypeVar("Screen", AccessReasons, EmployeeList, JournalList, ProfileMatrix, RequestList, SessionList)
+Screen = TypeVar(
+    "Screen", AccessReasons, EmployeeList, JournalList, ProfileMatrix, RequestList, SessionList, SignInList
+)
 
 
 class AccessDesk:
@@ -62,6 +65,10 @@ class AccessDesk:
     def reasons(self) -> AccessReasons:
         """Show what a person may, and why."""
         return self._loaded(AccessReasons(self.runner))
+
+    def sign_ins(self) -> SignInList:
+        """Show who signed in."""
+        return self._loaded(SignInList(self.runner))
 
     def card(self, employee_id: int | None = None) -> EmployeeCard:
         """Show a card once it is loaded."""

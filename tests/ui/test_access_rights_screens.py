@@ -188,6 +188,20 @@ def test_the_journal_is_filtered_by_record_and_days_and_reads_before_and_after(
     assert journal_rows(screen) == []
 
 
+def test_the_sysadmin_sees_who_signed_in_and_filters_by_person(desk_of: DeskOf, database: TestDatabase) -> None:
+    database.connect("keeper").close()
+    database.connect("seller").close()
+    desk = desk_of("sysadmin")
+    screen = desk.sign_ins()
+    with desk.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
+        screen.who.combo.setCurrentIndex(screen.who.combo.findData("keeper"))
+    model = screen.view.model
+    texts = [
+        [column.text_of(model.row_at(n), "SignInList") for column in model.columns] for n in range(model.rowCount())
+    ]
+    assert [cells[1:4] for cells in texts] == [["Кладов Егор", "keeper", "signed in"]]
+
+
 def test_ids_of_people_profiles_and_departments_read_as_names(desk_of: DeskOf, database: TestDatabase) -> None:
     database.execute(
         "update kontor.employees set department_id = (select id from kontor.departments where name = 'Склад')"

@@ -79,6 +79,7 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
     [
         ("seller", ["planner", "clients", "documents", "stock", "goods"]),
         ("sysadmin", ["administration"]),
+        ("director", ["planner", "clients", "documents", "stock", "goods", "administration"]),
         ("auditor", ["planner", "clients", "documents", "stock", "goods", "administration"]),
     ],
 )

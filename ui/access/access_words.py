@@ -61,7 +61,7 @@ FIELDS = {
     "must_change_password": QT_TRANSLATE_NOOP("AccessWords", "Must change the password"),
     "employee_id": QT_TRANSLATE_NOOP("AccessWords", "Employee"),
     "profile_id": QT_TRANSLATE_NOOP("AccessWords", "Profile"),
-    "warehouse_key": QT_TRANSLATE_NOOP("AccessWords", "Key of the warehouse"),
+    "warehouse_key": QT_TRANSLATE_NOOP("AccessWords", "Warehouse"),
     "key": QT_TRANSLATE_NOOP("AccessWords", "Access key"),
     "object": QT_TRANSLATE_NOOP("AccessWords", "Object"),
     "action": QT_TRANSLATE_NOOP("AccessWords", "Action"),

@@ -14,6 +14,7 @@ from ui.common.translations import QT_TRANSLATE_NOOP
 TITLES = {
     "employees": QT_TRANSLATE_NOOP("Administration", "Employees"),
     "sessions": QT_TRANSLATE_NOOP("Administration", "Signed in now"),
+    "sign_ins": QT_TRANSLATE_NOOP("Administration", "Sign-ins"),
     "requests": QT_TRANSLATE_NOOP("Administration", "Requests"),
     "profiles": QT_TRANSLATE_NOOP("Administration", "Profiles"),
     "reasons": QT_TRANSLATE_NOOP("Administration", "Who may what"),

@@ -16,6 +16,7 @@ from ui.access.journal_list import JournalList
 from ui.access.profile_matrix import ProfileMatrix
 from ui.access.request_list import RequestList
 from ui.access.session_list import SessionList
+from ui.access.sign_in_list import SignInList
 from ui.common.query_runner import QueryRunner
 from ui.common.view_settings import ViewSettings
 from ui.window.tab_area import MakeScreen
@@ -51,6 +52,7 @@ class AccessScreens:
         pages = [
             ("employees", Page("employees", self._employees)),
             ("employees", Page("sessions", self._sessions)),
+            ("employees", Page("sign_ins", self._sign_ins)),
             ("profiles", Page("requests", self._requests)),
             ("profiles", Page("profiles", self._profiles)),
             ("reasons", Page("reasons", self._reasons)),
@@ -85,6 +87,9 @@ class AccessScreens:
 
     def _sessions(self) -> QWidget:
         return SessionList(self._runner, self._me, settings=self._settings)
+
+    def _sign_ins(self) -> QWidget:
+        return SignInList(self._runner, settings=self._settings)
 
     def _requests(self) -> QWidget:
         return RequestList(self._runner, self._me, settings=self._settings)
