@@ -98,6 +98,7 @@ def test_tabs_and_place_come_back_at_the_next_start(open_window: Callable[[], Ma
     second = open_window()
     assert second.tabs.open_keys == ["section:clients", "client:12"]
     assert second.tabs.current_key == "client:12"
+    assert second.focusWidget() is second.tabs.current_screen
     assert second.geometry() == place
 
 

@@ -177,6 +177,7 @@ class TabArea(QObject):
             number = keys.index(current) if current in keys else 0
             self.bar.setCurrentIndex(number)
             self._show(number)
+            self._focus_screen()
 
     def _add(self, tab: _Tab, after: int) -> int:
         number = min(after + 1, len(self._tabs))
@@ -196,8 +197,12 @@ class TabArea(QObject):
             self.stack.removeWidget(screen)
             screen.deleteLater()
         self._show(self.bar.currentIndex())
-        if in_front and self.current_screen is not None:
-            # Else the keys would go to whatever stands next in the window.
+        if in_front:
+            self._focus_screen()
+
+    def _focus_screen(self) -> None:
+        """Give the keys to the screen in front; else they would go to whatever stands next in the window."""
+        if self.current_screen is not None:
             self.current_screen.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _move(self, old: int, new: int) -> None:
