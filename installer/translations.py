@@ -12,6 +12,9 @@ def build_translations() -> list[Path]:
         target = source.with_suffix(".qm")
         if target.is_file() and target.stat().st_mtime >= source.stat().st_mtime:
             continue
-        run([program("pyside6-lrelease"), "-silent", source, "-qm", target], f"Building the translation {source.name}")
+        fresh = target.with_suffix(".new")
+        run([program("pyside6-lrelease"), "-silent", source, "-qm", fresh], f"Building the translation {source.name}")
+        # A running window reads the old file where it lies in memory: it is replaced, never written into.
+        fresh.replace(target)
         built.append(target)
     return built

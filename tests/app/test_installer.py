@@ -96,4 +96,7 @@ def test_only_a_translation_newer_than_its_result_is_built(monkeypatch: pytest.M
     assert translations.build_translations() == []
     later = source.stat().st_mtime + 10
     os.utime(source, (later, later))
-    assert translations.build_translations() == [source.with_suffix(".qm")]
+    with source.with_suffix(".qm").open("rb") as running:
+        assert translations.build_translations() == [source.with_suffix(".qm")]
+        # A window that runs keeps the file it has in memory.
+        assert os.fstat(running.fileno()).st_ino != source.with_suffix(".qm").stat().st_ino
