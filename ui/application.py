@@ -42,6 +42,7 @@ class Workstation(QObject):
         self._settings_in = settings_in
         self._drafts_in = settings_in / "drafts" if settings_in is not None else None
         # One of each for the whole program: keys by their place, the wheel, barcode scanners.
+        self._collector = Collector(self)
         self._layout_keys = LayoutKeys(self)
         self._wheel_guard = WheelGuard(self)
         self._scanner = Scanner(parent=self)
@@ -157,7 +158,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         raise RuntimeError("Kontor needs an application with windows")
     application.setApplicationName("kontor")
     application.setApplicationDisplayName("Kontor")
-    Collector(application)
     workstation = Workstation(application, find_alias_file(wishes.alias_file), wishes.settings)
     workstation.start()
     return application.exec()

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from app.database.errors import UserError
 from tests.support.fake_engine import FakeEngine
+from ui.common.collecting import Collector
 from ui.common.query_runner import QueryRunner
 from ui.common.style import apply_style
 from ui.common.translations import set_language
@@ -26,6 +27,19 @@ _PLATFORM_CHATTER = ("This plugin does not support", "propagateSizeHints")
 def pytest_configure(config: pytest.Config) -> None:
     """Make the marker of this folder known."""
     config.addinivalue_line("markers", "expects_log: the test provokes a fault that is logged")
+
+
+@pytest.fixture(scope="session")
+def collector(qapp: QApplication) -> Collector:
+    """Garbage is collected in the GUI thread, as in the program: a widget untied in a worker stops everything."""
+    return Collector()
+
+
+@pytest.fixture(autouse=True)
+def collected_here(collector: Collector) -> Iterator[None]:
+    """Collect between tests, too: most of them are over before the collector's timer rings."""
+    yield
+    collector.collect()
 
 
 @pytest.fixture(autouse=True)

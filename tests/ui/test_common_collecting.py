@@ -8,7 +8,6 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from ui.common.collecting import Collector
@@ -23,13 +22,13 @@ class Knot:
 
 
 @pytest.fixture
-def collector(qtbot: QtBot) -> Iterator[Collector]:
+def own_collector(qtbot: QtBot) -> Iterator[Collector]:
     collector = Collector()
     yield collector
     collector.stop()
 
 
-def test_a_worker_that_allocates_does_not_collect(qtbot: QtBot, collector: Collector) -> None:
+def test_a_worker_that_allocates_does_not_collect(qtbot: QtBot, own_collector: Collector) -> None:
     untied: list[int] = []
     Knot(untied)
     worker = threading.Thread(target=lambda: [[number] for number in range(200_000)])
@@ -38,15 +37,18 @@ def test_a_worker_that_allocates_does_not_collect(qtbot: QtBot, collector: Colle
     assert untied == []
     for _ in range(200):
         keep = [[number] for number in range(2000)]
-        collector.collect()
+        own_collector.collect()
         del keep
     gc.collect()
     assert untied == [threading.get_ident()]
 
 
-def test_stopping_hands_collecting_back(qtbot: QtBot) -> None:
+def test_stopping_leaves_collecting_as_it_was(qtbot: QtBot) -> None:
+    gc.enable()
     collector = Collector()
     assert not gc.isenabled()
-    qtbot.addWidget(QLabel())
     collector.stop()
     assert gc.isenabled()
+    gc.disable()
+    Collector().stop()
+    assert not gc.isenabled(), "the collector of the whole run goes on"

@@ -1,7 +1,8 @@
 """Garbage is collected in the GUI thread only.
 
-Python collects cycles in whichever thread happens to allocate; a cycle with a widget in it, collected in a worker,
-deletes the widget outside its thread, and Qt ends the program.
+Python collects cycles in whichever thread happens to allocate. A cycle with a widget in it, collected in a worker,
+deletes the widget there: its destructor holds Qt's lock of connections and waits for the interpreter's, while the GUI
+thread holds the interpreter's and waits for Qt's. The window then stands still for ever.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._thresholds = gc.get_threshold()
+        self._was_enabled = gc.isenabled()
         gc.disable()
         self._timer = QTimer(self, interval=_EVERY_MS)
         self._timer.timeout.connect(self.collect)
@@ -35,6 +37,7 @@ class Collector(QObject):
             gc.collect(0)
 
     def stop(self) -> None:
-        """Hand collecting back to the interpreter."""
+        """Leave collecting as it was found."""
         self._timer.stop()
-        gc.enable()
+        if self._was_enabled:
+            gc.enable()
