@@ -163,23 +163,27 @@ declare
                       where c.key = any (v_fields));
   v_receipt kontor.receipts;
   v_shipment kontor.shipments;
+  -- Empty for a header made in this save: its defaults are nobody's words, so nothing is in conflict with them.
+  v_former_id bigint;
 begin
   if p_document.state <> 'draft' and v_changes - 'carrier' <> '{}' then
     perform private.refuse('KT301', jsonb_build_object('state', p_document.state));
   end if;
   if p_document.kind = 'receipt' then
     insert into kontor.receipts (document_id) values (p_document.id) on conflict do nothing;
+    v_former_id := case when not found then p_document.id end;
     select r.* into v_receipt from kontor.receipts r where r.document_id = p_document.id;
     v_receipt := jsonb_populate_record(v_receipt,
-      private.merge_changes(to_jsonb(v_receipt), v_changes, v_fields, 'receipts', p_document.id));
+      private.merge_changes(to_jsonb(v_receipt), v_changes, v_fields, 'receipts', v_former_id));
     update kontor.receipts set supplier_number = coalesce(v_receipt.supplier_number, ''),
       supplier_date = v_receipt.supplier_date
     where document_id = p_document.id and v_changes <> '{}';
   else
     insert into kontor.shipments (document_id) values (p_document.id) on conflict do nothing;
+    v_former_id := case when not found then p_document.id end;
     select s.* into v_shipment from kontor.shipments s where s.document_id = p_document.id;
     v_shipment := jsonb_populate_record(v_shipment,
-      private.merge_changes(to_jsonb(v_shipment), v_changes, v_fields, 'shipments', p_document.id));
+      private.merge_changes(to_jsonb(v_shipment), v_changes, v_fields, 'shipments', v_former_id));
     update kontor.shipments set consignee_payer_id = v_shipment.consignee_payer_id,
       delivery_address = coalesce(v_shipment.delivery_address, ''), carrier = coalesce(v_shipment.carrier, '')
     where document_id = p_document.id and v_changes <> '{}';

@@ -3,11 +3,12 @@ create policy balances_select_warehouse on kontor.balances for select to public
   using (acl_key = any ((select private.keys_of('balances', 'view'))::int[]));
 create policy balances_select_all on kontor.balances for select to public
   using ((select private.sees_all('balances', 'view')));
--- Moves are what balances are made of: the same right.
+-- A move names its document, its moment and its quantity: it is seen by who sees the documents of its warehouse. The
+-- right to balances alone would tell a seller what other departments ship.
 create policy moves_select_warehouse on kontor.moves for select to public
-  using (acl_key = any ((select private.keys_of('balances', 'view'))::int[]));
+  using (acl_key = any ((select private.keys_of('shipments', 'view'))::int[]));
 create policy moves_select_all on kontor.moves for select to public
-  using ((select private.sees_all('balances', 'view')));
+  using ((select private.sees_all('shipments', 'view')));
 -- Month snapshots are read through api.stock_as_of only; quantities would be harmless, so the rule is the same.
 create policy balance_snapshots_select_warehouse on kontor.balance_snapshots for select to public
   using (acl_key = any ((select private.keys_of('balances', 'view'))::int[]));
