@@ -271,9 +271,9 @@ def test_plain_sql_shows_what_the_window_shows(database: TestDatabase, stock: St
         return list(row)
 
     assert counts("keeper") == [2, 2, 2, 2, 1, 1, 2, 1, 0, 3]
-    # Not one move, though balances are seen: a move would tell what others ship.
     assert counts("director") == [2, 2, 2, 2, 1, 1, 2, 1, 1, 3]
     assert counts("keeper_second") == [0] * 9 + [3]
+    # Sellers see balances and not one move: a move would tell what others ship.
     assert counts("seller") == [1, 1, 1, 1, 0, 1, 0, 1, 0, 3]
     assert counts("seller_south") == [0] * 7 + [1, 0, 3]
     assert counts("newcomer") == counts("sysadmin") == [0] * 10
