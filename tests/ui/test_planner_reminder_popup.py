@@ -17,7 +17,6 @@ from tests.support.planner_records import add_client, add_task
 from tests.support.server import TestDatabase
 from tests.ui.planner_desk import FRIDAY, THURSDAY, PlannerDesk, press, type_text
 from ui.common.notice_listener import NoticeListener
-from ui.planner.call_form import CallForm
 from ui.planner.client_plan_tab import ClientPlanTab
 from ui.planner.planner_sheet import PlannerSheet
 from ui.planner.reminder_popup import ReminderPopup
@@ -132,23 +131,3 @@ def test_task_added_on_the_card_belongs_to_its_client(desk: PlannerDesk) -> None
     rows = desk.database.rows("select id, client_id, subject from kontor.tasks")
     assert rows[0][1:] == (client_id, "Иванову")
     assert desk.place_of(rows[0][0]) == (FRIDAY, "12:00")
-
-
-def test_call_and_next_step_are_typed_in_one_form(desk: PlannerDesk) -> None:
-    client_id = add_client(desk.database, "Ромашка")
-    form = CallForm(desk.runner, client_id)
-    desk.qtbot.addWidget(form)
-    form.show()
-    form.activateWindow()
-    desk.settle()
-    form.subject.line.setFocus()
-    type_text("Обсудили прайс")
-    form.next_step.wanted.box.click()
-    type_text("Перезвонить")
-    with desk.qtbot.waitSignal(form.saved):
-        press(Qt.Key.Key_Return, CTRL)
-    desk.settle()
-    assert desk.database.rows("select kind, subject from kontor.interactions") == [("call", "Обсудили прайс")]
-    assert desk.database.rows("select subject, kind, client_id from kontor.tasks") == [
-        ("Перезвонить", "call", client_id)
-    ]
