@@ -1,4 +1,4 @@
-"""Tables of the catalogue: where goods lie, what they are called, how they are packed, taxed and priced."""
+"""Tables of the catalogue: where goods lie, what they are called, what they are made of and how they are packed."""
 
 from __future__ import annotations
 
@@ -8,22 +8,48 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Computed,
-    Date,
     ForeignKey,
     ForeignKeyConstraint,
     Identity,
     Index,
     Integer,
-    Numeric,
     SmallInteger,
     Table,
     Text,
     UniqueConstraint,
     text,
 )
-from sqlalchemy.dialects.postgresql import JSONB, ExcludeConstraint
+from sqlalchemy.dialects.postgresql import JSONB
 
-from app.database.metadata import SCHEMA, Price, Quantity, metadata
+from app.catalog.price_tables import (
+    currencies,
+    currency_rates,
+    group_discounts,
+    item_costs,
+    price_kinds,
+    prices,
+    tax_regimes,
+    vat_rates,
+)
+from app.database.metadata import SCHEMA, Quantity, metadata
+
+__all__ = [
+    "barcodes",
+    "currencies",
+    "currency_rates",
+    "group_discounts",
+    "item_costs",
+    "item_groups",
+    "item_packs",
+    "items",
+    "kit_components",
+    "price_kinds",
+    "prices",
+    "tax_regimes",
+    "units",
+    "vat_rates",
+    "warehouses",
+]
 
 warehouses = Table(
     "warehouses",
@@ -65,7 +91,10 @@ item_groups = Table(
     Column("parent_id", BigInteger, ForeignKey("kontor.item_groups.id"), comment="Group above"),
     Column("cost_method", Text, nullable=False, server_default=text("'average'"), comment="How an issue is valued"),
     CheckConstraint("name <> ''", name="name_filled"),
-    CheckConstraint("cost_method in ('average')", name="cost_method"),
+    Column("archived", Boolean, nullable=False, server_default=text("false"), comment="Not offered any more"),
+    Column("version", Integer, nullable=False, server_default=text("1"), comment="Raised by each change"),
+    CheckConstraint("parent_id <> id", name="parent"),
+    CheckConstraint("cost_method in ('average', 'average_firm', 'fifo', 'lot', 'standard')", name="cost_method"),
     Index("item_groups_parent_id_idx", "parent_id"),
     schema=SCHEMA,
     comment="Tree of goods; a group decides the cost method of its items",
@@ -85,6 +114,13 @@ items = Table(
     Column("weight_net", Quantity, comment="Kilograms of one unit, net"),
     Column("weight_gross", Quantity, comment="Kilograms of one unit, gross"),
     Column("country", Text, nullable=False, server_default=text("''"), comment="Country of origin, ISO 3166 alpha-2"),
+    Column("kind", Text, nullable=False, server_default=text("'goods'"), comment="goods, service or kit"),
+    Column("tracking", Text, nullable=False, server_default=text("'none'"), comment="none, by lot or by serial number"),
+    Column("volume", Quantity, comment="Cubic metres of one unit"),
+    Column("min_stock", Quantity, comment="Less than this is too little; empty: nobody watches"),
+    Column("max_stock", Quantity, comment="More than this is too much; empty: nobody watches"),
+    Column("supplier_id", BigInteger, ForeignKey("kontor.clients.id"), comment="Whom it is bought from as a rule"),
+    Column("characteristics", JSONB, nullable=False, server_default=text("'{}'"), comment="Name: value, as typed"),
     Column("archived", Boolean, nullable=False, server_default=text("false"), comment="Not offered any more"),
     Column("version", Integer, nullable=False, server_default=text("1"), comment="Raised by each change"),
     Column(
@@ -111,10 +147,18 @@ items = Table(
     CheckConstraint("name <> ''", name="name_filled"),
     CheckConstraint("vat_class in ('standard', 'reduced', 'zero', 'exempt')", name="vat_class"),
     CheckConstraint("weight_net >= 0 and weight_gross >= 0", name="weights"),
+    CheckConstraint("kind in ('goods', 'service', 'kit')", name="kind"),
+    CheckConstraint("tracking in ('none', 'lot', 'serial')", name="tracking"),
+    CheckConstraint("tracking = 'none' or kind = 'goods'", name="tracked_goods"),
+    CheckConstraint("volume >= 0", name="volume"),
+    CheckConstraint("min_stock >= 0 and max_stock >= min_stock", name="stock_limits"),
+    CheckConstraint("country = '' or country ~ '^[A-Z]{2}$'", name="country"),
+    CheckConstraint("jsonb_typeof(characteristics) = 'object'", name="characteristics"),
     Index("items_sort_key_idx", "sort_key", "id"),
     Index("items_article_key_idx", "article_key"),
     Index("items_code_key_idx", "code_key"),
-    Index("items_group_id_idx", "group_id"),
+    Index("items_group_id_idx", "group_id", "sort_key", "id"),
+    Index("items_supplier_id_idx", "supplier_id"),
     Index(
         "items_search_key_idx", "search_key", postgresql_using="gin", postgresql_ops={"search_key": "ext.gin_trgm_ops"}
     ),
@@ -153,72 +197,17 @@ barcodes = Table(
     comment="A barcode names an item and a pack",
 )
 
-vat_rates = Table(
-    "vat_rates",
+kit_components = Table(
+    "kit_components",
     metadata,
     Column("id", BigInteger, Identity(always=True), primary_key=True),
-    Column("country", Text, nullable=False, comment="ISO 3166 alpha-2"),
-    Column("vat_class", Text, nullable=False, comment="Class an item names: standard, reduced, zero, exempt"),
-    Column("kind", Text, nullable=False, comment="percent, zero (taxed at 0 %), exempt (not taxed)"),
-    Column("rate", Numeric(5, 2), nullable=False, comment="Percent"),
-    Column("printed_text", JSONB, nullable=False, comment="Text on papers by language"),
-    Column("valid_from", Date, nullable=False, comment="First day of supply"),
-    Column("valid_to", Date, comment="Last day of supply; empty is still in force"),
-    CheckConstraint("kind in ('percent', 'zero', 'exempt')", name="kind"),
-    CheckConstraint("(kind = 'percent') = (rate > 0) and rate between 0 and 100", name="rate"),
-    CheckConstraint("vat_class in ('standard', 'reduced', 'zero', 'exempt')", name="vat_class"),
-    CheckConstraint("valid_to >= valid_from", name="period"),
-    ExcludeConstraint(
-        ("country", "="),
-        ("vat_class", "="),
-        (text("daterange(valid_from, valid_to, '[]')"), "&&"),
-        name="vat_rates_one_a_day_excl",
-    ),
+    Column("kit_id", BigInteger, ForeignKey("kontor.items.id"), nullable=False, comment="The kit"),
+    Column("component_id", BigInteger, ForeignKey("kontor.items.id"), nullable=False, comment="What goes into it"),
+    Column("quantity", Quantity, nullable=False, comment="Units of the component in one unit of the kit"),
+    UniqueConstraint("kit_id", "component_id"),
+    CheckConstraint("quantity > 0", name="quantity"),
+    CheckConstraint("component_id <> kit_id", name="no_itself"),
+    Index("kit_components_component_id_idx", "component_id"),
     schema=SCHEMA,
-    comment="VAT rates by country and day of supply",
-)
-
-price_kinds = Table(
-    "price_kinds",
-    metadata,
-    Column("id", BigInteger, Identity(always=True), primary_key=True),
-    Column("name", Text, nullable=False, comment="Name"),
-    Column("purpose", Text, nullable=False, server_default=text("'sale'"), comment="sale, or purchase (right to cost)"),
-    Column("currency", Text, nullable=False, comment="ISO 4217"),
-    Column("vat_included", Boolean, nullable=False, comment="Prices of this kind contain VAT"),
-    Column("archived", Boolean, nullable=False, server_default=text("false"), comment="Not offered any more"),
-    UniqueConstraint("name"),
-    CheckConstraint("purpose in ('sale', 'purchase')", name="purpose"),
-    CheckConstraint("currency ~ '^[A-Z]{3}$'", name="currency"),
-    schema=SCHEMA,
-    comment="Kinds of prices",
-)
-
-prices = Table(
-    "prices",
-    metadata,
-    Column("id", BigInteger, Identity(always=True), primary_key=True),
-    Column("item_id", BigInteger, ForeignKey("kontor.items.id"), nullable=False, comment="Item"),
-    Column("price_kind_id", BigInteger, ForeignKey("kontor.price_kinds.id"), nullable=False, comment="Kind"),
-    Column("from_date", Date, nullable=False, comment="First day of this price"),
-    Column("price", Price, nullable=False, comment="Price of one unit"),
-    Column("currency", Text, nullable=False, comment="ISO 4217"),
-    UniqueConstraint("item_id", "price_kind_id", "from_date"),
-    CheckConstraint("price >= 0", name="price"),
-    CheckConstraint("currency ~ '^[A-Z]{3}$'", name="currency"),
-    Index("prices_price_kind_id_idx", "price_kind_id"),
-    schema=SCHEMA,
-    comment="Prices by item, kind and first day",
-)
-
-item_costs = Table(
-    "item_costs",
-    metadata,
-    Column("item_id", BigInteger, ForeignKey("kontor.items.id"), primary_key=True, comment="Item"),
-    Column("last_price", Price, nullable=False, comment="Cost of one unit in the last receipt, without VAT"),
-    Column("currency", Text, nullable=False, comment="ISO 4217"),
-    Column("last_date", Date, nullable=False, comment="Day of the receipt that brought this cost"),
-    CheckConstraint("last_price >= 0", name="last_price"),
-    schema=SCHEMA,
-    comment="What an item cost us last: only by the right to cost",
+    comment="What kits are assembled of; never in a circle",
 )

@@ -26,10 +26,13 @@ from sqlalchemy.dialects.postgresql import ARRAY
 from app.clients.child_columns import client_columns, client_key
 from app.clients.feed_tables import client_summaries, feed_entries, interactions
 from app.clients.payer_tables import payer_accounts, payers
+from app.clients.price_tables import client_discounts, client_prices
 from app.database.metadata import SCHEMA, metadata
 
 __all__ = [
     "channels",
+    "client_discounts",
+    "client_prices",
     "client_statuses",
     "client_summaries",
     "clients",

@@ -548,4 +548,85 @@ def upgrade() -> None:
         unique=False,
         schema="kontor",
     )
+    op.create_table(
+        "client_discounts",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("client_id", sa.BigInteger(), nullable=False, comment="The client it belongs to."),
+        sa.Column("acl_key", sa.Integer(), nullable=False, comment="The client's access key, kept by the foreign key."),
+        sa.Column("group_id", sa.BigInteger(), nullable=True, comment="Goods of this group and below; empty: all"),
+        sa.Column("from_date", sa.Date(), nullable=False, comment="First day"),
+        sa.Column("to_date", sa.Date(), nullable=True, comment="Last day; empty: until the next one"),
+        sa.Column("percent", sa.Numeric(precision=5, scale=2), nullable=False, comment="Percent off the price list"),
+        sa.CheckConstraint("percent between 0 and 100", name=op.f("client_discounts_percent_check")),
+        sa.CheckConstraint("to_date >= from_date", name=op.f("client_discounts_period_check")),
+        sa.ForeignKeyConstraint(
+            ["client_id", "acl_key"],
+            ["kontor.clients.id", "kontor.clients.acl_key"],
+            name="client_discounts_client_id_acl_key_fkey",
+            onupdate="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["group_id"], ["kontor.item_groups.id"], name=op.f("client_discounts_group_id_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("client_discounts_pkey")),
+        sa.UniqueConstraint(
+            "client_id",
+            "group_id",
+            "from_date",
+            name="client_discounts_one_a_day_key",
+            postgresql_nulls_not_distinct=True,
+        ),
+        schema="kontor",
+        comment="Discounts agreed with a client, on all goods or on a group",
+    )
+    op.create_index("client_discounts_acl_key_idx", "client_discounts", ["acl_key"], unique=False, schema="kontor")
+    op.create_index("client_discounts_group_id_idx", "client_discounts", ["group_id"], unique=False, schema="kontor")
+    op.create_table(
+        "client_prices",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("client_id", sa.BigInteger(), nullable=False, comment="The client it belongs to."),
+        sa.Column("acl_key", sa.Integer(), nullable=False, comment="The client's access key, kept by the foreign key."),
+        sa.Column("item_id", sa.BigInteger(), nullable=False, comment="Item"),
+        sa.Column("from_date", sa.Date(), nullable=False, comment="First day of this price"),
+        sa.Column("to_date", sa.Date(), nullable=True, comment="Last day; empty: until the next one"),
+        sa.Column(
+            "from_quantity",
+            postgresql.DOMAIN("quantity", sa.Numeric(precision=18, scale=6), schema="kontor", create_type=False),
+            server_default=sa.text("0"),
+            nullable=False,
+            comment="From this many; 0: any",
+        ),
+        sa.Column(
+            "price",
+            postgresql.DOMAIN("price", sa.Numeric(precision=18, scale=6), schema="kontor", create_type=False),
+            nullable=False,
+            comment="Price of one unit, before which no discount comes",
+        ),
+        sa.Column("currency", sa.Text(), nullable=False, comment="ISO 4217"),
+        sa.Column("vat_included", sa.Boolean(), nullable=False, comment="The price contains VAT"),
+        sa.CheckConstraint("currency ~ '^[A-Z]{3}$'", name=op.f("client_prices_currency_check")),
+        sa.CheckConstraint("from_quantity >= 0", name=op.f("client_prices_from_quantity_check")),
+        sa.CheckConstraint("price >= 0", name=op.f("client_prices_price_check")),
+        sa.CheckConstraint("to_date >= from_date", name=op.f("client_prices_period_check")),
+        sa.ForeignKeyConstraint(
+            ["client_id", "acl_key"],
+            ["kontor.clients.id", "kontor.clients.acl_key"],
+            name="client_prices_client_id_acl_key_fkey",
+            onupdate="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["item_id"], ["kontor.items.id"], name=op.f("client_prices_item_id_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("client_prices_pkey")),
+        sa.UniqueConstraint("client_id", "item_id", "from_date", "from_quantity", name="client_prices_one_a_day_key"),
+        schema="kontor",
+        comment="Special prices agreed with a client",
+    )
+    op.create_index("client_prices_acl_key_idx", "client_prices", ["acl_key"], unique=False, schema="kontor")
+    op.create_index("client_prices_item_id_idx", "client_prices", ["item_id"], unique=False, schema="kontor")
+    op.create_foreign_key(
+        op.f("items_supplier_id_fkey"),
+        "items",
+        "clients",
+        ["supplier_id"],
+        ["id"],
+        source_schema="kontor",
+        referent_schema="kontor",
+    )
     op.execute(_STATUSES)

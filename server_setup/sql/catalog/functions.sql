@@ -51,7 +51,8 @@ begin
   end if;
   if p_id is null then
     v_item := jsonb_populate_record(null::kontor.items,
-      '{"article": "", "full_name": "", "vat_class": "standard", "country": "", "archived": false}');
+      '{"article": "", "full_name": "", "vat_class": "standard", "country": "", "kind": "goods", "tracking": "none",
+        "characteristics": {}, "archived": false}');
   end if;
   v_item := jsonb_populate_record(null::kontor.items, private.merge_changes(to_jsonb(v_item), v_fields,
     array['code', 'article', 'name', 'full_name', 'group_id', 'unit_id', 'vat_class', 'weight_net', 'weight_gross',
@@ -120,7 +121,7 @@ begin
   end if;
   insert into kontor.prices (item_id, price_kind_id, from_date, price, currency)
   values (p_id, v_kind.id, (p_changes ->> 'from_date')::date, v_price, v_kind.currency)
-  on conflict (item_id, price_kind_id, from_date) do update set price = excluded.price;
+  on conflict on constraint prices_one_a_day_key do update set price = excluded.price;
   perform private.notify_change('item', p_id);
   return private.finish_save(p_save_id, jsonb_build_object('id', p_id));
 end

@@ -1,14 +1,22 @@
 grant select (id, name, key, own_firm_id, address, archived) on kontor.warehouses to kontor_employee;
 grant select (id, code, short_name, decimals) on kontor.units to kontor_employee;
-grant select (id, name, parent_id, cost_method) on kontor.item_groups to kontor_employee;
+grant select (id, name, parent_id, cost_method, archived, version) on kontor.item_groups to kontor_employee;
 grant select (id, code, article, name, full_name, group_id, unit_id, vat_class, weight_net, weight_gross, country,
-  archived, version, sort_key) on kontor.items to kontor_employee;
+  kind, tracking, volume, min_stock, max_stock, characteristics, archived, version, sort_key)
+  on kontor.items to kontor_employee;
+grant select (id, kit_id, component_id, quantity) on kontor.kit_components to kontor_employee;
 grant select (id, item_id, name, factor) on kontor.item_packs to kontor_employee;
 grant select (id, code, item_id, pack_id) on kontor.barcodes to kontor_employee;
 grant select (id, country, vat_class, kind, rate, printed_text, valid_from, valid_to) on kontor.vat_rates
   to kontor_employee;
-grant select (id, name, purpose, currency, vat_included, archived) on kontor.price_kinds to kontor_employee;
-grant select (id, item_id, price_kind_id, from_date, price, currency) on kontor.prices to kontor_employee;
+grant select (id, name, purpose, currency, vat_included, base_kind_id, markup_percent, rounding_step, rounding,
+  rounding_less, archived, version) on kontor.price_kinds to kontor_employee;
+grant select (id, item_id, price_kind_id, from_date, to_date, from_quantity, price, currency, document_id)
+  on kontor.prices to kontor_employee;
+grant select (id, group_id, from_date, to_date, from_quantity, percent) on kontor.group_discounts to kontor_employee;
+grant select (code, number, name, decimals, archived) on kontor.currencies to kontor_employee;
+grant select (id, currency, base, day, nominal, rate, source) on kontor.currency_rates to kontor_employee;
+grant select (id, own_firm_id, valid_from, vat_class) on kontor.tax_regimes to kontor_employee;
 grant select (item_id, last_price, currency, last_date) on kontor.item_costs to kontor_employee;
 
 grant select (id, code_key, article_key, sort_key, search_key, archived) on kontor.items to kontor_search;

@@ -23,6 +23,20 @@ create policy payers_select_by_key on kontor.payers for select to public
 create policy payers_select_all on kontor.payers for select to public
   using ((select private.sees_all('clients', 'view')));
 
+-- What a client pays is seen by who sees the client and prices; no grant stands beside these policies: people read
+-- it by api.client_terms only.
+create policy client_prices_select_by_key on kontor.client_prices for select to public
+  using (acl_key = any ((select private.keys_of('clients', 'view'))::int[]) and (select private.may('prices', 'view')));
+-- The same for those who see all clients.
+create policy client_prices_select_all on kontor.client_prices for select to public
+  using ((select private.sees_all('clients', 'view')) and (select private.may('prices', 'view')));
+-- Discounts of a client, as its prices.
+create policy client_discounts_select_by_key on kontor.client_discounts for select to public
+  using (acl_key = any ((select private.keys_of('clients', 'view'))::int[]) and (select private.may('prices', 'view')));
+-- The same for those who see all clients.
+create policy client_discounts_select_all on kontor.client_discounts for select to public
+  using ((select private.sees_all('clients', 'view')) and (select private.may('prices', 'view')));
+
 -- Channels are a right of their own; no grant stands beside these policies: people read by api.client_channels only.
 create policy channels_select_by_key on kontor.channels for select to public
   using (acl_key = any ((select private.keys_of('channels', 'view'))::int[]));
