@@ -351,8 +351,16 @@ def _create_warehouses() -> None:
         sa.Column("own_firm_id", sa.BigInteger(), nullable=False, comment="Whose goods"),
         sa.Column("address", sa.Text(), server_default=sa.text("''"), nullable=False, comment="Address for papers"),
         sa.Column(
+            "kind",
+            sa.Text(),
+            server_default=sa.text("'stock'"),
+            nullable=False,
+            comment="stock, or transit: goods on the way",
+        ),
+        sa.Column(
             "archived", sa.Boolean(), server_default=sa.text("false"), nullable=False, comment="Not offered any more"
         ),
+        sa.CheckConstraint("kind in ('stock', 'transit')", name=op.f("warehouses_kind_check")),
         sa.CheckConstraint("name <> ''", name=op.f("warehouses_name_filled_check")),
         sa.ForeignKeyConstraint(["key"], ["kontor.access_keys.id"], name=op.f("warehouses_key_fkey")),
         sa.ForeignKeyConstraint(["own_firm_id"], ["kontor.own_firms.id"], name=op.f("warehouses_own_firm_id_fkey")),
@@ -362,6 +370,14 @@ def _create_warehouses() -> None:
         sa.UniqueConstraint("name", name=op.f("warehouses_name_key")),
         schema="kontor",
         comment="Places with balances; each has its own access key",
+    )
+    op.create_index(
+        "warehouses_one_transit_idx",
+        "warehouses",
+        ["own_firm_id"],
+        unique=True,
+        schema="kontor",
+        postgresql_where=sa.text("kind = 'transit'"),
     )
     op.create_index("warehouses_own_firm_id_idx", "warehouses", ["own_firm_id"], unique=False, schema="kontor")
 

@@ -1,4 +1,4 @@
-grant select (id, name, key, own_firm_id, address, archived) on kontor.warehouses to kontor_employee;
+grant select (id, name, key, own_firm_id, address, kind, archived) on kontor.warehouses to kontor_employee;
 grant select (id, code, short_name, decimals) on kontor.units to kontor_employee;
 grant select (id, name, parent_id, cost_method, archived, version) on kontor.item_groups to kontor_employee;
 grant select (id, code, article, name, full_name, group_id, unit_id, vat_class, weight_net, weight_gross, country,

@@ -1,7 +1,9 @@
 create view api.warehouse_list with (security_invoker = true) as
 select w.id, w.name, w.key, w.own_firm_id, f.name as own_firm_name, f.country, f.zone, f.currency, w.address, w.archived
-from kontor.warehouses w join kontor.own_firms f on f.id = w.own_firm_id;
-comment on view api.warehouse_list is 'Warehouses with what a new document takes from their own firm.';
+from kontor.warehouses w join kontor.own_firms f on f.id = w.own_firm_id
+where w.kind = 'stock';
+comment on view api.warehouse_list is
+  'Warehouses with what a new document takes from their own firm; not those of goods on the way.';
 
 create view api.unit_list with (security_invoker = true) as
 select u.id, u.code, u.short_name, u.decimals from kontor.units u;
