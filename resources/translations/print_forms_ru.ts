@@ -40,6 +40,49 @@
     </message>
 </context>
 <context>
+    <name>PdfOutput</name>
+    <message>
+        <location filename="../../ui/print_forms/pdf_output.py" line="89"/>
+        <source>Sending to the printer…</source>
+        <translation>Отправляем на принтер…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/pdf_output.py" line="96"/>
+        <source>Save as PDF</source>
+        <translation>Сохранить в PDF</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/pdf_output.py" line="98"/>
+        <source>PDF files (*.pdf)</source>
+        <translation>Файлы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/pdf_output.py" line="112"/>
+        <source>Saved: {path}</source>
+        <translation>Сохранено: {path}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/pdf_output.py" line="116"/>
+        <source>The file could not be written: {reason}</source>
+        <translation>Не удалось записать файл: {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/pdf_output.py" line="168"/>
+        <source>Sent to the printer {printer}.</source>
+        <translation>Отправлено на принтер {printer}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/pdf_output.py" line="168"/>
+        <source>Sent to the default printer.</source>
+        <translation>Отправлено на принтер по умолчанию.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/pdf_output.py" line="174"/>
+        <source>The printer did not take it. The document stays as it is; save it as PDF or choose another.</source>
+        <translation>Принтер не принял задание. С документом ничего не случилось: сохраните его в PDF или выберите другой принтер.</translation>
+    </message>
+</context>
+<context>
     <name>PrintForms</name>
     <message>
         <location filename="../../ui/print_forms/form_words.py" line="13"/>
@@ -135,58 +178,18 @@
 <context>
     <name>PrintPreview</name>
     <message>
-        <location filename="../../ui/print_forms/preview.py" line="82"/>
-        <location filename="../../ui/print_forms/preview.py" line="210"/>
+        <location filename="../../ui/print_forms/preview.py" line="72"/>
+        <location filename="../../ui/print_forms/preview.py" line="122"/>
         <source>Preparing the form…</source>
         <translation>Готовим форму…</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/preview.py" line="98"/>
-        <source>Sending to the printer…</source>
-        <translation>Отправляем на принтер…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/print_forms/preview.py" line="105"/>
-        <source>Save as PDF</source>
-        <translation>Сохранить в PDF</translation>
-    </message>
-    <message>
-        <location filename="../../ui/print_forms/preview.py" line="107"/>
-        <source>PDF files (*.pdf)</source>
-        <translation>Файлы PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <location filename="../../ui/print_forms/preview.py" line="121"/>
-        <source>Saved: {path}</source>
-        <translation>Сохранено: {path}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/print_forms/preview.py" line="125"/>
-        <source>The file could not be written: {reason}</source>
-        <translation>Не удалось записать файл: {reason}</translation>
-    </message>
-    <message>
-        <location filename="../../ui/print_forms/preview.py" line="182"/>
+        <location filename="../../ui/print_forms/preview.py" line="95"/>
         <source>There is no print form for this kind of document yet.</source>
         <translation>Для документов этого вида печатной формы пока нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/preview.py" line="239"/>
-        <source>Sent to the printer {printer}.</source>
-        <translation>Отправлено на принтер {printer}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/print_forms/preview.py" line="239"/>
-        <source>Sent to the default printer.</source>
-        <translation>Отправлено на принтер по умолчанию.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/print_forms/preview.py" line="245"/>
-        <source>The printer did not take it. The document stays as it is; save it as PDF or choose another.</source>
-        <translation>Принтер не принял задание. С документом ничего не случилось: сохраните его в PDF или выберите другой принтер.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/print_forms/preview.py" line="280"/>
+        <location filename="../../ui/print_forms/preview.py" line="156"/>
         <source>Print {number}</source>
         <translation>Печать {number}</translation>
     </message>
@@ -264,6 +267,19 @@
         <location filename="../../ui/print_forms/print_toolbar.py" line="170"/>
         <source>Printer</source>
         <translation>Принтер</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPreview</name>
+    <message>
+        <location filename="../../ui/print_forms/report_preview.py" line="50"/>
+        <source>Preparing the report…</source>
+        <translation>Готовим отчёт…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/report_preview.py" line="66"/>
+        <source>Print {title}</source>
+        <translation>Печать: {title}</translation>
     </message>
 </context>
 </TS>

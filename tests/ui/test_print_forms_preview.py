@@ -52,7 +52,7 @@ def open_preview(
 
 
 def wait_for_pdf(qtbot: QtBot, preview: PrintPreview) -> None:
-    qtbot.waitUntil(lambda: preview.pages.currentWidget() is preview.pane, timeout=RENDERING)
+    qtbot.waitUntil(lambda: preview.output.pages.currentWidget() is preview.output.pane, timeout=RENDERING)
 
 
 def test_the_preview_shows_the_pdf_that_is_printed(
@@ -61,9 +61,9 @@ def test_the_preview_shows_the_pdf_that_is_printed(
     preview = open_preview()
     wait_for_pdf(qtbot, preview)
     assert preview.windowTitle() == "Print КТ-000482"
-    assert preview.pane.document.pageCount() == 2
+    assert preview.output.pane.document.pageCount() == 2
     assert preview.toolbar.page_label.text() == "1 / 2"
-    qtbot.keyClick(preview.pane.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(preview.output.pane.view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
     assert [(title, printer, copies) for _pdf, title, printer, copies in desk.printer.sent] == [
         ("TORG-12 КТ-000482 20.11.2026", "", 1)
     ]
@@ -76,8 +76,8 @@ def test_the_preview_shows_the_pdf_that_is_printed(
 def test_nothing_can_be_printed_before_it_is_rendered(desk: Desk, open_preview: Callable[[], PrintPreview]) -> None:
     preview = open_preview()
     assert not preview.toolbar.print_button.isEnabled()
-    preview.print_now()
-    preview.save_to("/no/such/place.pdf")
+    preview.output.print_now()
+    preview.output.save_to("/no/such/place.pdf")
     assert desk.printer.sent == []
 
 
@@ -86,7 +86,7 @@ def test_a_missing_requisite_is_named_with_the_way_to_its_field(
 ) -> None:
     desk.snapshot = shipment(3, payer=replace(PAYER, tax_number=""), own_firm=replace(OWN_FIRM, bank_code=""))
     preview = open_preview()
-    qtbot.waitUntil(lambda: preview.pages.currentWidget() is preview.missing)
+    qtbot.waitUntil(lambda: preview.output.pages.currentWidget() is preview.missing)
     texts = [button.accessibleName() for button in preview.missing.jump_buttons]
     assert texts == ["Own firm ООО «Контор»: bank code (BIK)", f"Payer {PAYER.name}: tax number (INN)"]
     assert not preview.toolbar.print_button.isEnabled()
@@ -102,7 +102,7 @@ def test_a_long_list_of_missing_requisites_is_cut(
 ) -> None:
     desk.snapshot = shipment(63, lines=tuple(replace(line, unit_code="") for line in shipment(63).lines))
     preview = open_preview()
-    qtbot.waitUntil(lambda: preview.pages.currentWidget() is preview.missing)
+    qtbot.waitUntil(lambda: preview.output.pages.currentWidget() is preview.missing)
     assert len(preview.missing.jump_buttons) == 8
     assert "and 55 more" in [label.text() for label in preview.missing.findChildren(QLabel)]
     set_language("ru")
@@ -115,7 +115,7 @@ def test_a_form_can_be_printed_with_empty_places(
 ) -> None:
     desk.snapshot = shipment(3, payer=replace(PAYER, tax_number=""))
     preview = open_preview()
-    qtbot.waitUntil(lambda: preview.pages.currentWidget() is preview.missing)
+    qtbot.waitUntil(lambda: preview.output.pages.currentWidget() is preview.missing)
     preview.missing.anyway_button.click()
     wait_for_pdf(qtbot, preview)
     assert preview.toolbar.print_button.isEnabled()
@@ -134,7 +134,7 @@ def test_the_chosen_form_and_its_printer_and_copies_come_back(
     wait_for_pdf(qtbot, preview)
     preview.toolbar.choose_printer("Office_HP")
     preview.toolbar.copies.line.setText("2")
-    preview.print_now()
+    preview.output.print_now()
     assert desk.printer.sent[-1][2:] == ("Office_HP", 2)
     again = open_preview()
     wait_for_pdf(qtbot, again)
@@ -152,7 +152,7 @@ def test_copies_that_are_no_number_are_refused_at_the_field(
     wait_for_pdf(qtbot, preview)
     for typed in ("0", "-1", "abc", "1e20", "1,5"):
         preview.toolbar.copies.line.setText(typed)
-        preview.print_now()
+        preview.output.print_now()
     assert desk.printer.sent == []
 
 
@@ -162,9 +162,9 @@ def test_a_failed_printer_leaves_the_pdf_open(
     preview = open_preview()
     wait_for_pdf(qtbot, preview)
     desk.printer.failed.emit("lp: no default destination")
-    assert "lp: no default destination" in preview.message.text()
-    assert preview.message.isVisible()
-    assert preview.pages.currentWidget() is preview.pane
+    assert "lp: no default destination" in preview.output.message.text()
+    assert preview.output.message.isVisible()
+    assert preview.output.pages.currentWidget() is preview.output.pane
     assert preview.toolbar.print_button.isEnabled()
     assert desk.logged == []
 
@@ -175,19 +175,19 @@ def test_the_pdf_is_saved_and_the_saving_is_logged(
     desk.snapshot = shipment(1, number="А/КТ:7")
     preview = open_preview()
     wait_for_pdf(qtbot, preview)
-    assert preview.file_name() == "TORG-12 А-КТ-7 20.11.2026.pdf"
-    preview.save_to(str(tmp_path / preview.file_name()))
-    assert (tmp_path / preview.file_name()).read_bytes().startswith(b"%PDF")
+    assert preview.output.file_name() == "TORG-12 А-КТ-7 20.11.2026.pdf"
+    preview.output.save_to(str(tmp_path / preview.output.file_name()))
+    assert (tmp_path / preview.output.file_name()).read_bytes().startswith(b"%PDF")
     qtbot.waitUntil(lambda: len(desk.logged) == 1)
-    preview.save_to(str(tmp_path / "no such folder" / "form.pdf"))
-    assert "could not be written" in preview.message.text()
+    preview.output.save_to(str(tmp_path / "no such folder" / "form.pdf"))
+    assert "could not be written" in preview.output.message.text()
     assert len(desk.logged) == 1
 
 
 def test_ctrl_s_asks_where_to_save(qtbot: QtBot, desk: Desk, open_preview: Callable[[], PrintPreview]) -> None:
     preview = open_preview()
     wait_for_pdf(qtbot, preview)
-    qtbot.keyClick(preview.pane.view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(preview.output.pane.view, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     dialog = preview.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.acceptMode() == QFileDialog.AcceptMode.AcceptSave
@@ -199,26 +199,26 @@ def test_a_refusal_stands_in_the_preview_itself(
 ) -> None:
     desk.snapshot = UserError("KT002", None, object="shipments", action="print")
     preview = open_preview()
-    qtbot.waitUntil(lambda: "no right" in preview.waiting.text())
+    qtbot.waitUntil(lambda: "no right" in preview.output.waiting.text())
     assert told == []
 
 
 def test_a_document_without_forms_says_so(qtbot: QtBot, desk: Desk, open_preview: Callable[[], PrintPreview]) -> None:
     desk.snapshot = shipment(1, kind="receipt")
     preview = open_preview()
-    qtbot.waitUntil(lambda: "no print form" in preview.waiting.text())
+    qtbot.waitUntil(lambda: "no print form" in preview.output.waiting.text())
 
 
 def test_zoom_and_pages_follow_the_buttons(qtbot: QtBot, desk: Desk, open_preview: Callable[[], PrintPreview]) -> None:
     preview = open_preview()
     wait_for_pdf(qtbot, preview)
     preview.toolbar.zoom_wanted.emit(100)
-    assert (preview.pane.zoom(), preview.toolbar.zoom_button.text()) == (100, "100 %")
+    assert (preview.output.pane.zoom(), preview.toolbar.zoom_button.text()) == (100, "100 %")
     preview.toolbar.zoom_in.click()
-    assert preview.pane.zoom() == 125
+    assert preview.output.pane.zoom() == 125
     preview.toolbar.zoom_out.click()
     preview.toolbar.zoom_out.click()
-    assert preview.pane.zoom() == 75
+    assert preview.output.pane.zoom() == 75
     preview.toolbar.next_page.click()
     assert preview.toolbar.page_label.text() == "2 / 2"
     assert not preview.toolbar.next_page.isEnabled()
@@ -231,7 +231,7 @@ def test_all_words_are_russian_after_a_switch(
 ) -> None:
     desk.snapshot = shipment(1, payer=replace(PAYER, address=""))
     preview = open_preview()
-    qtbot.waitUntil(lambda: preview.pages.currentWidget() is preview.missing)
+    qtbot.waitUntil(lambda: preview.output.pages.currentWidget() is preview.missing)
     set_language("ru")
     QGuiApplication.processEvents()
     assert preview.windowTitle() == "Печать КТ-000482"
@@ -261,7 +261,7 @@ def test_printing_from_another_screen_opens_the_preview_and_leads_back(
     desk.snapshot = shipment(0, payer=replace(PAYER, address=""), own_firm=replace(OWN_FIRM, account=""))
     preview = print_document.make_preview(4711)
     show(preview)
-    qtbot.waitUntil(lambda: preview.pages.currentWidget() is preview.missing)
+    qtbot.waitUntil(lambda: preview.output.pages.currentWidget() is preview.missing)
     opened.clear()
     for button in preview.missing.jump_buttons:
         button.click()

@@ -1,0 +1,1 @@
+"""Reports on stock: what a screen asks and what comes back."""
