@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import (
     BigInteger,
+    Boolean,
     CheckConstraint,
     Column,
     ForeignKey,
@@ -11,10 +12,12 @@ from sqlalchemy import (
     Identity,
     Index,
     Integer,
+    Numeric,
     Sequence,
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.dialects.postgresql import TIMESTAMP
 
@@ -31,7 +34,17 @@ balances = Table(
     Column("item_id", BigInteger, ForeignKey("kontor.items.id"), primary_key=True, autoincrement=False, comment="Item"),
     Column("acl_key", Integer, nullable=False, comment="The warehouse's access key, kept by the foreign key"),
     Column("quantity", Quantity, nullable=False, comment="On hand, in the item's unit"),
+    Column(
+        "reserved", Quantity, nullable=False, server_default=text("0"), comment="Of it, held by posted reservations"
+    ),
     Column("value", Money, nullable=False, comment="Cost of it in the own firm's currency; never granted to a person"),
+    Column(
+        "pooled",
+        Boolean,
+        nullable=False,
+        server_default=text("false"),
+        comment="Valued with all warehouses of the own firm: only the sum of their values means something",
+    ),
     Column("last_moment", _MOMENT, comment="Moment of the latest move; a document before it is back-dated"),
     ForeignKeyConstraint(
         ["warehouse_id", "acl_key"],
@@ -41,7 +54,8 @@ balances = Table(
     ),
     UniqueConstraint("acl_key", "item_id", "warehouse_id"),
     CheckConstraint("quantity >= 0", name="quantity"),
-    CheckConstraint("value >= 0 and (quantity > 0 or value = 0)", name="value"),
+    CheckConstraint("reserved between 0 and quantity", name="reserved"),
+    CheckConstraint("pooled or (value >= 0 and (quantity > 0 or value = 0))", name="value"),
     Index("balances_item_id_idx", "item_id"),
     schema=SCHEMA,
     comment="What lies where now, and what it cost: the sum of the moves",
@@ -58,8 +72,18 @@ moves = Table(
     Column("acl_key", Integer, nullable=False, comment="The warehouse's access key, kept by the foreign key"),
     Column("moment", _MOMENT, nullable=False, comment="Of the document"),
     Column("posting_no", BigInteger, nullable=False, comment="Of the document: order inside the moment"),
-    Column("quantity", Quantity, nullable=False, comment="Plus in, minus out, in the item's unit"),
+    Column("lot_id", BigInteger, comment="Lot or serial"),
+    Column("quantity", Quantity, nullable=False, comment="Plus in, minus out, in the item's unit; 0: value only"),
     Column("value", Money, nullable=False, comment="Cost, signed as the quantity; never granted to a person"),
+    Column(
+        "value_from",
+        Text,
+        nullable=False,
+        server_default=text("'document'"),
+        comment="document: as written; cost: by cost method; move: source_move_id turned; share: part of the issue",
+    ),
+    Column("source_move_id", BigInteger, comment="The move that this one returns, receives or reverses"),
+    Column("share", Numeric, comment="Part of the document's issued cost, where value_from is share"),
     ForeignKeyConstraint(
         ["document_line_id", "document_id"],
         ["kontor.document_lines.id", "kontor.document_lines.document_id"],
@@ -71,12 +95,19 @@ moves = Table(
         name="moves_acl_key_item_id_warehouse_id_fkey",
         onupdate="CASCADE",
     ),
-    CheckConstraint("quantity <> 0", name="quantity"),
-    CheckConstraint("sign(value) in (0, sign(quantity))", name="value"),
+    ForeignKeyConstraint(["lot_id", "item_id"], ["kontor.lots.id", "kontor.lots.item_id"]),
+    ForeignKeyConstraint(["source_move_id"], ["kontor.moves.id"]),
+    CheckConstraint("quantity <> 0 or value_from in ('document', 'move')", name="quantity"),
+    CheckConstraint("value_from in ('document', 'cost', 'move', 'share')", name="value_from"),
+    CheckConstraint("(value_from = 'share') = (share is not null)", name="share"),
+    CheckConstraint("value_from <> 'move' or source_move_id is not null", name="source_move_id"),
+    CheckConstraint("value_from <> 'cost' or quantity < 0", name="cost"),
     Index("moves_document_line_id_idx", "document_line_id", "document_id"),
     Index("moves_document_id_idx", "document_id"),
     Index("moves_warehouse_id_item_id_idx", "warehouse_id", "item_id", "moment", "posting_no"),
     Index("moves_acl_key_idx", "acl_key", "item_id"),
+    Index("moves_lot_id_idx", "lot_id", "warehouse_id", postgresql_where=text("lot_id is not null")),
+    Index("moves_source_move_id_idx", "source_move_id", postgresql_where=text("source_move_id is not null")),
     Index(
         "moves_warehouse_id_moment_idx", "warehouse_id", "moment", postgresql_include=["item_id", "quantity", "value"]
     ),

@@ -171,37 +171,6 @@ begin atomic
 end;
 comment on function private.last_issue_of(bigint, bigint) is 'The document that issued an item last.';
 
--- A receipt comes in at its net sum. An issue takes its share of the value by what was issued up to each line, so that
--- roundings do not add up and the line that empties the stock takes all that is left.
-create function private.write_moves(p_document kontor.documents, p_moment timestamptz, p_posting_no bigint) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  if p_document.kind = 'receipt' then
-    insert into kontor.moves
-      (document_id, document_line_id, warehouse_id, item_id, acl_key, moment, posting_no, quantity, value)
-    select l.document_id, l.id, p_document.warehouse_id, l.item_id, p_document.warehouse_key, p_moment, p_posting_no,
-           l.quantity, m.net
-    from kontor.document_lines l join kontor.line_money m on m.id = l.id
-    where l.document_id = p_document.id order by l.line_no, l.id;
-  else
-    insert into kontor.moves
-      (document_id, document_line_id, warehouse_id, item_id, acl_key, moment, posting_no, quantity, value)
-    select l.document_id, l.id, p_document.warehouse_id, l.item_id, p_document.warehouse_key, p_moment, p_posting_no,
-           -l.quantity,
-           private.rounded_ratio(b.value * (l.upto - l.quantity), b.quantity, 2)
-             - private.rounded_ratio(b.value * l.upto, b.quantity, 2)
-    from (
-      select l.*, sum(l.quantity) over (partition by l.item_id order by l.line_no, l.id) as upto
-      from kontor.document_lines l where l.document_id = p_document.id
-    ) l
-    join private.balances_at(p_document, p_moment) b on b.item_id = l.item_id
-    order by l.line_no, l.id;
-  end if;
-end
-$$;
-comment on function private.write_moves(kontor.documents, timestamptz, bigint) is
-  'Writes the moves of a document: a receipt at its net sums, an issue at the moving average.';
-
 -- p_sign 1 adds a document's moves to balances and to the snapshots after it, -1 takes them off again.
 create function private.apply_moves(p_document kontor.documents, p_moment timestamptz, p_sign integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

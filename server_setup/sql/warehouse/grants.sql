@@ -1,7 +1,8 @@
 -- No column of value is granted: cost is read through functions that check the right to it.
-grant select (warehouse_id, item_id, acl_key, quantity, last_moment) on kontor.balances to kontor_employee;
-grant select (id, document_id, document_line_id, warehouse_id, item_id, acl_key, moment, posting_no, quantity)
-  on kontor.moves to kontor_employee;
+grant select (warehouse_id, item_id, acl_key, quantity, reserved, last_moment) on kontor.balances to kontor_employee;
+grant select (id, document_id, document_line_id, warehouse_id, item_id, acl_key, moment, posting_no, lot_id, quantity,
+  source_move_id) on kontor.moves to kontor_employee;
+grant select (warehouse_id, item_id, lot_id, acl_key, quantity) on kontor.lot_balances to kontor_employee;
 grant select (warehouse_id, at, item_id, acl_key, quantity) on kontor.balance_snapshots to kontor_employee;
 -- Settlements of receipts are cost: no grant on amounts until the right to money exists.
 grant select (id, document_id, own_firm_id, client_id, acl_key, moment, currency) on kontor.settlements
