@@ -3,8 +3,8 @@ do $rules$
 declare
   v_table record;
   v_unjournaled constant text[] := array[
-    'moves', 'balances', 'balance_snapshots', 'cost_layers', 'settlements', 'settlement_balances', 'feed_entries',
-    'client_summaries', 'access_keys'];
+    'moves', 'balances', 'lot_balances', 'balance_snapshots', 'layers', 'layer_uses', 'settlements',
+    'settlement_balances', 'feed_entries', 'client_summaries', 'access_keys'];
 begin
   for v_table in
     select c.oid, c.relname, n.nspname,
