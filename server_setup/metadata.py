@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import pkgutil
 
 import app
@@ -11,10 +10,12 @@ from app.database.metadata import metadata
 
 
 def _import_tables() -> None:
+    """Import each module of a capability that is named `tables` or `..._tables`."""
     for package in pkgutil.iter_modules(app.__path__):
-        for module in (f"app.{package.name}.tables", f"app.{package.name}.private_tables"):
-            if importlib.util.find_spec(module) is not None:
-                importlib.import_module(module)
+        directory = importlib.import_module(f"app.{package.name}")
+        for module in pkgutil.iter_modules(directory.__path__):
+            if module.name == "tables" or module.name.endswith("_tables"):
+                importlib.import_module(f"app.{package.name}.{module.name}")
 
 
 _import_tables()

@@ -97,6 +97,13 @@ sign_ins = Table(
     metadata,
     Column("id", Big, Identity(always=True), primary_key=True),
     Column("at", _MOMENT, nullable=False),
+    Column(
+        "txid",
+        Big,
+        nullable=False,
+        server_default=text("(pg_current_xact_id())::text::bigint"),
+        comment="Full transaction id (xid8), for sealing in commit order.",
+    ),
     Column("login", Text, nullable=False),
     Column("event", Text, nullable=False, comment="in, wrong_password, locked, claim (a workstation says who it is)."),
     Column("client_address", INET),
@@ -105,6 +112,8 @@ sign_ins = Table(
     Column("mac", Text, comment="Network card's address, a claim: the server never sees it."),
     CheckConstraint("event in ('in', 'wrong_password', 'locked', 'claim')", name="event"),
     Index(None, "login", "id"),
+    Index(None, "at", "id"),
+    Index(None, "txid", "id"),
     schema="audit",
     comment="Sign-ins and failed passwords; append-only for everyone.",
 )

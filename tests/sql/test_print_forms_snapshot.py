@@ -154,13 +154,27 @@ def test_printings_are_counted_once_each(database: TestDatabase, stock: Stock) -
     document = shipped(database, stock)
     save_id = uuid4()
     with database.engine("keeper").connect() as keeper:
-        assert log_printing(keeper, save_id, document.id, "torg12_ru", HASH) == 1
-        assert log_printing(keeper, save_id, document.id, "torg12_ru", HASH) == 1
-        assert log_printing(keeper, uuid4(), document.id, "delivery_note_en", HASH) == 2
-        assert get_document_snapshot(keeper, document.id).printings == 2
+        assert (
+            log_printing(keeper, save_id, document.id, "torg12_ru", HASH, output="paper", copies=2, printer="Office_HP")
+            == 1
+        )
+        assert (
+            log_printing(keeper, save_id, document.id, "torg12_ru", HASH, output="paper", copies=2, printer="Office_HP")
+            == 1
+        )
+        assert log_printing(keeper, uuid4(), document.id, "delivery_note_en", HASH, output="file") == 2
+        snapshot = get_document_snapshot(keeper, document.id)
+        assert snapshot.printings == 2
     assert database.rows("select form, sha256 from kontor.printings order by id") == [
         ("torg12_ru", HASH),
         ("delivery_note_en", HASH),
+    ]
+    assert database.rows(
+        "select login, document_kind, document_number, form, output, copies, printer, host(client_address)"
+        " from audit.prints order by id"
+    ) == [
+        ("keeper", "shipment", snapshot.number, "torg12_ru", "paper", 2, "Office_HP", "127.0.0.1"),
+        ("keeper", "shipment", snapshot.number, "delivery_note_en", "file", 1, "", "127.0.0.1"),
     ]
 
 
@@ -168,7 +182,7 @@ def test_a_printing_of_a_strangers_document_is_not_written(database: TestDatabas
     document = shipped(database, stock)
     with database.engine("keeper_second").connect() as stranger:
         with pytest.raises(UserError) as refusal:
-            log_printing(stranger, uuid4(), document.id, "torg12_ru", HASH)
+            log_printing(stranger, uuid4(), document.id, "torg12_ru", HASH, output="file")
     assert refusal.value.code == "KT003"
     assert database.scalar("select count(*) from kontor.printings") == 0
 
@@ -180,14 +194,14 @@ def test_a_printing_with_a_faulty_form_or_hash_is_refused(
     document = shipped(database, stock)
     with database.engine("keeper").connect() as keeper:
         with pytest.raises(UserError) as refusal:
-            log_printing(keeper, uuid4(), document.id, form, sha256)
+            log_printing(keeper, uuid4(), document.id, form, sha256, output="file")
     assert refusal.value.code == "KT005"
 
 
 def test_printings_are_seen_by_who_sees_the_document(database: TestDatabase, stock: Stock) -> None:
     document = shipped(database, stock)
     with database.engine("keeper").connect() as keeper:
-        log_printing(keeper, uuid4(), document.id, "torg12_ru", HASH)
+        log_printing(keeper, uuid4(), document.id, "torg12_ru", HASH, output="file")
     seen = {}
     for login in ("seller", "seller_south", "keeper", "keeper_second"):
         cursor = database.connect(login).cursor()

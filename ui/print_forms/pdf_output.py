@@ -42,6 +42,8 @@ class PdfOutput(QWidget):
         self._went_out = went_out
         self._pdf = b""
         self._name = ""
+        #: Copies asked of the printer the last time.
+        self.copies_sent = 1
         self._printer = printer or PdfPrinter(self)
         self.toolbar = PrintToolbar()
         self.message = QLabel()
@@ -85,6 +87,7 @@ class PdfOutput(QWidget):
         if not self._pdf or copies is None:
             return
         self._settings.put(f"print/output/{self._name}", [printer, copies])
+        self.copies_sent = copies
         self.toolbar.allow_output(False)
         self._tell(self.tr("Sending to the printer\u2026"), "muted")
         self._printer.print_pdf(self._pdf, self._title(), printer, copies)

@@ -55,9 +55,7 @@ class PrintPreview(QWidget):
         self._accepts_missing = False
         self._renderer = FormRenderer(self)
         self.missing = MissingPanel(jump)
-        self.output = PdfOutput(
-            settings, title=self._title, went_out=lambda _printer, _saved: self._log(), printer=printer
-        )
+        self.output = PdfOutput(settings, title=self._title, went_out=self._log, printer=printer)
         self.toolbar = self.output.toolbar
         self.output.pages.addWidget(self.missing)
         column = QVBoxLayout(self)
@@ -134,7 +132,7 @@ class PrintPreview(QWidget):
         self.output.show_waiting(sentence_for(error))
         return True
 
-    def _log(self) -> None:
+    def _log(self, printer: str, saved: bool) -> None:
         if self._printed is not None and self._form is not None:
             work = partial(
                 log_printing,
@@ -142,6 +140,9 @@ class PrintPreview(QWidget):
                 document_id=self._document_id,
                 form=self._form.name,
                 sha256=self._printed.sha256,
+                output="file" if saved else "paper",
+                copies=1 if saved else self.output.copies_sent,
+                printer=printer,
             )
             self._runner.run(self, work, lambda _number: None, writes=True)
 

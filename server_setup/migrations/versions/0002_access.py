@@ -13,6 +13,65 @@ down_revision = "0001"
 def upgrade() -> None:
     """Create the tables."""
     op.create_table(
+        "alert_answers",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column(
+            "txid",
+            sa.BigInteger(),
+            server_default=sa.text("(pg_current_xact_id())::text::bigint"),
+            nullable=False,
+            comment="Full transaction id (xid8), for sealing in commit order.",
+        ),
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("alert_id", sa.BigInteger(), nullable=False),
+        sa.Column("note", sa.Text(), server_default=sa.text("''"), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("alert_answers_pkey")),
+        schema="audit",
+        comment="Who took an alert in hand, and what came of it; append-only for everyone.",
+    )
+    op.create_index(op.f("alert_answers_alert_id_idx"), "alert_answers", ["alert_id"], unique=True, schema="audit")
+    op.create_index(op.f("alert_answers_at_id_idx"), "alert_answers", ["at", "id"], unique=False, schema="audit")
+    op.create_index(op.f("alert_answers_login_id_idx"), "alert_answers", ["login", "id"], unique=False, schema="audit")
+    op.create_index(op.f("alert_answers_txid_id_idx"), "alert_answers", ["txid", "id"], unique=False, schema="audit")
+    op.create_table(
+        "alerts",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column(
+            "txid",
+            sa.BigInteger(),
+            server_default=sa.text("(pg_current_xact_id())::text::bigint"),
+            nullable=False,
+            comment="Full transaction id (xid8), for sealing in commit order.",
+        ),
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column(
+            "kind",
+            sa.Text(),
+            nullable=False,
+            comment="reading, cards, refusals, export, locked, override, broken_seal or disk: what happened.",
+        ),
+        sa.Column("mark", sa.Text(), nullable=False, comment="What it is about; the same is raised once only."),
+        sa.Column(
+            "detail",
+            postgresql.JSONB(astext_type=sa.Text()),
+            nullable=False,
+            comment="Figures and names for the sentence shown.",
+        ),
+        sa.CheckConstraint(
+            "kind in ('reading', 'cards', 'refusals', 'export', 'locked', 'override', 'broken_seal', 'disk')",
+            name=op.f("alerts_kind_check"),
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("alerts_pkey")),
+        schema="audit",
+        comment="What a sysadmin should look at; login is the person it is about, empty where nobody. Append-only.",
+    )
+    op.create_index(op.f("alerts_at_id_idx"), "alerts", ["at", "id"], unique=False, schema="audit")
+    op.create_index(op.f("alerts_kind_mark_idx"), "alerts", ["kind", "mark"], unique=True, schema="audit")
+    op.create_index(op.f("alerts_login_id_idx"), "alerts", ["login", "id"], unique=False, schema="audit")
+    op.create_index(op.f("alerts_txid_id_idx"), "alerts", ["txid", "id"], unique=False, schema="audit")
+    op.create_table(
         "entries",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
@@ -41,6 +100,168 @@ def upgrade() -> None:
     )
     op.create_index(op.f("entries_txid_id_idx"), "entries", ["txid", "id"], unique=False, schema="audit")
     op.create_table(
+        "export_ends",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column(
+            "txid",
+            sa.BigInteger(),
+            server_default=sa.text("(pg_current_xact_id())::text::bigint"),
+            nullable=False,
+            comment="Full transaction id (xid8), for sealing in commit order.",
+        ),
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("export_id", sa.BigInteger(), nullable=False),
+        sa.Column("outcome", sa.Text(), nullable=False, comment="finished, cancelled or failed."),
+        sa.Column("told_rows", sa.BigInteger(), nullable=False, comment="Rows written, by the workstation's word."),
+        sa.Column(
+            "counted_rows",
+            sa.BigInteger(),
+            nullable=True,
+            comment="Rows the server sent this login meanwhile, to all its screens together; null: not counted.",
+        ),
+        sa.CheckConstraint("outcome in ('finished', 'cancelled', 'failed')", name=op.f("export_ends_outcome_check")),
+        sa.PrimaryKeyConstraint("id", name=op.f("export_ends_pkey")),
+        schema="audit",
+        comment="How exports ended; one without an end was broken off. Append-only for everyone.",
+    )
+    op.create_index(op.f("export_ends_at_id_idx"), "export_ends", ["at", "id"], unique=False, schema="audit")
+    op.create_index(op.f("export_ends_export_id_idx"), "export_ends", ["export_id"], unique=True, schema="audit")
+    op.create_index(op.f("export_ends_login_id_idx"), "export_ends", ["login", "id"], unique=False, schema="audit")
+    op.create_index(op.f("export_ends_txid_id_idx"), "export_ends", ["txid", "id"], unique=False, schema="audit")
+    op.create_table(
+        "exports",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column(
+            "txid",
+            sa.BigInteger(),
+            server_default=sa.text("(pg_current_xact_id())::text::bigint"),
+            nullable=False,
+            comment="Full transaction id (xid8), for sealing in commit order.",
+        ),
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("client_address", postgresql.INET(), server_default=sa.text("inet_client_addr()"), nullable=True),
+        sa.Column(
+            "application",
+            sa.Text(),
+            server_default=sa.text("current_setting('application_name'::text, true)"),
+            nullable=True,
+            comment="What the program says it is: a claim only.",
+        ),
+        sa.Column(
+            "kind", sa.Text(), nullable=False, comment="export (to a file) or copy (many rows to the clipboard)."
+        ),
+        sa.Column("object", sa.Text(), nullable=False, comment="Object of the right export that was asked."),
+        sa.Column("list_name", sa.Text(), nullable=False, comment="The list, by the workstation's word."),
+        sa.Column(
+            "filter",
+            postgresql.JSONB(astext_type=sa.Text()),
+            nullable=False,
+            comment="Search, order and filters, by the workstation's word.",
+        ),
+        sa.Column(
+            "columns", postgresql.ARRAY(sa.Text()), nullable=False, comment="Columns, by the workstation's word."
+        ),
+        sa.Column("reason", sa.Text(), server_default=sa.text("''"), nullable=False),
+        sa.Column(
+            "rows_before",
+            sa.BigInteger(),
+            nullable=True,
+            comment="Rows the server had sent this login by then; null where it does not count.",
+        ),
+        sa.CheckConstraint("kind in ('export', 'copy')", name=op.f("exports_kind_check")),
+        sa.PrimaryKeyConstraint("id", name=op.f("exports_pkey")),
+        schema="audit",
+        comment="Exports and mass copies, written when they begin; append-only for everyone.",
+    )
+    op.create_index(op.f("exports_at_id_idx"), "exports", ["at", "id"], unique=False, schema="audit")
+    op.create_index(op.f("exports_login_id_idx"), "exports", ["login", "id"], unique=False, schema="audit")
+    op.create_index(op.f("exports_txid_id_idx"), "exports", ["txid", "id"], unique=False, schema="audit")
+    op.create_table(
+        "prints",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column(
+            "txid",
+            sa.BigInteger(),
+            server_default=sa.text("(pg_current_xact_id())::text::bigint"),
+            nullable=False,
+            comment="Full transaction id (xid8), for sealing in commit order.",
+        ),
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("client_address", postgresql.INET(), server_default=sa.text("inet_client_addr()"), nullable=True),
+        sa.Column(
+            "application",
+            sa.Text(),
+            server_default=sa.text("current_setting('application_name'::text, true)"),
+            nullable=True,
+            comment="What the program says it is: a claim only.",
+        ),
+        sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.Column("document_kind", sa.Text(), nullable=False),
+        sa.Column("document_number", sa.Text(), server_default=sa.text("''"), nullable=False),
+        sa.Column("form", sa.Text(), nullable=False),
+        sa.Column("output", sa.Text(), nullable=False, comment="paper or file."),
+        sa.Column(
+            "copies", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="By the workstation's word."
+        ),
+        sa.Column(
+            "printer", sa.Text(), server_default=sa.text("''"), nullable=False, comment="By the workstation's word."
+        ),
+        sa.Column("sha256", sa.Text(), nullable=False, comment="Of the PDF's bytes, hexadecimal."),
+        sa.CheckConstraint("output in ('paper', 'file')", name=op.f("prints_output_check")),
+        sa.PrimaryKeyConstraint("id", name=op.f("prints_pkey")),
+        schema="audit",
+        comment="Print forms printed or saved as a file; append-only for everyone.",
+    )
+    op.create_index(op.f("prints_at_id_idx"), "prints", ["at", "id"], unique=False, schema="audit")
+    op.create_index(op.f("prints_document_id_id_idx"), "prints", ["document_id", "id"], unique=False, schema="audit")
+    op.create_index(op.f("prints_login_id_idx"), "prints", ["login", "id"], unique=False, schema="audit")
+    op.create_index(op.f("prints_txid_id_idx"), "prints", ["txid", "id"], unique=False, schema="audit")
+    op.create_table(
+        "reading",
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("hour", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column("rows", sa.BigInteger(), nullable=False, comment="Rows the server sent, from pg_stat_statements."),
+        sa.Column("cards", sa.BigInteger(), nullable=False, comment="Reads of guarded data one record at a time."),
+        sa.PrimaryKeyConstraint("login", "hour", name=op.f("reading_pkey")),
+        schema="audit",
+        comment="How much each employee read, by hour; a count, not a record, so it is not sealed.",
+    )
+    op.create_index(op.f("reading_hour_idx"), "reading", ["hour"], unique=False, schema="audit")
+    op.create_table(
+        "refusals",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column(
+            "txid",
+            sa.BigInteger(),
+            server_default=sa.text("(pg_current_xact_id())::text::bigint"),
+            nullable=False,
+            comment="Full transaction id (xid8), for sealing in commit order.",
+        ),
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column("client_address", postgresql.INET(), server_default=sa.text("inet_client_addr()"), nullable=True),
+        sa.Column(
+            "application",
+            sa.Text(),
+            server_default=sa.text("current_setting('application_name'::text, true)"),
+            nullable=True,
+            comment="What the program says it is: a claim only.",
+        ),
+        sa.Column("code", sa.Text(), nullable=False, comment="SQLSTATE: KTnnn or the server's own."),
+        sa.Column("message", sa.Text(), nullable=False),
+        sa.Column("object", sa.Text(), nullable=True, comment="Of a missing right."),
+        sa.Column("action", sa.Text(), nullable=True, comment="Of a missing right."),
+        sa.PrimaryKeyConstraint("id", name=op.f("refusals_pkey")),
+        schema="audit",
+        comment="What the server refused, read from its log by kontor-server watch; append-only for everyone.",
+    )
+    op.create_index(op.f("refusals_at_id_idx"), "refusals", ["at", "id"], unique=False, schema="audit")
+    op.create_index(op.f("refusals_login_id_idx"), "refusals", ["login", "id"], unique=False, schema="audit")
+    op.create_index(op.f("refusals_txid_id_idx"), "refusals", ["txid", "id"], unique=False, schema="audit")
+    op.create_table(
         "seals",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
@@ -59,6 +280,13 @@ def upgrade() -> None:
         "sign_ins",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column(
+            "txid",
+            sa.BigInteger(),
+            server_default=sa.text("(pg_current_xact_id())::text::bigint"),
+            nullable=False,
+            comment="Full transaction id (xid8), for sealing in commit order.",
+        ),
         sa.Column("login", sa.Text(), nullable=False),
         sa.Column(
             "event",
@@ -77,7 +305,9 @@ def upgrade() -> None:
         schema="audit",
         comment="Sign-ins and failed passwords; append-only for everyone.",
     )
+    op.create_index(op.f("sign_ins_at_id_idx"), "sign_ins", ["at", "id"], unique=False, schema="audit")
     op.create_index(op.f("sign_ins_login_id_idx"), "sign_ins", ["login", "id"], unique=False, schema="audit")
+    op.create_index(op.f("sign_ins_txid_id_idx"), "sign_ins", ["txid", "id"], unique=False, schema="audit")
     op.create_table(
         "access_keys",
         sa.Column("id", sa.Integer(), sa.Identity(always=True), nullable=False),
@@ -155,6 +385,26 @@ def upgrade() -> None:
         comment="People who work on the same clients across departments: the scope 'team'.",
     )
     op.create_table(
+        "watch_settings",
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("value", sa.Numeric(), nullable=False),
+        sa.CheckConstraint("value >= 0", name=op.f("watch_settings_value_check")),
+        sa.PrimaryKeyConstraint("name", name=op.f("watch_settings_pkey")),
+        schema="kontor",
+        comment="Thresholds of alerts that differ from those the program comes with.",
+    )
+    op.create_table(
+        "card_marks",
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column(
+            "counted", sa.BigInteger(), nullable=False, comment="The counter of guarded reads when the hour began."
+        ),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.PrimaryKeyConstraint("login", name=op.f("card_marks_pkey")),
+        schema="private",
+        comment="From where the guarded reads of the running hour are counted.",
+    )
+    op.create_table(
         "events",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
@@ -172,6 +422,14 @@ def upgrade() -> None:
         unique=False,
         schema="private",
         postgresql_where=sa.text("done_at is null"),
+    )
+    op.create_table(
+        "given_out",
+        sa.Column("place", sa.Text(), nullable=False, comment="heads or alerts, and where to."),
+        sa.Column("last_id", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("place", name=op.f("given_out_pkey")),
+        schema="private",
+        comment="Up to which seal or alert kontor-server watch has written to a place outside the database.",
     )
     op.create_table(
         "jobs",
@@ -208,6 +466,20 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("login", "object", "action", name=op.f("login_keys_pkey")),
         schema="private",
         comment="Access keys of each login by object and action; rebuilt when rights change.",
+    )
+    op.create_table(
+        "reading_marks",
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column(
+            "query_id",
+            sa.BigInteger(),
+            nullable=False,
+            comment="Of pg_stat_statements; 0: the counter of guarded reads.",
+        ),
+        sa.Column("counted", sa.BigInteger(), nullable=False),
+        sa.PrimaryKeyConstraint("login", "query_id", name=op.f("reading_marks_pkey")),
+        schema="private",
+        comment="How much was counted already when reading was last looked at.",
     )
     op.create_table(
         "saves",

@@ -43,7 +43,7 @@ comment on function audit.on_login() is 'Refuses a closed gate at the door and r
 
 create function private.sign_in_page(p_login text, p_before_id bigint, p_limit integer) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(jsonb_agg(to_jsonb(s) order by s.id desc), '[]')
+  select coalesce(jsonb_agg(to_jsonb(s) - 'txid' order by s.id desc), '[]')
   from (select * from audit.sign_ins s
         where (p_login is null or s.login = p_login) and (p_before_id is null or s.id < p_before_id)
         order by s.id desc limit p_limit) s

@@ -128,7 +128,9 @@ $$;
 comment on function api.get_print_snapshot(bigint) is
   'All that the forms of a document print, in one turn; by the right to print it.';
 
-create function api.log_printing(p_save_id uuid, p_document_id bigint, p_form text, p_sha256 text) returns jsonb
+create function api.log_printing(
+  p_save_id uuid, p_document_id bigint, p_form text, p_sha256 text, p_output text, p_copies integer, p_printer text
+) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
@@ -148,11 +150,22 @@ begin
   if p_sha256 is null or p_sha256 !~ '^[0-9a-f]{64}$' then
     perform private.refuse('KT005', '{"field": "sha256", "reason": "length"}');
   end if;
+  if p_output is null or p_output not in ('paper', 'file') then
+    perform private.refuse('KT005', '{"field": "output", "reason": "unknown_value"}');
+  end if;
+  if p_copies is null or p_copies not between 1 and 999 then
+    perform private.refuse('KT005', '{"field": "copies", "reason": "range"}');
+  end if;
+  if length(p_printer) > 200 then
+    perform private.refuse('KT007', '{"field": "printer", "limit": 200}');
+  end if;
   insert into kontor.printings (document_id, form, sha256, employee_id, printed_at)
   values (v_document.id, p_form, p_sha256, private.me(), private.moment());
+  perform private.write_print(v_document.id, v_document.kind, coalesce(v_document.number, ''), p_form, p_output, p_copies,
+    coalesce(p_printer, ''), p_sha256);
   select count(*) into v_number from kontor.printings p where p.document_id = v_document.id;
   return private.finish_save(p_save_id, jsonb_build_object('number', v_number));
 end
 $$;
-comment on function api.log_printing(uuid, bigint, text, text) is
-  'Records that a form of a document was printed or saved as PDF, with the hash of its bytes.';
+comment on function api.log_printing(uuid, bigint, text, text, text, integer, text) is
+  'Records that a form of a document was printed or saved as PDF, with the hash of its bytes; copies and printer as told.';
