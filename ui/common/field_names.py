@@ -117,6 +117,7 @@ ACTION_NAMES: dict[str, str] = {
     "reassign": QT_TRANSLATE_NOOP("ActionNames", "reassign"),
     "override": QT_TRANSLATE_NOOP("ActionNames", "override a limit"),
     "approve": QT_TRANSLATE_NOOP("ActionNames", "approve as the second person"),
+    "history": QT_TRANSLATE_NOOP("ActionNames", "see the history"),
 }
 
 

@@ -86,11 +86,27 @@ def upgrade() -> None:
         sa.Column("record_id", sa.BigInteger(), nullable=True),
         sa.Column("old", postgresql.JSONB(astext_type=sa.Text()), nullable=True, comment="Changed fields before."),
         sa.Column("new", postgresql.JSONB(astext_type=sa.Text()), nullable=True, comment="Changed fields after."),
+        sa.Column(
+            "root_table", sa.Text(), nullable=False, comment="The record whose card shows it: a client for its contact."
+        ),
+        sa.Column(
+            "root_id",
+            sa.BigInteger(),
+            nullable=True,
+            comment="Its id when this was written: what moved later stays where it was.",
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("entries_pkey")),
         schema="audit",
         comment="Who changed what; append-only for everyone.",
     )
     op.create_index(op.f("entries_at_idx"), "entries", ["at"], unique=False, schema="audit")
+    op.create_index(
+        op.f("entries_root_table_root_id_id_idx"),
+        "entries",
+        ["root_table", "root_id", "id"],
+        unique=False,
+        schema="audit",
+    )
     op.create_index(
         op.f("entries_table_name_record_id_id_idx"),
         "entries",
@@ -570,6 +586,12 @@ def upgrade() -> None:
         sa.Column("department_id", sa.BigInteger(), nullable=False),
         sa.Column("key", sa.Integer(), nullable=False),
         sa.Column("active", sa.Boolean(), server_default=sa.text("true"), nullable=False),
+        sa.Column(
+            "dismissed_at",
+            postgresql.TIMESTAMP(timezone=True),
+            nullable=True,
+            comment="Left the firm then; null: works here, or is only blocked.",
+        ),
         sa.Column("zone", sa.Text(), nullable=False, comment="IANA time zone; decides working hours."),
         sa.Column("language", sa.Text(), server_default=sa.text("'ru'"), nullable=False),
         sa.Column(
@@ -693,9 +715,34 @@ def upgrade() -> None:
         schema="kontor",
     )
     op.create_table(
+        "hand_overs",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("employee_id", sa.BigInteger(), nullable=False, comment="Who leaves."),
+        sa.Column("successor_id", sa.BigInteger(), nullable=True, comment="Who takes over; null: nobody."),
+        sa.Column("what", sa.Text(), nullable=False, comment="clients, tasks, documents, teams, deputies or profiles."),
+        sa.Column("moved", sa.Integer(), nullable=False, comment="How many records one call moved."),
+        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
+        sa.Column("login", sa.Text(), nullable=False, comment="Who did it: an employee, or the machine's owner."),
+        sa.CheckConstraint(
+            "what in ('clients', 'tasks', 'documents', 'teams', 'deputies', 'profiles')",
+            name=op.f("hand_overs_what_check"),
+        ),
+        sa.ForeignKeyConstraint(["employee_id"], ["kontor.employees.id"], name=op.f("hand_overs_employee_id_fkey")),
+        sa.ForeignKeyConstraint(["successor_id"], ["kontor.employees.id"], name=op.f("hand_overs_successor_id_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("hand_overs_pkey")),
+        schema="kontor",
+        comment="What was handed over when somebody left, call by call.",
+    )
+    op.create_index(
+        op.f("hand_overs_employee_id_id_idx"), "hand_overs", ["employee_id", "id"], unique=False, schema="kontor"
+    )
+    op.create_index(op.f("hand_overs_successor_id_idx"), "hand_overs", ["successor_id"], unique=False, schema="kontor")
+    op.create_table(
         "right_requests",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False, comment="give_profile, take_profile, deputy or set_rights."),
+        sa.Column(
+            "kind", sa.Text(), nullable=False, comment="give_profile, take_profile, deputy, set_rights or hand_over."
+        ),
         sa.Column("employee_id", sa.BigInteger(), nullable=True, comment="Who gains; null for a profile's rights."),
         sa.Column("profile_id", sa.BigInteger(), nullable=True),
         sa.Column(
@@ -715,7 +762,8 @@ def upgrade() -> None:
             "decided_by <> requested_by or state = 'refused'", name=op.f("right_requests_two_people_check")
         ),
         sa.CheckConstraint(
-            "kind in ('give_profile', 'take_profile', 'deputy', 'set_rights')", name=op.f("right_requests_kind_check")
+            "kind in ('give_profile', 'take_profile', 'deputy', 'set_rights', 'hand_over')",
+            name=op.f("right_requests_kind_check"),
         ),
         sa.CheckConstraint("state in ('waiting', 'approved', 'refused')", name=op.f("right_requests_state_check")),
         sa.ForeignKeyConstraint(["decided_by"], ["kontor.employees.id"], name=op.f("right_requests_decided_by_fkey")),

@@ -5,7 +5,7 @@ language sql immutable set search_path = pg_catalog, pg_temp
 return '{"objects": ["clients", "channels", "bank_data", "tasks", "receipts", "shipments", "items", "prices", "cost",
   "balances", "employees", "profiles", "journal", "settings", "print_forms"],
   "actions": ["view", "create", "edit", "delete", "post", "unpost", "back_date", "print", "export", "import", "merge",
-  "mass_change", "reassign", "override", "approve"],
+  "mass_change", "reassign", "override", "approve", "history"],
   "scopes": ["own", "team", "department", "warehouses", "all"],
   "limits": ["discount_percent", "document_sum", "debt_override"]}'::jsonb;
 comment on function private.right_words() is 'Objects, actions, scopes and limits that rights can be made of.';

@@ -2,6 +2,9 @@
 do $rules$
 declare
   v_table record;
+  -- Whose card shows the history of a row: the first of these columns that its table has, else the row's own.
+  v_roots constant jsonb := '[["document_id", "documents"], ["task_id", "tasks"], ["client_id", "clients"],
+    ["item_id", "items"], ["employee_id", "employees"], ["profile_id", "profiles"]]';
   v_unjournaled constant text[] := array[
     'moves', 'balances', 'lot_balances', 'balance_snapshots', 'layers', 'layer_uses', 'settlements',
     'settlement_balances', 'feed_entries', 'client_summaries', 'access_keys'];
@@ -12,7 +15,11 @@ begin
                    where a.attrelid = c.oid and a.attname = 'version' and not a.attisdropped) as has_version,
            (select a.attname from pg_attribute a
             join pg_constraint k on k.conrelid = c.oid and k.contype = 'p' and a.attnum = k.conkey[1]
-            where a.attrelid = c.oid) as key_column
+            where a.attrelid = c.oid) as key_column,
+           case when not exists (select from jsonb_array_elements(v_roots) r where r.value ->> 1 = c.relname) then (
+             select r.value from jsonb_array_elements(v_roots) with ordinality r(value, place)
+             join pg_attribute a on a.attrelid = c.oid and a.attname = r.value ->> 0 and not a.attisdropped
+             order by a.attnotnull desc, r.place limit 1) end as root
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname in ('kontor', 'audit') and c.relkind in ('r', 'p')
   loop
@@ -30,7 +37,9 @@ begin
     end if;
     if v_table.relname <> all (v_unjournaled) then
       execute format('create trigger write_journal after insert or update or delete on kontor.%I
-                      for each row execute function audit.write_entry(%L)', v_table.relname, v_table.key_column);
+                      for each row execute function audit.write_entry(%L, %L, %L)', v_table.relname,
+                     v_table.key_column, coalesce(v_table.root ->> 1, v_table.relname),
+                     coalesce(v_table.root ->> 0, v_table.key_column));
     end if;
   end loop;
 end
