@@ -7,7 +7,8 @@ declare
     ["item_id", "items"], ["employee_id", "employees"], ["profile_id", "profiles"]]';
   v_unjournaled constant text[] := array[
     'moves', 'balances', 'lot_balances', 'balance_snapshots', 'layers', 'layer_uses', 'settlements',
-    'settlement_balances', 'feed_entries', 'client_summaries', 'access_keys'];
+    'settlement_balances', 'reserved_lines', 'reservation_uses', 'expected_lines', 'order_receipts',
+    'stocktaking_results', 'feed_entries', 'client_summaries', 'access_keys'];
 begin
   for v_table in
     select c.oid, c.relname, n.nspname,
