@@ -28,7 +28,8 @@ def create_employee(connection: Connection, save_id: UUID, employee: Mapping[str
 
 def save_employee(connection: Connection, save_id: UUID, employee_id: int, changes: Mapping[str, Any]) -> int:
     """Change name, initials, position, department_id, zone, language, networks, work_from, work_to, email, phone,
-    max_sessions, warehouse_keys, team_ids (`{field: [old, new]}`); returns the new version. Raises KT003..KT008.
+    max_sessions, warehouse_keys, team_ids, own_firm_ids, workstations, password_days (`{field: [old, new]}`); returns
+    the new version. Raises KT003..KT008.
     """
     return int(_call(connection, "save_employee", save_id, id=employee_id, changes=changes)["version"])
 
@@ -51,11 +52,6 @@ def reset_password(connection: Connection, save_id: UUID, employee_id: int, veri
 def change_own_password(connection: Connection, verifier: str) -> None:
     """Set the own password; after a reset this is the only thing that works."""
     connection.execute(text("select api.change_own_password(:verifier)"), {"verifier": verifier}).scalar_one()
-
-
-def claim_workstation(connection: Connection, name: str, mac: str) -> None:
-    """Tell the server which computer this is; it is recorded as a claim."""
-    connection.execute(text("select api.claim_workstation(:name, :mac)"), {"name": name, "mac": mac}).scalar_one()
 
 
 def request_profile(
@@ -93,20 +89,51 @@ def request_deputy(
     return str(_call(connection, "request_deputy", save_id, request=request)["state"])
 
 
+def end_deputy(connection: Connection, save_id: UUID, deputy_id: int) -> None:
+    """End lent rights now: the own ones, or with profiles.edit anybody's. KT003 when they have ended already."""
+    _call(connection, "end_deputy", save_id, id=deputy_id)
+
+
 def request_rights(
     connection: Connection,
     save_id: UUID,
     profile_id: int,
     rights: Sequence[Right],
     limits: Mapping[str, str] | None = None,
+    version: int | None = None,
 ) -> str:
-    """Ask for a profile to have exactly these rights and limits; returns the state, waiting."""
-    request = {"profile_id": profile_id, "rights": [asdict(right) for right in rights], "limits": dict(limits or {})}
+    """Give a profile exactly these rights and limits; returns approved, waiting (somebody gains by it) or same.
+
+    Raises KT016 where the profile is no longer of the version that was read, KT010 where this was asked for already.
+    """
+    request = {
+        "profile_id": profile_id,
+        "rights": [asdict(right) for right in rights],
+        "limits": dict(limits or {}),
+        "version": version,
+    }
     return str(_call(connection, "request_rights", save_id, request=request)["state"])
 
 
+def save_profile(
+    connection: Connection,
+    save_id: UUID,
+    profile_id: int | None,
+    *,
+    name_en: str,
+    name_ru: str,
+    code: str | None = None,
+    archived: bool = False,
+) -> int:
+    """Make a profile without rights (code needed), rename or archive one. KT005 people: somebody has it; KT006."""
+    profile = {"id": profile_id, "code": code, "name_en": name_en, "name_ru": name_ru, "archived": archived}
+    return int(_call(connection, "save_profile", save_id, profile=profile)["id"])
+
+
 def decide_request(connection: Connection, save_id: UUID, request_id: int, *, approve: bool) -> None:
-    """Approve or refuse as the second person. KT011: not one's own request, nor for oneself; KT012: decided already."""
+    """Approve or refuse as the second person. KT011: not one's own request, nor for oneself; KT012: decided already;
+    KT016: the profile has other rights by now than when it was asked for.
+    """
     _call(connection, "decide_request", save_id, id=request_id, approve=approve)
 
 
@@ -123,10 +150,16 @@ def import_profiles(connection: Connection, save_id: UUID, profiles: Sequence[Ma
 
 
 def save_department(
-    connection: Connection, save_id: UUID, department_id: int | None, name: str, parent_id: int | None
+    connection: Connection,
+    save_id: UUID,
+    department_id: int | None,
+    name: str,
+    parent_id: int | None,
+    *,
+    archived: bool = False,
 ) -> int:
-    """Make or change a department. KT005: a department below itself; KT006: the name is taken."""
-    fields = {"id": department_id, "name": name, "parent_id": parent_id}
+    """Make, rename, move or archive a department. KT005: below itself, or people are in it; KT006: name taken."""
+    fields = {"id": department_id, "name": name, "parent_id": parent_id, "archived": archived}
     return int(_call(connection, "save_department", save_id, department=fields)["id"])
 
 
@@ -134,6 +167,11 @@ def save_team(connection: Connection, save_id: UUID, team_id: int | None, name: 
     """Make or change a team of employees. KT006: the name is taken."""
     team = {"id": team_id, "name": name, "members": list(members)}
     return int(_call(connection, "save_team", save_id, team=team)["id"])
+
+
+def drop_team(connection: Connection, save_id: UUID, team_id: int) -> None:
+    """Dissolve a team. KT003 when it is gone already."""
+    _call(connection, "drop_team", save_id, id=team_id)
 
 
 def end_session(connection: Connection, save_id: UUID, pid: int) -> None:

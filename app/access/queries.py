@@ -11,6 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.engine import Connection
 
 from app.access.records import (
+    Deputy,
     EmployeeRow,
     GivenProfile,
     JournalRow,
@@ -20,7 +21,10 @@ from app.access.records import (
     RightRequest,
     SessionRow,
     SignIn,
+    UnusedRight,
 )
+
+_LISTS = ("networks", "warehouse_keys", "team_ids", "own_firm_ids", "workstations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,8 @@ class SessionInfo:
     rights: frozenset[tuple[str, str]]
     sees_all: frozenset[str]
     own_firms: tuple[OwnFirm, ...]
+    password_until: datetime | None = None
+    ask: tuple[str, ...] = ()
 
     def may(self, object_: str, action: str) -> bool:
         """Tell whether an action can be offered; whether it is allowed on a row is the server's word."""
@@ -59,7 +65,10 @@ class SessionInfo:
 
 
 def get_session_info(connection: Connection) -> SessionInfo:
-    """Return who I am and what I may, in one round trip. Raises UserError KT001 when the gate is closed."""
+    """Return who I am and what I may, in one round trip.
+
+    Raises UserError KT001 when the gate is closed, KT009 and KT014 when the password must be changed first.
+    """
     row = connection.execute(text("select api.get_session_info()")).scalar_one()
     return SessionInfo(
         employee_id=row["employee_id"],
@@ -75,6 +84,8 @@ def get_session_info(connection: Connection) -> SessionInfo:
         rights=frozenset((object_, action) for object_, action in row["rights"]),
         sees_all=frozenset(row["sees_all"]),
         own_firms=tuple(OwnFirm(**firm) for firm in row["own_firms"]),
+        password_until=_moment(row["password_until"]),
+        ask=tuple(row["ask"]),
     )
 
 
@@ -83,11 +94,9 @@ def list_employees(connection: Connection) -> list[EmployeeRow]:
     return [
         EmployeeRow(
             **{
-                **row,
-                "networks": tuple(row["networks"]),
-                "warehouse_keys": tuple(row["warehouse_keys"]),
-                "team_ids": tuple(row["team_ids"]),
-                "locked_until": _moment(row["locked_until"]),
+                **_with_moments(row, "locked_until", "password_set_at", "password_until", "last_sign_in"),
+                **{name: tuple(row[name]) for name in _LISTS},
+                "deputies": tuple(Deputy(**_with_moments(d, "valid_from", "valid_until")) for d in row["deputies"]),
                 "profiles": tuple(
                     GivenProfile(**_with_moments(given, "valid_from", "valid_until")) for given in row["profiles"]
                 ),
@@ -143,10 +152,20 @@ def list_who_sees(connection: Connection, object_: str, record_id: int) -> list[
     return [Reason(**_with_moments(row, "valid_until")) for row in rows]
 
 
-def list_unused_rights(connection: Connection, days: int = 90) -> list[GivenProfile]:
-    """Return profiles held by people none of whom signed in for that many days, and profiles nobody has."""
-    rows = _asked(connection, "list_unused_profiles(:days)", days=days)
-    return [GivenProfile(**_with_moments(row, "valid_from", "valid_until")) for row in rows]
+def list_unused_rights(connection: Connection, days: int = 90) -> list[UnusedRight]:
+    """Return rights to change something that active people did not use for so many days, and profiles nobody has.
+
+    Reading leaves no trace in the journal, so rights to see are never among them.
+    """
+    rows = _asked(connection, "list_unused_rights(:days)", days=days)
+    return [UnusedRight(**_with_moments(row, "last_sign_in")) for row in rows]
+
+
+def list_my_deputies(connection: Connection) -> list[Deputy]:
+    """Return to whom I lend my rights, and whose I am lent, now or later."""
+    return [
+        Deputy(**_with_moments(row, "valid_from", "valid_until")) for row in _asked(connection, "list_my_deputies()")
+    ]
 
 
 def list_sessions(connection: Connection) -> list[SessionRow]:

@@ -21,6 +21,19 @@ class GivenProfile:
 
 
 @dataclass(frozen=True, slots=True)
+class Deputy:
+    """Business rights lent for dates, now or later."""
+
+    id: int
+    employee_id: int
+    employee: str
+    deputy_id: int
+    deputy: str
+    valid_from: datetime
+    valid_until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class EmployeeRow:
     """An employee as the sysadmin sees one; hours are `HH:MM:SS` in the employee's own zone."""
 
@@ -46,6 +59,13 @@ class EmployeeRow:
     profiles: tuple[GivenProfile, ...]
     warehouse_keys: tuple[int, ...]
     team_ids: tuple[int, ...]
+    own_firm_ids: tuple[int, ...]
+    workstations: tuple[str, ...]
+    password_set_at: datetime | None
+    password_days: int | None
+    password_until: datetime | None
+    last_sign_in: datetime | None
+    deputies: tuple[Deputy, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +88,7 @@ class Profile:
     name_en: str
     name_ru: str
     version: int
+    archived: bool
     people: int
     rights: tuple[Right, ...]
     limits: dict[str, Decimal]
@@ -108,7 +129,7 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class SessionRow:
-    """A running connection of an employee; the application's name is what the program says."""
+    """A running connection of an employee; application, workstation and MAC are what the program says."""
 
     pid: int
     login: str
@@ -118,6 +139,8 @@ class SessionRow:
     since: datetime
     state: str | None
     state_since: datetime | None
+    workstation: str | None
+    mac: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +162,7 @@ class JournalRow:
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """A sign-in, a wrong password, a lock, or what a workstation said of itself."""
+    """A sign-in with what the workstation said of itself, a wrong password, or a lock."""
 
     id: int
     at: datetime
@@ -149,3 +172,20 @@ class SignIn:
     application: str | None
     workstation: str | None
     mac: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class UnusedRight:
+    """A right that an employee holds and did not use; without an employee: a profile that nobody has."""
+
+    employee_id: int | None
+    employee: str | None
+    login: str | None
+    last_sign_in: datetime | None
+    profile_id: int
+    code: str
+    name_en: str
+    name_ru: str
+    object: str | None
+    action: str | None
+    scopes: str | None

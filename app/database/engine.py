@@ -15,6 +15,7 @@ from sqlalchemy.pool import QueuePool
 from app.database import json_text
 from app.database.addresses import ServerAddress
 from app.database.errors import connection_refusal, raise_as_user_error
+from app.database.workstation import workstation_claim
 
 #: Sent with the start-up packet, so that they cost no turn of their own.
 SESSION_SETTINGS: Mapping[str, str] = {
@@ -53,7 +54,8 @@ def make_engine(address: ServerAddress, login: str, password: str, *, applicatio
 
     def connect() -> Any:
         try:
-            return psycopg2.connect(**address.libpq_parameters(login, password, application, SESSION_SETTINGS))
+            settings = {**SESSION_SETTINGS, **workstation_claim()}
+            return psycopg2.connect(**address.libpq_parameters(login, password, application, settings))
         except psycopg2.OperationalError as error:
             raise connection_refusal(str(error)) from error
 

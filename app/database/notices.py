@@ -13,6 +13,7 @@ import psycopg2
 from app.database.addresses import ServerAddress
 from app.database.engine import SESSION_SETTINGS
 from app.database.errors import connection_refusal
+from app.database.workstation import workstation_claim
 
 CHANNEL = "kontor_changes"
 _PAYLOAD = re.compile(r"([a-z_]{1,40}):([0-9]{1,18})")
@@ -39,7 +40,9 @@ class NoticeConnection:
         """Connect and listen. Raises UserError KT901..KT903."""
         try:
             self._connection: Any = psycopg2.connect(
-                **address.libpq_parameters(login, password, "kontor notices", SESSION_SETTINGS)
+                **address.libpq_parameters(
+                    login, password, "kontor notices", {**SESSION_SETTINGS, **workstation_claim()}
+                )
             )
         except psycopg2.OperationalError as error:
             raise connection_refusal(str(error)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -38,6 +39,17 @@ def hire_leaver(database: TestDatabase) -> Any:
     return made, login
 
 
+def claim_to_be(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    claim = {"kontor.workstation": name, "kontor.mac": "00:11:22:33:44:55"}
+    monkeypatch.setattr("app.database.engine.workstation_claim", lambda: claim)
+
+
+def let_passwords_hold(database: TestDatabase, login: str, changes: list[int | None]) -> None:
+    person = employee_id(database, login)
+    with session(database, "sysadmin") as connection:
+        commands.save_employee(connection, uuid4(), person, {"password_days": changes})
+
+
 @pytest.mark.parametrize(
     "closing", ["active = false", "networks = '{192.0.2.0/24}'", "work_from = '00:00', work_to = '00:00'"]
 )
@@ -48,13 +60,17 @@ def test_a_closed_gate_is_refused_at_the_door_by_its_number(database: TestDataba
     database.connect("seller2")
 
 
-def test_sign_ins_are_recorded_with_address_and_a_workstations_claim(database: TestDatabase) -> None:
-    with session(database, "seller") as connection:
-        commands.claim_workstation(connection, "BUH-7", "00:11:22:33:44:55")
-    with session(database, "sysadmin") as connection:
-        rows = queries.list_sign_ins(connection, login="seller")
-    assert [row.event for row in rows[:2]] == ["claim", "in"]
-    assert (rows[0].workstation, rows[0].mac, rows[0].client_address) == ("BUH-7", "00:11:22:33:44:55", "127.0.0.1")
+def test_sign_ins_are_recorded_with_address_and_a_workstations_claim(
+    database: TestDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    claim_to_be(monkeypatch, "BUH-7")
+    with session(database, "seller") as connection, session(database, "sysadmin") as other:
+        connection.exec_driver_sql("select 1")
+        row = queries.list_sign_ins(other, login="seller")[0]
+        running = next(r for r in queries.list_sessions(other) if r.login == "seller")
+    assert (row.event, row.workstation, row.mac) == ("in", "buh-7", "00:11:22:33:44:55")
+    assert row.client_address == "127.0.0.1"
+    assert (running.workstation, running.mac) == ("buh-7", "00:11:22:33:44:55")
     with session(database, "head") as connection, pytest.raises(UserError) as refusal:
         queries.list_sign_ins(connection)
     assert refusal.value.code == "KT002"
@@ -150,3 +166,45 @@ def test_watch_reads_wrong_passwords_from_the_servers_log_and_locks_the_login(da
     events = [row[0] for row in database.rows("select event from audit.sign_ins where login = %s order by id", login)]
     assert events == ["wrong_password"] * 5 + ["locked"]
     assert not [line for line in one_round(database.admin) if line.startswith("locked")]
+
+
+@pytest.mark.parametrize("allowed", ["BUH-7", "00:11:22:33:44:55"])
+def test_a_list_of_workstations_is_a_hurdle_for_whoever_claims_another(
+    database: TestDatabase, monkeypatch: pytest.MonkeyPatch, allowed: str
+) -> None:
+    person = employee_id(database, "seller")
+    with session(database, "sysadmin") as connection:
+        commands.save_employee(connection, uuid4(), person, {"workstations": [[], [allowed, " "]]})
+    assert connection_refusal(sentence(database, "seller")).code == "KT001"
+    claim_to_be(monkeypatch, "BUH-7")
+    with session(database, "seller") as connection:
+        assert queries.get_session_info(connection).may("clients", "view")
+        # Honestly a claim: whoever writes an own program says what he likes; and unsaid, it no longer opens anything.
+        connection.exec_driver_sql("set kontor.workstation = 'other'; set kontor.mac = 'other'")
+        with pytest.raises(UserError) as refusal:
+            queries.get_session_info(connection)
+        assert refusal.value.code == "KT001"
+        assert connection.exec_driver_sql("select count(*) from kontor.items").scalar() == 0
+
+
+def test_a_password_that_has_run_out_opens_nothing_but_its_own_change(database: TestDatabase) -> None:
+    _made, login = hire_leaver(database)
+    let_passwords_hold(database, login, [None, 90])
+    engine = database.engine(login, "first")
+    with engine.connect() as connection:
+        until = queries.get_session_info(connection).password_until
+        assert until is not None
+        database.freeze((until + timedelta(seconds=1)).isoformat())
+        with pytest.raises(UserError) as refusal:
+            queries.get_session_info(connection)
+        assert refusal.value.code == "KT014"
+        assert connection.exec_driver_sql("select count(*) from kontor.departments").scalar() == 0
+        assert connection.exec_driver_sql("select count(*) from kontor.items").scalar() == 0
+        commands.change_own_password(connection, verifier(database, login, "mine"))
+        renewed = queries.get_session_info(connection).password_until
+    assert renewed is not None and renewed > until + timedelta(days=89)
+    engine = database.engine(login, "mine")
+    with engine.connect() as connection:
+        assert queries.get_session_info(connection).login == login
+    let_passwords_hold(database, login, [90, None])
+    assert database.scalar("select password_until from kontor.employees where login = %s", login) is None

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.database.errors import UserError
-from ui.common.field_names import action_name, field_name, object_name
+from ui.common.field_names import action_name, field_name, limit_name, object_name
 from ui.common.translations import QT_TRANSLATE_NOOP
 
 #: Code -> sentence. {field}, {object} and {action} come as words; the other names are the refusal's own values.
@@ -18,7 +18,7 @@ SENTENCES: dict[str, str] = {
         "ErrorTexts", "Your sign-in does not allow work just now (blocked, hours or network). Ask your administrator."
     ),
     "KT002": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "You have no right for this: {object}, {action}. Ask your administrator if you need it."
+        "ErrorTexts", "You have no right for this: {object}, {action}. Whom to ask for it: {ask}."
     ),
     "KT003": QT_TRANSLATE_NOOP("ErrorTexts", "There is no such record, or it is not yours to see: {object}."),
     "KT004": QT_TRANSLATE_NOOP("ErrorTexts", "Meanwhile {who} changed the same fields. Choose what stays."),
@@ -36,6 +36,13 @@ SENTENCES: dict[str, str] = {
     "KT012": QT_TRANSLATE_NOOP("ErrorTexts", "This request has been decided already."),
     "KT013": QT_TRANSLATE_NOOP(
         "ErrorTexts", "This password is reset on the server only: its owner approves rights or reads the journal."
+    ),
+    "KT014": QT_TRANSLATE_NOOP("ErrorTexts", "Your password has run out. Choose a new one; until then nothing opens."),
+    "KT015": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "This goes beyond your limit: {limit}, at most {allowed}. Whom to ask for more: {ask}."
+    ),
+    "KT016": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Someone changed this meanwhile: {object}. Refresh it and look again before you decide."
     ),
     # clients
     "KT101": QT_TRANSLATE_NOOP(
@@ -96,6 +103,36 @@ SENTENCES: dict[str, str] = {
     "KT406": QT_TRANSLATE_NOOP("ErrorTexts", "The same goods went out later: {numbers}. Unpost those documents first."),
     "KT407": QT_TRANSLATE_NOOP("ErrorTexts", "The date and time lie in the future. Post it as of now."),
     "KT408": QT_TRANSLATE_NOOP("ErrorTexts", "The document has no lines. Add what it moves."),
+    "KT420": QT_TRANSLATE_NOOP("ErrorTexts", "Not so much is free: {free}. Reserved by: {numbers}."),
+    "KT421": QT_TRANSLATE_NOOP("ErrorTexts", "The term of the reservation is over. Choose a later one."),
+    "KT422": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Documents were made from this reservation: {numbers}. Unpost them first, or release the rest."
+    ),
+    "KT423": QT_TRANSLATE_NOOP("ErrorTexts", "The reservation does not hold so much any more. Check the quantities."),
+    "KT424": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Goods came for this order: {numbers}. Unpost those receipts first, or close the order."
+    ),
+    "KT425": QT_TRANSLATE_NOOP("ErrorTexts", "Nothing is expected of this order any more."),
+    "KT426": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "{warehouse} is being counted by {author}: {item} stays there until the stocktaking ends."
+    ),
+    "KT427": QT_TRANSLATE_NOOP("ErrorTexts", "This stocktaking is not being counted now. Refresh it."),
+    "KT428": QT_TRANSLATE_NOOP("ErrorTexts", "{name} is outside the range of this stocktaking."),
+    "KT429": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "These moved between two of their counts: {names}. Count them again, or accept the last count."
+    ),
+    "KT430": QT_TRANSLATE_NOOP("ErrorTexts", "{name}: this is no quantity of its unit. Check what was counted."),
+    "KT431": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "{author} is counting the same goods already. Join that stocktaking, or choose another range."
+    ),
+    "KT432": QT_TRANSLATE_NOOP("ErrorTexts", "{name} is counted by lot or serial number. Name the one you counted."),
+    "KT433": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Surplus or write-off of this stocktaking is posted: {numbers}. Unpost those documents first."
+    ),
+    "KT434": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "The moment of a count lies between the beginning of the stocktaking and now."
+    ),
+    "KT435": QT_TRANSLATE_NOOP("ErrorTexts", "Nothing has been counted yet."),
     # print forms
     "KT501": QT_TRANSLATE_NOOP(
         "ErrorTexts", "The template of this print form cannot be used: {reason}. Ask your administrator."
@@ -169,8 +206,12 @@ REASONS: dict[str, str] = {
     "unknown_value": QT_TRANSLATE_NOOP("ErrorReasons", "It is not in the list."),
     "not_positive": QT_TRANSLATE_NOOP("ErrorReasons", "It must be greater than zero."),
     "range": QT_TRANSLATE_NOOP("ErrorReasons", "It is out of range."),
+    "people": QT_TRANSLATE_NOOP("ErrorReasons", "People or departments still belong to it: move them first."),
+    "below_itself": QT_TRANSLATE_NOOP("ErrorReasons", "It cannot stand below itself."),
 }
 
+#: Whoever gives rights, where the server names nobody.
+SOMEBODY = QT_TRANSLATE_NOOP("ErrorTexts", "your administrator")
 UNKNOWN = QT_TRANSLATE_NOOP("ErrorTexts", "The server refused this ({code}).")
 
 
@@ -200,6 +241,10 @@ def _words_of(error: UserError) -> _Words:
     words.update({name: str(value) for name, value in error.values.items() if value not in (None, "")})
     if error.field:
         words["field"] = field_name(error.field)
+    names = error.values.get("ask") or ()
+    words["ask"] = ", ".join(names) or QCoreApplication.translate("ErrorTexts", SOMEBODY)
+    if "limit" in words:
+        words["limit"] = limit_name(words["limit"])
     if "object" in words:
         words["object"] = object_name(words["object"])
     if "action" in words:

@@ -18,6 +18,14 @@ FIELD_NAMES: dict[str, str] = {
     "country": QT_TRANSLATE_NOOP("FieldNames", "Country"),
     "password": QT_TRANSLATE_NOOP("FieldNames", "Password"),
     "login": QT_TRANSLATE_NOOP("FieldNames", "Login"),
+    "archived": QT_TRANSLATE_NOOP("FieldNames", "In the archive"),
+    "code": QT_TRANSLATE_NOOP("FieldNames", "Code"),
+    "parent_id": QT_TRANSLATE_NOOP("FieldNames", "Above it"),
+    "members": QT_TRANSLATE_NOOP("FieldNames", "Members"),
+    "workstations": QT_TRANSLATE_NOOP("FieldNames", "Workstations"),
+    "password_days": QT_TRANSLATE_NOOP("FieldNames", "Password holds, days"),
+    "rights": QT_TRANSLATE_NOOP("FieldNames", "Rights"),
+    "limits": QT_TRANSLATE_NOOP("FieldNames", "Limits"),
     # clients
     "status": QT_TRANSLATE_NOOP("FieldNames", "Status"),
     "kind": QT_TRANSLATE_NOOP("FieldNames", "Kind"),
@@ -79,6 +87,11 @@ FIELD_NAMES: dict[str, str] = {
     "quantity": QT_TRANSLATE_NOOP("FieldNames", "Quantity"),
     "price": QT_TRANSLATE_NOOP("FieldNames", "Price"),
     "barcode": QT_TRANSLATE_NOOP("FieldNames", "Barcode"),
+    "until": QT_TRANSLATE_NOOP("FieldNames", "Term"),
+    "close_reason": QT_TRANSLATE_NOOP("FieldNames", "Reason"),
+    "lot_id": QT_TRANSLATE_NOOP("FieldNames", "Lot or serial number"),
+    "place": QT_TRANSLATE_NOOP("FieldNames", "Place"),
+    "counted_at": QT_TRANSLATE_NOOP("FieldNames", "Counted at"),
 }
 
 OBJECT_NAMES: dict[str, str] = {
@@ -88,12 +101,26 @@ OBJECT_NAMES: dict[str, str] = {
     "tasks": QT_TRANSLATE_NOOP("ObjectNames", "tasks"),
     "receipts": QT_TRANSLATE_NOOP("ObjectNames", "receipts"),
     "shipments": QT_TRANSLATE_NOOP("ObjectNames", "shipments"),
+    "supplier_orders": QT_TRANSLATE_NOOP("ObjectNames", "orders to suppliers"),
+    "supplier_returns": QT_TRANSLATE_NOOP("ObjectNames", "returns to suppliers"),
+    "client_returns": QT_TRANSLATE_NOOP("ObjectNames", "returns from clients"),
+    "transfers": QT_TRANSLATE_NOOP("ObjectNames", "transfers"),
+    "issues": QT_TRANSLATE_NOOP("ObjectNames", "issues and production"),
+    "stocktaking": QT_TRANSLATE_NOOP("ObjectNames", "stocktaking and write-offs"),
+    "reservations": QT_TRANSLATE_NOOP("ObjectNames", "reservations"),
+    "cost_documents": QT_TRANSLATE_NOOP("ObjectNames", "opening balances and cost corrections"),
     "documents": QT_TRANSLATE_NOOP("ObjectNames", "documents"),
     "items": QT_TRANSLATE_NOOP("ObjectNames", "goods"),
     "prices": QT_TRANSLATE_NOOP("ObjectNames", "prices"),
     "cost": QT_TRANSLATE_NOOP("ObjectNames", "cost"),
     "balances": QT_TRANSLATE_NOOP("ObjectNames", "balances"),
     "warehouses": QT_TRANSLATE_NOOP("ObjectNames", "warehouses"),
+    "departments": QT_TRANSLATE_NOOP("ObjectNames", "departments"),
+    "teams": QT_TRANSLATE_NOOP("ObjectNames", "teams"),
+    "deputies": QT_TRANSLATE_NOOP("ObjectNames", "deputies"),
+    "right_requests": QT_TRANSLATE_NOOP("ObjectNames", "requests for rights"),
+    "sessions": QT_TRANSLATE_NOOP("ObjectNames", "sessions"),
+    "records": QT_TRANSLATE_NOOP("ObjectNames", "records"),
     "employees": QT_TRANSLATE_NOOP("ObjectNames", "employees"),
     "profiles": QT_TRANSLATE_NOOP("ObjectNames", "profiles"),
     "journal": QT_TRANSLATE_NOOP("ObjectNames", "journal"),
@@ -121,6 +148,14 @@ ACTION_NAMES: dict[str, str] = {
 }
 
 
+LIMIT_NAMES: dict[str, str] = {
+    "discount_percent": QT_TRANSLATE_NOOP("LimitNames", "discount, %"),
+    "document_sum": QT_TRANSLATE_NOOP("LimitNames", "sum of a document"),
+    "debt_override": QT_TRANSLATE_NOOP("LimitNames", "debt allowed beyond the client's limit"),
+    "back_date_days": QT_TRANSLATE_NOOP("LimitNames", "days back in time"),
+}
+
+
 def field_name(field: str) -> str:
     """Return the word for a field, also by its path in an aggregate (`payers.0.tax_number`); else its own name."""
     return _word("FieldNames", FIELD_NAMES, field.rsplit(".", 1)[-1])
@@ -134,6 +169,11 @@ def object_name(name: str) -> str:
 def action_name(name: str) -> str:
     """Return the word for an action of rights."""
     return _word("ActionNames", ACTION_NAMES, name)
+
+
+def limit_name(name: str) -> str:
+    """Return the word for a limit of a profile, with its unit."""
+    return _word("LimitNames", LIMIT_NAMES, name)
 
 
 def _word(context: str, words: dict[str, str], key: str) -> str:

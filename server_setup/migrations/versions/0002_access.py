@@ -304,19 +304,15 @@ def upgrade() -> None:
             comment="Full transaction id (xid8), for sealing in commit order.",
         ),
         sa.Column("login", sa.Text(), nullable=False),
-        sa.Column(
-            "event",
-            sa.Text(),
-            nullable=False,
-            comment="in, wrong_password, locked, claim (a workstation says who it is).",
-        ),
+        sa.Column("event", sa.Text(), nullable=False, comment="in, wrong_password or locked."),
         sa.Column("client_address", postgresql.INET(), nullable=True),
         sa.Column("application", sa.Text(), nullable=True, comment="What the program says it is: a claim only."),
         sa.Column("workstation", sa.Text(), nullable=True, comment="Computer name, a claim."),
         sa.Column(
             "mac", sa.Text(), nullable=True, comment="Network card's address, a claim: the server never sees it."
         ),
-        sa.CheckConstraint("event in ('in', 'wrong_password', 'locked', 'claim')", name=op.f("sign_ins_event_check")),
+        sa.Column("pid", sa.Integer(), nullable=True, comment="The server's process of the session that began."),
+        sa.CheckConstraint("event in ('in', 'wrong_password', 'locked')", name=op.f("sign_ins_event_check")),
         sa.PrimaryKeyConstraint("id", name=op.f("sign_ins_pkey")),
         schema="audit",
         comment="Sign-ins and failed passwords; append-only for everyone.",
@@ -380,6 +376,13 @@ def upgrade() -> None:
         sa.Column("code", sa.Text(), nullable=False),
         sa.Column("name_en", sa.Text(), nullable=False),
         sa.Column("name_ru", sa.Text(), nullable=False),
+        sa.Column(
+            "archived",
+            sa.Boolean(),
+            server_default=sa.text("false"),
+            nullable=False,
+            comment="Given to nobody any more.",
+        ),
         sa.Column(
             "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change."
         ),
@@ -516,6 +519,13 @@ def upgrade() -> None:
         sa.Column("parent_id", sa.BigInteger(), nullable=True),
         sa.Column("key", sa.Integer(), nullable=False, comment="Its pool."),
         sa.Column(
+            "archived",
+            sa.Boolean(),
+            server_default=sa.text("false"),
+            nullable=False,
+            comment="Nobody works in it any more.",
+        ),
+        sa.Column(
             "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change."
         ),
         sa.ForeignKeyConstraint(["key"], ["kontor.access_keys.id"], name=op.f("departments_key_fkey")),
@@ -531,15 +541,21 @@ def upgrade() -> None:
         "profile_limits",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("profile_id", sa.BigInteger(), nullable=False),
-        sa.Column("name", sa.Text(), nullable=False, comment="discount_percent, document_sum or debt_override."),
+        sa.Column(
+            "name",
+            sa.Text(),
+            nullable=False,
+            comment="discount_percent, document_sum, debt_override or back_date_days.",
+        ),
         sa.Column(
             "value",
             sa.Numeric(precision=18, scale=2),
             nullable=False,
-            comment="Per cent, or money in the own firm's currency.",
+            comment="Per cent, days, or money in the own firm's currency.",
         ),
         sa.CheckConstraint(
-            "name in ('discount_percent', 'document_sum', 'debt_override')", name=op.f("profile_limits_name_check")
+            "name in ('discount_percent', 'document_sum', 'debt_override', 'back_date_days')",
+            name=op.f("profile_limits_name_check"),
         ),
         sa.CheckConstraint("value >= 0", name=op.f("profile_limits_value_check")),
         sa.ForeignKeyConstraint(["profile_id"], ["kontor.profiles.id"], name=op.f("profile_limits_profile_id_fkey")),
@@ -626,12 +642,35 @@ def upgrade() -> None:
             comment="After a reset: nothing opens before the own password is changed.",
         ),
         sa.Column(
+            "password_set_at",
+            postgresql.TIMESTAMP(timezone=True),
+            server_default=sa.text("clock_timestamp()"),
+            nullable=False,
+        ),
+        sa.Column(
+            "password_days", sa.Integer(), nullable=True, comment="How long an own password holds; null: for good."
+        ),
+        sa.Column(
+            "password_until",
+            postgresql.TIMESTAMP(timezone=True),
+            nullable=True,
+            comment="From then on nothing opens but the change of the own password.",
+        ),
+        sa.Column(
+            "workstations",
+            postgresql.ARRAY(sa.Text()),
+            server_default=sa.text("'{}'"),
+            nullable=False,
+            comment="Names or MAC addresses that a workstation must claim; empty: any. A hurdle, never proof.",
+        ),
+        sa.Column(
             "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change."
         ),
         sa.CheckConstraint(
             "login ~ '^[a-z][a-z0-9_]{2,40}$' and login !~ '^(kontor|pg)_'", name=op.f("employees_login_check")
         ),
         sa.CheckConstraint("max_sessions between 1 and 50", name=op.f("employees_max_sessions_check")),
+        sa.CheckConstraint("password_days between 1 and 3650", name=op.f("employees_password_days_check")),
         sa.ForeignKeyConstraint(
             ["department_id"], ["kontor.departments.id"], name=op.f("employees_department_id_fkey")
         ),

@@ -4,11 +4,12 @@ create function private.record_sign_in(
   p_login text, p_event text, p_at timestamptz, p_address inet, p_application text, p_workstation text, p_mac text
 ) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
-  insert into audit.sign_ins (login, event, at, client_address, application, workstation, mac)
-  values (p_login, p_event, p_at, p_address, p_application, p_workstation, p_mac)
+  insert into audit.sign_ins (login, event, at, client_address, application, workstation, mac, pid)
+  values (p_login, p_event, p_at, p_address, p_application, p_workstation, p_mac,
+          case when p_event = 'in' then pg_backend_pid() end)
 $$;
 comment on function private.record_sign_in(text, text, timestamptz, inet, text, text, text) is
-  'Records a sign-in, a wrong password, a lock or a claim.';
+  'Records a sign-in, a wrong password or a lock.';
 
 create function private.wrong_passwords(p_login text, p_since timestamptz) returns bigint
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -35,7 +36,7 @@ begin
   end if;
   if not pg_is_in_recovery() then
     perform private.record_sign_in(session_user::text, 'in', private.moment(), inet_client_addr(),
-      current_setting('application_name', true), null, null);
+      current_setting('application_name', true), private.claimed('workstation'), private.claimed('mac'));
   end if;
 end
 $$;
@@ -43,7 +44,7 @@ comment on function audit.on_login() is 'Refuses a closed gate at the door and r
 
 create function private.sign_in_page(p_login text, p_before_id bigint, p_limit integer) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(jsonb_agg(to_jsonb(s) - 'txid' order by s.id desc), '[]')
+  select coalesce(jsonb_agg(to_jsonb(s) - array['txid', 'pid'] order by s.id desc), '[]')
   from (select * from audit.sign_ins s
         where (p_login is null or s.login = p_login) and (p_before_id is null or s.id < p_before_id)
         order by s.id desc limit p_limit) s
@@ -67,6 +68,15 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function private.journal_page(text, text, bigint, timestamptz, timestamptz, bigint, integer) is
   'A page of the journal by login, table, record and time, newest first.';
+
+create function private.session_claim(p_login text, p_pid integer) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce((
+    select jsonb_build_object('workstation', s.workstation, 'mac', s.mac) from audit.sign_ins s
+    where s.login = p_login and s.pid = p_pid and s.event = 'in' order by s.id desc limit 1),
+    '{"workstation": null, "mac": null}')
+$$;
+comment on function private.session_claim(text, integer) is 'What the workstation of a running session said of itself.';
 
 create function private.last_sign_in(p_login text) returns timestamptz
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$

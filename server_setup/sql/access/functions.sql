@@ -9,6 +9,10 @@ comment on function private.moment() is 'The current moment; every rule asks thi
 create function private.refuse(p_code text, p_detail jsonb default '{}') returns void
 language plpgsql set search_path = pg_catalog, pg_temp as $$
 begin
+  -- Whoever lacks a right is told who may ask for it on his behalf.
+  if p_code = 'KT002' then
+    p_detail := p_detail || jsonb_build_object('ask', private.whom_to_ask());
+  end if;
   raise exception using errcode = p_code, message = p_code, detail = p_detail::text;
 end
 $$;
@@ -24,7 +28,11 @@ begin
   if not found then
     return null;
   end if;
-  if (v_employee.networks <> '{}' or v_employee.work_from is not null) and not private.gate_open(v_employee) then
+  if v_employee.password_until is not null and v_employee.password_until <= private.moment() then
+    return null;
+  end if;
+  if (v_employee.networks <> '{}' or v_employee.work_from is not null or v_employee.workstations <> '{}')
+     and not private.gate_open(v_employee) then
     return null;
   end if;
   return v_employee;
@@ -43,12 +51,13 @@ comment on function api.session_ok() is 'Whether this session may work now: acti
 create function private.refuse_session() returns void
 language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  perform private.refuse(case when exists (
-    select from kontor.employees e where e.login = session_user::text and e.active and e.must_change_password)
-    then 'KT009' else 'KT001' end);
+  perform private.refuse(coalesce((
+    select case when e.must_change_password then 'KT009' when e.password_until <= private.moment() then 'KT014' end
+    from kontor.employees e where e.login = session_user::text and e.active), 'KT001'));
 end
 $$;
-comment on function private.refuse_session() is 'KT009 where a one-time password must be changed first, else KT001.';
+comment on function private.refuse_session() is
+  'KT009 where a one-time password must be changed first, KT014 where the own one has run out, else KT001.';
 
 create function private.me() returns bigint
 language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
@@ -84,6 +93,7 @@ declare
   v_gated boolean;
 begin
   select k.login, k.object, k.action, k.keys, k.sees_all, k.valid_until, e.networks <> '{}' or e.work_from is not null
+         or e.workstations <> '{}' or e.password_until is not null
     into v_row.login, v_row.object, v_row.action, v_row.keys, v_row.sees_all, v_row.valid_until, v_gated
   from private.login_keys k
   join kontor.employees e on e.login = k.login and e.active and not e.must_change_password

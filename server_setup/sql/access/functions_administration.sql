@@ -1,4 +1,4 @@
--- Employees, departments and teams as the Administration section changes them. Passwords come as SCRAM verifiers.
+-- Employees as the Administration section changes them. Passwords come as SCRAM verifiers.
 
 create function admin.list_employees() returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -11,6 +11,9 @@ begin
       'language', e.language, 'networks', to_jsonb(e.networks), 'work_from', e.work_from, 'work_to', e.work_to,
       'email', e.email, 'phone', e.phone, 'max_sessions', e.max_sessions, 'locked_until', e.locked_until,
       'must_change_password', e.must_change_password, 'version', e.version,
+      'password_set_at', e.password_set_at, 'password_days', e.password_days, 'password_until', e.password_until,
+      'workstations', to_jsonb(e.workstations), 'last_sign_in', private.last_sign_in(e.login),
+      'own_firm_ids', private.employee_own_firm_ids(e.id), 'deputies', private.deputies_json(e.id),
       'profiles', coalesce((
         select jsonb_agg(jsonb_build_object(
           'profile_id', p.id, 'code', p.code, 'name_en', p.name_en, 'name_ru', p.name_ru,
@@ -37,6 +40,13 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   from kontor.team_members m where m.employee_id = p_employee_id
 $$;
 comment on function private.employee_team_ids(bigint) is 'Teams of an employee.';
+
+create function private.employee_own_firm_ids(p_employee_id bigint) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(jsonb_agg(f.own_firm_id order by f.own_firm_id), '[]')
+  from kontor.employee_own_firms f where f.employee_id = p_employee_id
+$$;
+comment on function private.employee_own_firm_ids(bigint) is 'Own firms an employee is limited to; empty: all of them.';
 
 create function private.locked_employee(p_employee_id bigint) returns kontor.employees
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -67,15 +77,18 @@ begin
   v_row := private.locked_employee(p_id);
   v_new := private.merge_changes(
     to_jsonb(v_row) || jsonb_build_object('warehouse_keys', private.employee_warehouse_keys(p_id),
-      'team_ids', private.employee_team_ids(p_id)),
+      'team_ids', private.employee_team_ids(p_id), 'own_firm_ids', private.employee_own_firm_ids(p_id)),
     p_changes, array['name', 'initials', 'position', 'department_id', 'zone', 'language', 'networks', 'work_from',
-      'work_to', 'email', 'phone', 'max_sessions', 'warehouse_keys', 'team_ids'], 'employees', p_id);
+      'work_to', 'email', 'phone', 'max_sessions', 'warehouse_keys', 'team_ids', 'own_firm_ids', 'workstations',
+      'password_days'], 'employees', p_id);
   perform private.check_employee(v_new);
   v_row := private.employee_from(v_new);
   update kontor.employees set
     name = v_row.name, initials = v_row.initials, position = v_row.position, department_id = v_row.department_id,
     zone = v_row.zone, language = v_row.language, networks = v_row.networks, work_from = v_row.work_from,
-    work_to = v_row.work_to, email = v_row.email, phone = v_row.phone, max_sessions = v_row.max_sessions
+    work_to = v_row.work_to, email = v_row.email, phone = v_row.phone, max_sessions = v_row.max_sessions,
+    workstations = array(select distinct lower(btrim(w)) from unnest(v_row.workstations) w where btrim(w) <> '' order by 1),
+    password_days = v_row.password_days, password_until = password_set_at + make_interval(days => v_row.password_days)
   where id = p_id returning * into v_row;
   if p_changes ? 'max_sessions' then
     perform private.limit_sessions(v_row.login, v_row.max_sessions);
@@ -85,6 +98,9 @@ begin
   end if;
   if p_changes ? 'team_ids' then
     perform private.put_employee_teams(p_id, v_new -> 'team_ids');
+  end if;
+  if p_changes ? 'own_firm_ids' then
+    perform private.put_employee_own_firms(p_id, v_new -> 'own_firm_ids');
   end if;
   perform private.notify_change('employee', p_id);
   return private.finish_save(p_save_id, jsonb_build_object('id', p_id, 'version', v_row.version));
@@ -113,10 +129,14 @@ begin
       'field', case when p_employee ->> 'work_from' is null then 'work_from' else 'work_to' end));
   end if;
   if p_employee ->> 'department_id' !~ '^[0-9]{1,18}$' or not exists (
-    select from kontor.departments d where d.id = (p_employee ->> 'department_id')::bigint) then
+    select from kontor.departments d where d.id = (p_employee ->> 'department_id')::bigint
+      and (not d.archived or p_employee ->> 'active' = 'false')) then
     perform private.refuse('KT003', '{"object": "departments", "field": "department_id"}');
   end if;
-  foreach v_field in array array['networks', 'warehouse_keys', 'team_ids'] loop
+  if p_employee ->> 'password_days' !~ '^[0-9]{1,4}$' or (p_employee ->> 'password_days')::int not between 1 and 3650 then
+    perform private.refuse('KT005', '{"field": "password_days", "reason": "range"}');
+  end if;
+  foreach v_field in array array['networks', 'warehouse_keys', 'team_ids', 'own_firm_ids', 'workstations'] loop
     if jsonb_typeof(p_employee -> v_field) <> 'array' then
       perform private.refuse('KT005', jsonb_build_object('field', v_field, 'reason', 'list'));
     end if;
@@ -128,7 +148,7 @@ comment on function private.check_employee(jsonb) is 'Refuses an employee whose 
 create function private.employee_from(p_employee jsonb) returns kontor.employees
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  return jsonb_populate_record(null::kontor.employees, p_employee - array['warehouse_keys', 'team_ids']);
+  return jsonb_populate_record(null::kontor.employees, p_employee - array['warehouse_keys', 'team_ids', 'own_firm_ids']);
 exception when invalid_text_representation or datetime_field_overflow or invalid_datetime_format then
   perform private.refuse('KT005', '{"field": "networks", "reason": "network_or_hours"}');
 end
@@ -159,74 +179,14 @@ end
 $$;
 comment on function private.put_employee_teams(bigint, jsonb) is 'Puts an employee into exactly these teams.';
 
-create function admin.save_department(p_save_id uuid, p_department jsonb) returns jsonb
+create function private.put_employee_own_firms(p_employee_id bigint, p_ids jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_stored jsonb;
-  v_id bigint := private.id_of(p_department, 'id');
-  v_name text := btrim(p_department ->> 'name');
-  v_parent bigint := private.id_of(p_department, 'parent_id');
 begin
-  perform private.require('employees', 'edit');
-  v_stored := private.claim_save(p_save_id, 'save_department');
-  if v_stored is not null then
-    return v_stored;
-  end if;
-  if coalesce(v_name, '') = '' then
-    perform private.refuse('KT008', '{"field": "name"}');
-  end if;
-  if exists (select from kontor.departments d where d.name = v_name and d.id is distinct from v_id) then
-    perform private.refuse('KT006', '{"field": "name"}');
-  end if;
-  if v_id is not null and v_parent in (select private.departments_below(v_id)) then
-    perform private.refuse('KT005', '{"field": "parent_id", "reason": "below_itself"}');
-  end if;
-  if v_parent is not null and not exists (select from kontor.departments d where d.id = v_parent) then
-    perform private.refuse('KT003', '{"object": "departments", "field": "parent_id"}');
-  end if;
-  if v_id is null then
-    v_id := private.department(v_name);
-  end if;
-  update kontor.departments set name = v_name, parent_id = v_parent where id = v_id;
-  if not found then
-    perform private.refuse('KT003', '{"object": "departments"}');
-  end if;
-  return private.finish_save(p_save_id, jsonb_build_object('id', v_id));
-end
-$$;
-comment on function admin.save_department(uuid, jsonb) is 'Makes or changes a department: name and the one above it.';
-
-create function admin.save_team(p_save_id uuid, p_team jsonb) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_stored jsonb;
-  v_id bigint := private.id_of(p_team, 'id');
-  v_name text := btrim(p_team ->> 'name');
-begin
-  perform private.require('employees', 'edit');
-  v_stored := private.claim_save(p_save_id, 'save_team');
-  if v_stored is not null then
-    return v_stored;
-  end if;
-  if coalesce(v_name, '') = '' then
-    perform private.refuse('KT008', '{"field": "name"}');
-  end if;
-  if exists (select from kontor.teams t where t.name = v_name and t.id is distinct from v_id) then
-    perform private.refuse('KT006', '{"field": "name"}');
-  end if;
-  if v_id is null then
-    insert into kontor.teams (name) values (v_name) returning id into v_id;
-  else
-    update kontor.teams set name = v_name where id = v_id;
-    if not found then
-      perform private.refuse('KT003', '{"object": "teams"}');
-    end if;
-  end if;
-  delete from kontor.team_members m where m.team_id = v_id and not p_team -> 'members' @> to_jsonb(m.employee_id);
-  insert into kontor.team_members (team_id, employee_id)
-  select v_id, e.id from kontor.employees e where p_team -> 'members' @> to_jsonb(e.id)
+  delete from kontor.employee_own_firms f where f.employee_id = p_employee_id and not p_ids @> to_jsonb(f.own_firm_id);
+  insert into kontor.employee_own_firms (employee_id, own_firm_id)
+  select p_employee_id, f.id from kontor.own_firms f where p_ids @> to_jsonb(f.id)
   on conflict do nothing;
-  return private.finish_save(p_save_id, jsonb_build_object('id', v_id));
 end
 $$;
-comment on function admin.save_team(uuid, jsonb) is 'Makes or changes a team and who is in it.';
+comment on function private.put_employee_own_firms(bigint, jsonb) is
+  'Limits an employee to documents of exactly these own firms; none named: no limit.';

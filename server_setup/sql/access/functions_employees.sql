@@ -46,7 +46,8 @@ begin
     perform private.refuse('KT002', '{"object": "profiles", "action": "approve"}');
   end if;
   perform private.check_employee(jsonb_build_object('zone', 'Europe/Moscow', 'language', 'ru', 'max_sessions', 8,
-    'networks', '[]'::jsonb, 'warehouse_keys', '[]'::jsonb, 'team_ids', '[]'::jsonb) || p_employee);
+    'networks', '[]'::jsonb, 'warehouse_keys', '[]'::jsonb, 'team_ids', '[]'::jsonb,
+    'own_firm_ids', '[]'::jsonb, 'workstations', '[]'::jsonb) || p_employee);
   return private.finish_save(p_save_id, jsonb_build_object('id', private.hire(
     p_employee || '{"must_change_password": true}', p_verifier)));
 end
@@ -82,19 +83,3 @@ begin
 end
 $$;
 comment on function admin.block_employee(uuid, bigint) is 'Blocks an employee and closes the login.';
-
-create function private.department(p_name text) returns bigint
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_id bigint;
-  v_key integer;
-begin
-  select d.id into v_id from kontor.departments d where d.name = p_name;
-  if not found then
-    insert into kontor.access_keys (kind) values ('pool') returning id into v_key;
-    insert into kontor.departments (name, key) values (p_name, v_key) returning id into v_id;
-  end if;
-  return v_id;
-end
-$$;
-comment on function private.department(text) is 'Id of a department by name, made with its pool where it is new.';

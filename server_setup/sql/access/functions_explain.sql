@@ -10,7 +10,8 @@ begin
     select array[c.acl_key] into v_keys from kontor.clients c where c.id = p_record_id;
   elsif p_object = 'tasks' then
     select array_agg(p.acl_key) into v_keys from kontor.task_people p where p.task_id = p_record_id;
-  elsif p_object in ('shipments', 'receipts') then
+  elsif p_object in ('shipments', 'receipts', 'supplier_orders', 'supplier_returns', 'client_returns', 'transfers',
+                     'issues', 'stocktaking', 'reservations', 'cost_documents') then
     select array[d.client_key, d.warehouse_key, d.to_warehouse_key] into v_keys
     from kontor.documents d where d.id = p_record_id and private.document_object(d.kind) = p_object;
   elsif p_object = 'balances' then
@@ -77,21 +78,3 @@ begin
 end
 $$;
 comment on function admin.list_who_sees(text, bigint) is 'Everyone who may see a record, and why.';
-
--- Never used as far as the sign-ins tell: a profile whose holders stayed away, or that nobody has.
-create function admin.list_unused_profiles(p_days integer) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform private.require('profiles', 'view');
-  return coalesce((
-    select jsonb_agg(jsonb_build_object('profile_id', p.id, 'code', p.code, 'name_en', p.name_en,
-      'name_ru', p.name_ru, 'valid_from', null, 'valid_until', null) order by p.code)
-    from kontor.profiles p
-    where not exists (
-      select from kontor.employee_profiles ep join kontor.employees e on e.id = ep.employee_id and e.active
-      where ep.profile_id = p.id
-        and private.last_sign_in(e.login) > private.moment() - make_interval(days => least(greatest(coalesce(p_days, 90), 0), 36500)))),
-    '[]');
-end
-$$;
-comment on function admin.list_unused_profiles(integer) is 'Profiles whose holders have not signed in for so many days.';

@@ -150,4 +150,29 @@ language sql stable parallel restricted security definer set search_path = pg_ca
     and private.moment() < coalesce(ep.valid_until, 'infinity')
 $$;
 comment on function private.limit_of(text) is
-  'How far this session may go alone: discount_percent, document_sum, debt_override; null: no profile names the limit.';
+  'How far this session may go alone: discount_percent, document_sum, debt_override, back_date_days; null: no limit is named.';
+
+create function private.require_within(p_limit text, p_value numeric) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_allowed numeric := private.limit_of(p_limit);
+begin
+  if p_value > v_allowed then
+    perform private.refuse('KT015', jsonb_build_object(
+      'limit', p_limit, 'allowed', v_allowed::text, 'asked', p_value::text, 'ask', private.whom_to_ask()));
+  end if;
+end
+$$;
+comment on function private.require_within(text, numeric) is
+  'KT015 where this session goes beyond its limit; no limit named by a profile: nothing is refused.';
+
+create function private.whom_to_ask() returns jsonb
+language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(jsonb_agg(n.name order by n.name), '[]')
+  from (
+    select e.name from private.login_keys k join kontor.employees e on e.login = k.login
+    where k.object = 'profiles' and k.action = 'edit' and (k.sees_all or k.keys <> '{}') and e.active
+      and e.login <> session_user::text and api.session_ok()
+    order by e.name limit 3) n
+$$;
+comment on function private.whom_to_ask() is 'Names of those who may ask for rights for somebody: at most three.';

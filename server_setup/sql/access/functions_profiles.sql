@@ -2,12 +2,13 @@
 
 create function private.right_words() returns jsonb
 language sql immutable set search_path = pg_catalog, pg_temp
-return '{"objects": ["clients", "channels", "bank_data", "tasks", "receipts", "shipments", "items", "prices", "cost",
-  "balances", "employees", "profiles", "journal", "settings", "print_forms"],
+return '{"objects": ["clients", "channels", "bank_data", "tasks", "receipts", "shipments", "supplier_orders",
+  "supplier_returns", "client_returns", "transfers", "issues", "stocktaking", "reservations", "cost_documents", "items",
+  "prices", "cost", "balances", "employees", "profiles", "journal", "settings", "print_forms"],
   "actions": ["view", "create", "edit", "delete", "post", "unpost", "back_date", "print", "export", "import", "merge",
   "mass_change", "reassign", "override", "approve", "history"],
   "scopes": ["own", "team", "department", "warehouses", "all"],
-  "limits": ["discount_percent", "document_sum", "debt_override"]}'::jsonb;
+  "limits": ["discount_percent", "document_sum", "debt_override", "back_date_days"]}'::jsonb;
 comment on function private.right_words() is 'Objects, actions, scopes and limits that rights can be made of.';
 
 create function private.profile_rights_json(p_profile_id bigint) returns jsonb
@@ -63,6 +64,9 @@ begin
   delete from kontor.profile_limits where profile_id = p_profile_id;
   insert into kontor.profile_limits (profile_id, name, value)
   select p_profile_id, l.key, l.value::numeric from jsonb_each_text(p_limits) l;
+  -- Whoever read the profile before this sees by its version that it is another one now.
+  update kontor.profiles set archived = archived where id = p_profile_id;
+  perform private.notify_change('profile', p_profile_id);
 end
 $$;
 comment on function private.put_profile_rights(bigint, jsonb, jsonb) is 'Gives a profile exactly these rights and limits.';
@@ -73,7 +77,7 @@ begin
   perform private.require('profiles', 'view');
   return coalesce((
     select jsonb_agg(jsonb_build_object('id', p.id, 'code', p.code, 'name_en', p.name_en, 'name_ru', p.name_ru,
-      'version', p.version, 'people', (
+      'version', p.version, 'archived', p.archived, 'people', (
         select count(*) from kontor.employee_profiles ep join kontor.employees e on e.id = ep.employee_id and e.active
         where ep.profile_id = p.id),
       'rights', private.profile_rights_json(p.id), 'limits', private.profile_limits_json(p.id)) order by p.code)
@@ -86,7 +90,7 @@ create function private.exported_profiles() returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(jsonb_agg(jsonb_build_object('code', p.code, 'name_en', p.name_en, 'name_ru', p.name_ru,
     'rights', private.profile_rights_json(p.id), 'limits', private.profile_limits_json(p.id)) order by p.code), '[]')
-  from kontor.profiles p
+  from kontor.profiles p where not p.archived
 $$;
 comment on function private.exported_profiles() is 'All profiles as data for a file: no ids, no people.';
 
@@ -161,25 +165,21 @@ begin
   end if;
   for v_profile in select * from jsonb_array_elements(p_profiles) loop
     perform private.check_rights(v_profile -> 'rights', coalesce(v_profile -> 'limits', '{}'));
-    select p.id into v_id from kontor.profiles p where p.code = v_profile ->> 'code';
+    select p.id into v_id from kontor.profiles p where p.code = v_profile ->> 'code' for update;
     if not found then
       v_id := private.new_profile(v_profile ->> 'code', v_profile ->> 'name_en', v_profile ->> 'name_ru');
       perform private.put_profile_rights(v_id, v_profile -> 'rights', coalesce(v_profile -> 'limits', '{}'));
       v_done := v_done || jsonb_build_object(v_profile ->> 'code', 'added');
-    elsif private.profile_rights_json(v_id) = v_profile -> 'rights'
-        and private.profile_limits_json(v_id) = coalesce(v_profile -> 'limits', '{}') then
-      v_done := v_done || jsonb_build_object(v_profile ->> 'code', 'same');
     else
-      perform private.add_request('set_rights', null, v_id, jsonb_build_object(
-        'rights', v_profile -> 'rights', 'limits', coalesce(v_profile -> 'limits', '{}')));
-      v_done := v_done || jsonb_build_object(v_profile ->> 'code', 'waiting');
+      v_done := v_done || jsonb_build_object(v_profile ->> 'code', private.put_or_ask(
+        v_id, v_profile -> 'rights', coalesce(v_profile -> 'limits', '{}')));
     end if;
   end loop;
   return private.finish_save(p_save_id, v_done);
 end
 $$;
 comment on function admin.import_profiles(uuid, jsonb) is
-  'Adds new profiles of a file; changed rights of existing ones wait for a second person.';
+  'Adds new profiles of a file; existing ones lose rights at once, and wait for a second person where they gain.';
 
 -- What kontor-server does as the owner of the machine: no second person, but the journal names it.
 create function private.put_profiles(p_profiles jsonb) returns jsonb

@@ -44,7 +44,8 @@ begin
     return v_stored;
   end if;
   if not exists (select from kontor.employees e where e.id = v_employee)
-     or not exists (select from kontor.profiles p where p.id = v_profile) then
+     or not exists (
+       select from kontor.profiles p where p.id = v_profile and (not p.archived or p_request ->> 'give' is distinct from 'true')) then
     perform private.refuse('KT003', '{"object": "profiles"}');
   end if;
   if p_request ->> 'give' = 'true' then
@@ -102,28 +103,6 @@ end
 $$;
 comment on function admin.request_deputy(uuid, jsonb) is 'Lends business rights for dates: the own ones at once.';
 
-create function admin.request_rights(p_save_id uuid, p_request jsonb) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_stored jsonb;
-  v_profile bigint := private.id_of(p_request, 'profile_id');
-begin
-  perform private.require('profiles', 'edit');
-  v_stored := private.claim_save(p_save_id, 'request_rights');
-  if v_stored is not null then
-    return v_stored;
-  end if;
-  if not exists (select from kontor.profiles p where p.id = v_profile) then
-    perform private.refuse('KT003', '{"object": "profiles"}');
-  end if;
-  perform private.check_rights(p_request -> 'rights', coalesce(p_request -> 'limits', '{}'));
-  perform private.add_request('set_rights', null, v_profile, jsonb_build_object(
-    'rights', p_request -> 'rights', 'limits', coalesce(p_request -> 'limits', '{}')));
-  return private.finish_save(p_save_id, '{"state": "waiting"}');
-end
-$$;
-comment on function admin.request_rights(uuid, jsonb) is 'Asks for a profile to have exactly these rights and limits.';
-
 create function private.gains_by(p_request kontor.right_requests, p_employee_id bigint) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select case p_request.kind
@@ -157,6 +136,11 @@ begin
   end if;
   if p_approve is not false and (v_request.requested_by = v_me or private.gains_by(v_request, v_me)) then
     perform private.refuse('KT011');
+  end if;
+  if p_approve and v_request.kind = 'set_rights' and v_request.payload ? 'version' and not exists (
+    select from kontor.profiles p
+    where p.id = v_request.profile_id and p.version = (v_request.payload ->> 'version')::int) then
+    perform private.refuse('KT016', '{"object": "profiles"}');
   end if;
   update kontor.right_requests
   set state = case when p_approve then 'approved' else 'refused' end, decided_by = v_me, decided_at = private.moment()

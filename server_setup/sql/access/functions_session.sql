@@ -11,6 +11,7 @@ begin
   return jsonb_build_object(
     'employee_id', v_me.id, 'key', v_me.key, 'login', v_me.login, 'name', v_me.name, 'initials', v_me.initials,
     'language', v_me.language, 'zone', v_me.zone, 'department_id', v_me.department_id,
+    'password_until', v_me.password_until, 'ask', private.whom_to_ask(),
     'server_version', current_setting('server_version_num')::int,
     'database_version', (select v.version_num from private.schema_version v),
     'rights', coalesce((

@@ -5,7 +5,8 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 begin
   perform private.require('employees', 'view');
   return coalesce((
-    select jsonb_agg(s.session || jsonb_build_object('name', private.employee_name(s.session ->> 'login')) order by s.place)
+    select jsonb_agg(s.session || jsonb_build_object('name', private.employee_name(s.session ->> 'login'))
+      || private.session_claim(s.session ->> 'login', (s.session ->> 'pid')::int) order by s.place)
     from jsonb_array_elements(private.running_sessions()) with ordinality s(session, place)), '[]');
 end
 $$;
@@ -44,7 +45,7 @@ begin
   return private.sign_in_page(p_login, p_before_id, private.page_size(p_limit));
 end
 $$;
-comment on function admin.list_sign_ins(text, bigint, integer) is 'Sign-ins, wrong passwords, locks and claims, by page.';
+comment on function admin.list_sign_ins(text, bigint, integer) is 'Sign-ins, wrong passwords and locks, by page.';
 
 create function admin.list_journal(
   p_login text, p_table text, p_record_id bigint, p_since timestamptz, p_until timestamptz, p_before_id bigint,
