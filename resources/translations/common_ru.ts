@@ -1,1604 +1,1893 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
-    <context>
-        <name>ActionNames</name>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="105" />
-            <source>view</source>
-            <translation>просмотр</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="106" />
-            <source>create</source>
-            <translation>создание</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="107" />
-            <source>edit</source>
-            <translation>изменение</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="108" />
-            <source>delete</source>
-            <translation>удаление</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="109" />
-            <source>post</source>
-            <translation>проведение</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="110" />
-            <source>unpost</source>
-            <translation>отмена проведения</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="111" />
-            <source>date back</source>
-            <translation>проведение задним числом</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="112" />
-            <source>print</source>
-            <translation>печать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="113" />
-            <source>export</source>
-            <translation>выгрузка</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="114" />
-            <source>import</source>
-            <translation>загрузка</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="115" />
-            <source>merge</source>
-            <translation>объединение</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="116" />
-            <source>change many at once</source>
-            <translation>групповое изменение</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="117" />
-            <source>reassign</source>
-            <translation>передача другому</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="118" />
-            <source>override a limit</source>
-            <translation>превышение лимита</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="120" />
-            <source>approve as the second person</source>
-            <translation>одобрение вторым человеком</translation>
-        </message>
-    </context>
-    <context>
-        <name>ConflictDialog</name>
-        <message>
-            <location filename="../../ui/common/conflict_dialog.py" line="40" />
-            <source>Changed by two people</source>
-            <extracomment>How a field's value reads where its type does not tell (an id that stands for a name).</extracomment>
-            <translation>Изменено двумя сотрудниками</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/conflict_dialog.py" line="59" />
-            <source>%1 saved these fields at %2, while you were typing. Choose what stays.</source>
-            <translation>%1 сохранил(а) эти поля %2, пока вы печатали. Выберите, что оставить.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/conflict_dialog.py" line="61" />
-            <source>A colleague saved these fields while you were typing. Choose what stays.</source>
-            <translation>Коллега сохранил эти поля, пока вы печатали. Выберите, что оставить.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/conflict_dialog.py" line="70" />
-            <source>Before</source>
-            <translation>Было</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/conflict_dialog.py" line="70" />
-            <source>Theirs</source>
-            <translation>У коллеги</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/conflict_dialog.py" line="70" />
-            <source>Mine</source>
-            <translation>У меня</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/conflict_dialog.py" line="91" />
-            <source>Save what is chosen</source>
-            <translation>Сохранить выбранное</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/conflict_dialog.py" line="94" />
-            <source>Back to the card</source>
-            <translation>Вернуться к карточке</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/conflict_dialog.py" line="109" />
-            <source>(empty)</source>
-            <translation>(пусто)</translation>
-        </message>
-    </context>
-    <context>
-        <name>DateField</name>
-        <message>
-            <location filename="../../ui/common/fields/date_field.py" line="82" />
-            <source>Calendar (F4)</source>
-            <translation>Календарь (F4)</translation>
-        </message>
-    </context>
-    <context>
-        <name>EntryTexts</name>
-        <message>
-            <location filename="../../ui/common/fields/entry_texts.py" line="17" />
-            <source>There is no such time. Examples: 9, 930, 9:30.</source>
-            <translation>Такого времени нет. Примеры: 9, 930, 9:30.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/fields/entry_texts.py" line="18" />
-            <source>This is not a duration. Examples: 30, 1:30, 1 h 30 min.</source>
-            <translation>Это не длительность. Примеры: 30, 1:30, 1 ч 30 мин.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/fields/entry_texts.py" line="19" />
-            <source>This is not a phone number. Check the number of digits and the country.</source>
-            <translation>Это не номер телефона. Проверьте число цифр и страну.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/fields/entry_texts.py" line="20" />
-            <source>Nothing is found for this. Press F4 to choose from the list.</source>
-            <translation>По этому тексту ничего не найдено. Нажмите F4, чтобы выбрать из списка.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/fields/entry_texts.py" line="21" />
-            <source>Several fit this. Choose one from the list, or type more.</source>
-            <translation>Подходит несколько записей. Выберите из списка или введите точнее.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/fields/entry_texts.py" line="22" />
-            <source>It is still being looked up. Try again in a moment.</source>
-            <translation>Запись ещё ищется. Повторите через мгновение.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/fields/entry_texts.py" line="23" />
-            <source>The port cannot be opened. Check the cable and the name of the port.</source>
-            <translation>Порт не открывается. Проверьте кабель и имя порта.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/fields/entry_texts.py" line="25" />
-            <source>Fill this in.</source>
-            <translation>Заполните это поле.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/fields/entry_texts.py" line="26" />
-            <source>Too long: at most %1 characters.</source>
-            <translation>Слишком длинно: не больше %1 знаков.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/fields/entry_texts.py" line="27" />
-            <source>Whole numbers only.</source>
-            <translation>Только целые числа.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/fields/entry_texts.py" line="28" />
-            <source>Too many digits after the point: at most %1.</source>
-            <translation>Слишком много знаков после запятой: не больше %1.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/fields/entry_texts.py" line="29" />
-            <source>It must be from %1 to %2.</source>
-            <translation>Допустимо от %1 до %2.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorReasons</name>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="143" />
-            <source>The check digits do not match: one digit is probably mistyped.</source>
-            <extracomment>KT005 and the checks of requisites say why by a word of their own.</extracomment>
-            <translation>Контрольные цифры не сходятся: вероятно, одна цифра набрана неверно.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="144" />
-            <source>The number of characters is wrong.</source>
-            <translation>Неверное число знаков.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="145" />
-            <source>There is something else than digits.</source>
-            <translation>Здесь не только цифры.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="146" />
-            <source>It has a sign in the wrong place.</source>
-            <translation>Знак стоит не на своём месте.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="147" />
-            <source>The account does not belong to the bank with this code.</source>
-            <translation>Счёт не относится к банку с этим БИК.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="148" />
-            <source>It is too long.</source>
-            <translation>Слишком длинно.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="149" />
-            <source>There are too few digits.</source>
-            <translation>Слишком мало цифр.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="150" />
-            <source>It is of another kind.</source>
-            <translation>Это значение другого вида.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="151" />
-            <location filename="../../ui/common/error_texts.py" line="153" />
-            <source>It is not in the list.</source>
-            <translation>Такого нет в списке.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="152" />
-            <source>This field cannot be changed here.</source>
-            <translation>Это поле здесь не меняется.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="154" />
-            <source>It must be greater than zero.</source>
-            <translation>Должно быть больше нуля.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="155" />
-            <source>It is out of range.</source>
-            <translation>Вне допустимых пределов.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorReports</name>
-    </context>
-    <context>
-        <name>ErrorState</name>
-        <message>
-            <location filename="../../ui/common/states.py" line="87" />
-            <source>Try again</source>
-            <translation>Повторить</translation>
-        </message>
-    </context>
-    <context>
-        <name>ErrorTexts</name>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="17" />
-            <source>Your sign-in does not allow work just now (blocked, hours or network). Ask your administrator.</source>
-            <translation>Сейчас вам нельзя работать: вход закрыт, нерабочее время или чужая сеть. Обратитесь к администратору.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="20" />
-            <source>You have no right for this: {object}, {action}. Ask your administrator if you need it.</source>
-            <translation>Нет права: {object}, {action}. Если оно нужно, обратитесь к администратору.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="23" />
-            <source>There is no such record, or it is not yours to see: {object}.</source>
-            <translation>Такой записи нет, или она вам не видна: {object}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="29" />
-            <source>Change your one-time password first; until then nothing else opens.</source>
-            <translation>Сначала смените одноразовый пароль; до этого ничего другого не откроется.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="29" />
-            <source>The same change of rights was asked for already and waits for a second person.</source>
-            <translation>Такое же изменение прав уже запрошено и ждёт второго человека.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="29" />
-            <source>Someone else must approve this: not who asked for it, and not who gains by it.</source>
-            <translation>Это должен одобрить другой человек: не тот, кто запросил, и не тот, кто получает права.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="29" />
-            <source>This request has been decided already.</source>
-            <translation>По этому запросу решение уже принято.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="29" />
-            <source>This password is reset on the server only: its owner approves rights or reads the journal.</source>
-            <translation>Этот пароль сбрасывают только на сервере: его владелец одобряет права или читает журнал.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="24" />
-            <source>Meanwhile {who} changed the same fields. Choose what stays.</source>
-            <translation>Тем временем те же поля изменил другой сотрудник: {who}. Выберите, что оставить.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="25" />
-            <source>{field}: this value does not fit. {reason}</source>
-            <translation>{field}: значение не подходит. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="26" />
-            <source>{field}: this value is taken already. Enter another.</source>
-            <translation>{field}: такое значение уже есть. Введите другое.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="27" />
-            <source>{field}: too long or too many; at most {limit}.</source>
-            <translation>{field}: слишком длинно или слишком много, не больше {limit}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="28" />
-            <source>{field} is empty. Fill it in.</source>
-            <translation>{field}: пусто. Заполните это поле.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="30" />
-            <source>Other clients have this tax number, phone or e-mail. Look at them before saving.</source>
-            <translation>Такой ИНН, телефон или адрес почты есть у других клиентов. Посмотрите на них перед сохранением.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="33" />
-            <source>The tax number is wrong. {reason}</source>
-            <translation>ИНН неверен. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="34" />
-            <source>KPP is wrong: it has nine characters, such as 770701001. {reason}</source>
-            <translation>КПП неверен: в нём девять знаков, например 770701001. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="35" />
-            <source>OGRN is wrong: a firm's has 13 digits, a sole trader's 15. {reason}</source>
-            <translation>ОГРН неверен: у фирмы 13 цифр, у предпринимателя 15. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="36" />
-            <source>The bank's code is wrong: BIK has nine digits. {reason}</source>
-            <translation>БИК неверен: в нём девять цифр. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="37" />
-            <source>The account is wrong. {reason}</source>
-            <translation>Счёт неверен. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="38" />
-            <source>OKPO is wrong: it has 8 or 10 digits.</source>
-            <translation>ОКПО неверен: в нём 8 или 10 цифр.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="39" />
-            <source>The phone is wrong. {reason}</source>
-            <translation>Телефон неверен. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="40" />
-            <source>The e-mail is wrong: it looks like name@firm.com. {reason}</source>
-            <translation>Адрес почты неверен: он выглядит как name@firm.ru. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="41" />
-            <source>The line has {found} columns instead of {expected}.</source>
-            <translation>В строке столбцов: {found}, а нужно {expected}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="42" />
-            <source>The file's encoding is unknown. Save it as UTF-8, then try again.</source>
-            <translation>Кодировка файла не распознана. Сохраните его в UTF-8 и попробуйте снова.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="43" />
-            <source>No column with the client's name was found. The first line must hold the headings.</source>
-            <translation>Не найден столбец с названием клиента. В первой строке должны стоять заголовки.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="46" />
-            <source>The file holds no rows.</source>
-            <translation>В файле нет строк.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="47" />
-            <source>The file holds more than {limit} rows. Divide it.</source>
-            <translation>В файле больше {limit} строк. Разделите его.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="49" />
-            <source>“{subject}” is closed already. Open it again first.</source>
-            <translation>«{subject}»: задача уже закрыта. Сначала откройте её снова.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="50" />
-            <source>“{subject}” was changed by {who} since then, so the move stays. Move it by hand if need be.</source>
-            <translation>«{subject}»: с тех пор задачу изменил {who}, поэтому перенос остаётся. При необходимости перенесите её вручную.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="53" />
-            <source>“{subject}” is open already.</source>
-            <translation>«{subject}»: задача уже открыта.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="55" />
-            <source>A posted or annulled document is not changed. Unpost it first.</source>
-            <translation>Проведённый или аннулированный документ не меняется. Сначала отмените проведение.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="56" />
-            <source>The quantity must be greater than zero.</source>
-            <translation>Количество должно быть больше нуля.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="57" />
-            <source>Line {line_no}: too many decimals. This unit takes {decimals}.</source>
-            <translation>Строка {line_no}: слишком много знаков после запятой. У этой единицы их {decimals}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="58" />
-            <source>VAT may be corrected by at most {limit}.</source>
-            <translation>НДС можно поправить не больше чем на {limit}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="59" />
-            <source>The document is in another state by now. Refresh it and look again.</source>
-            <translation>Состояние документа уже другое. Обновите его и посмотрите снова.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="60" />
-            <source>This warehouse belongs to another own firm, and the document has its number. Make a new document.</source>
-            <translation>Этот склад принадлежит другой организации, а номер документу уже присвоен. Создайте новый документ.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="64" />
-            <source>Line {line_no}: there is no such item or pack any more. Choose another.</source>
-            <translation>Строка {line_no}: такого товара или упаковки больше нет. Выберите другой.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="65" />
-            <source>Line {line_no}: this VAT rate was not in force on the document's day. Choose another.</source>
-            <translation>Строка {line_no}: эта ставка НДС не действовала на дату документа. Выберите другую.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="68" />
-            <source>No price gives this sum. Check price, discount and sum.</source>
-            <translation>Такая сумма не получается ни при какой цене. Проверьте цену, скидку и сумму.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="69" />
-            <source>This payer belongs to another client. Choose one of this client's.</source>
-            <translation>Этот плательщик относится к другому клиенту. Выберите плательщика этого клиента.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="71" />
-            <source>Not enough in stock. What is free stands beside each short line.</source>
-            <translation>На складе не хватает. Рядом с каждой такой строкой указано, сколько свободно.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="72" />
-            <source>Goods of this receipt went out since: {numbers}. Unpost those documents first.</source>
-            <translation>Товары этого поступления уже отгружены: {numbers}. Сначала отмените проведение этих документов.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="75" />
-            <source>The period is closed up to {closed_until}. Choose a later date or ask your accountant.</source>
-            <translation>Период закрыт по {closed_until}. Укажите более позднюю дату или обратитесь к бухгалтеру.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="78" />
-            <source>You have no right to post a document of an earlier day. Post it as of now or ask your administrator.</source>
-            <translation>Нет права проводить задним числом. Проведите текущим временем или обратитесь к администратору.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="82" />
-            <source>The same goods went out later: {numbers}. Post as of now, or unpost those documents first.</source>
-            <translation>Эти же товары отгружены позже: {numbers}. Проведите текущим временем или сначала отмените проведение этих документов.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="85" />
-            <source>The same goods went out later: {numbers}. Unpost those documents first.</source>
-            <translation>Эти же товары отгружены позже: {numbers}. Сначала отмените проведение этих документов.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="86" />
-            <source>The date and time lie in the future. Post it as of now.</source>
-            <translation>Дата и время ещё не наступили. Проведите текущим временем.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="87" />
-            <source>The document has no lines. Add what it moves.</source>
-            <translation>В документе нет строк. Добавьте товары.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="89" />
-            <source>The template of this print form cannot be used: {reason}. Ask your administrator.</source>
-            <translation>Шаблон этой печатной формы использовать нельзя: {reason}. Обратитесь к администратору.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="92" />
-            <source>A part of this print form is larger than its page. Shorten the longest text or choose another form.</source>
-            <translation>Часть печатной формы не помещается на страницу. Сократите самый длинный текст или выберите другую форму.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="97" />
-            <source>Documents use this item already, so its unit stays. Make a new item instead.</source>
-            <translation>Товар уже есть в документах, поэтому его единица не меняется. Создайте новый товар.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="101" />
-            <source>Something went wrong in the program. What you typed is kept. The report has the number {id}.</source>
-            <translation>В программе произошла ошибка. Набранное сохранено. Номер записи в журнале: {id}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="104" />
-            <source>The server cannot be reached. Check the network or the VPN, then try again.</source>
-            <translation>Сервер недоступен. Проверьте сеть или VPN и попробуйте снова.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="107" />
-            <source>Wrong name or password, or the login is blocked. Check Caps Lock and the keyboard language; if both are right, ask your administrator.</source>
-            <translation>Неверное имя или пароль, или вход заблокирован. Проверьте Caps Lock и раскладку клавиатуры; если всё верно, обратитесь к администратору.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="108" />
-            <source>This login may not sign in now: it is blocked or not allowed from here. Ask your administrator.</source>
-            <translation>Войти сейчас нельзя: вход закрыт или не разрешён с этого места. Обратитесь к администратору.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="111" />
-            <source>The line to the server was lost. What you typed is kept; try again when the line is back.</source>
-            <translation>Связь с сервером прервалась. Набранное сохранено; повторите, когда связь вернётся.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="114" />
-            <source>The file with server addresses cannot be used: {path} ({reason}). Ask your administrator for it.</source>
-            <translation>Файл с адресами серверов не читается: {path} ({reason}). Попросите его у администратора.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="117" />
-            <source>The server took too long and the work was ended. Try again.</source>
-            <translation>Сервер отвечал слишком долго, работа прервана. Попробуйте снова.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="118" />
-            <source>You have too many windows signed in. Close one on another computer, then try again.</source>
-            <translation>Открыто слишком много окон под этим именем. Закройте одно на другом компьютере и попробуйте снова.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="121" />
-            <source>This is not a number. Digits and one comma or dot are understood.</source>
-            <translation>Это не число. Понимаются цифры и одна запятая или точка.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="122" />
-            <source>There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today).</source>
-            <translation>Такой даты нет. Примеры: 31, 3112, 31.12.26, +3, t или с (сегодня).</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="123" />
-            <source>Too many decimals; at most {limit}.</source>
-            <translation>Слишком много знаков после запятой, не больше {limit}.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="124" />
-            <source>{value} looks like a barcode, not like a quantity.</source>
-            <translation>{value} похоже на штрихкод, а не на количество.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="125" />
-            <source>This number is out of range.</source>
-            <translation>Число вне допустимых пределов.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="130" />
-            <source>You have no right for this. Ask your administrator if you need it.</source>
-            <extracomment>The same where the refusal names no field or object.</extracomment>
-            <translation>На это нет права. Если оно нужно, обратитесь к администратору.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="131" />
-            <source>There is no such record, or it is not yours to see.</source>
-            <translation>Такой записи нет, или она вам не видна.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="132" />
-            <source>Meanwhile someone changed the same fields. Choose what stays.</source>
-            <translation>Тем временем те же поля изменил другой сотрудник. Выберите, что оставить.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="133" />
-            <source>A value does not fit. {reason}</source>
-            <translation>Значение не подходит. {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="134" />
-            <source>This value is taken already. Enter another.</source>
-            <translation>Такое значение уже есть. Введите другое.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="135" />
-            <source>A value is too long, or there are too many.</source>
-            <translation>Значение слишком длинное, или их слишком много.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="136" />
-            <source>A required field is empty. Fill it in.</source>
-            <translation>Не заполнено обязательное поле.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="137" />
-            <source>The file with server addresses cannot be used.</source>
-            <translation>Файл с адресами серверов не читается.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="138" />
-            <source>Too many decimals.</source>
-            <translation>Слишком много знаков после запятой.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/error_texts.py" line="158" />
-            <source>The server refused this ({code}).</source>
-            <translation>Сервер отказал ({code}).</translation>
-        </message>
-    </context>
-    <context>
-        <name>FieldNames</name>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="11" />
-            <source>Name</source>
-            <translation>Название</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="12" />
-            <source>Full name</source>
-            <translation>Полное название</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="13" />
-            <source>Number</source>
-            <translation>Номер</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="14" />
-            <source>Note</source>
-            <translation>Примечание</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="15" />
-            <source>State</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="16" />
-            <source>Date</source>
-            <translation>Дата</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="17" />
-            <location filename="../../ui/common/field_names.py" line="49" />
-            <source>Date and time</source>
-            <translation>Дата и время</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="18" />
-            <source>Country</source>
-            <translation>Страна</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="19" />
-            <source>Password</source>
-            <translation>Пароль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="20" />
-            <source>Login</source>
-            <translation>Имя входа</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="22" />
-            <source>Status</source>
-            <translation>Статус</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="23" />
-            <source>Kind</source>
-            <translation>Вид</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="24" />
-            <location filename="../../ui/common/field_names.py" line="25" />
-            <source>Responsible</source>
-            <translation>Ответственный</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="26" />
-            <source>Reason of the status</source>
-            <translation>Причина статуса</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="27" />
-            <source>Roles</source>
-            <translation>Роли</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="28" />
-            <source>Private</source>
-            <translation>Личный</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="29" />
-            <source>Department</source>
-            <translation>Отдел</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="30" />
-            <source>Price kind</source>
-            <translation>Вид цены</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="31" />
-            <source>Days to pay</source>
-            <translation>Отсрочка, дней</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="32" />
-            <source>Language of papers</source>
-            <translation>Язык документов</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="33" />
-            <source>Position</source>
-            <translation>Должность</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="34" />
-            <source>Birthday</source>
-            <translation>День рождения</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="35" />
-            <source>Phone or address</source>
-            <translation>Телефон или адрес</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="36" />
-            <source>Extension</source>
-            <translation>Добавочный</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="37" />
-            <location filename="../../ui/common/field_names.py" line="57" />
-            <source>KPP</source>
-            <translation>КПП</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="38" />
-            <location filename="../../ui/common/field_names.py" line="58" />
-            <source>OGRN</source>
-            <translation>ОГРН</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="39" />
-            <source>OKPO</source>
-            <translation>ОКПО</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="40" />
-            <source>Legal address</source>
-            <translation>Юридический адрес</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="41" />
-            <source>Postal address</source>
-            <translation>Почтовый адрес</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="42" />
-            <source>Pays no VAT</source>
-            <translation>Не платит НДС</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="43" />
-            <source>Valid from</source>
-            <translation>Действует с</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="44" />
-            <location filename="../../ui/common/field_names.py" line="60" />
-            <source>Account</source>
-            <translation>Счёт</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="45" />
-            <source>Bank</source>
-            <translation>Банк</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="46" />
-            <source>BIK</source>
-            <translation>БИК</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="47" />
-            <source>Correspondent account</source>
-            <translation>Корр. счёт</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="48" />
-            <source>Subject</source>
-            <translation>Тема</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="50" />
-            <location filename="../../ui/common/field_names.py" line="65" />
-            <source>Contact</source>
-            <translation>Контактное лицо</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="51" />
-            <source>Contact's position</source>
-            <translation>Должность контактного лица</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="52" />
-            <source>Comment</source>
-            <translation>Комментарий</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="53" />
-            <source>Phone</source>
-            <translation>Телефон</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="54" />
-            <source>E-mail</source>
-            <translation>Почта</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="55" />
-            <source>Tax number</source>
-            <translation>ИНН</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="56" />
-            <source>INN</source>
-            <translation>ИНН</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="59" />
-            <source>BIC</source>
-            <translation>БИК</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="61" />
-            <source>Address</source>
-            <translation>Адрес</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="63" />
-            <source>Priority</source>
-            <translation>Важность</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="64" />
-            <source>Reminder</source>
-            <translation>Напоминание</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="66" />
-            <source>Performer</source>
-            <translation>Исполнитель</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="67" />
-            <source>Deadline</source>
-            <translation>Крайний срок</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="68" />
-            <source>Length</source>
-            <translation>Длительность</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="69" />
-            <source>Time</source>
-            <translation>Время</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="70" />
-            <source>Day</source>
-            <translation>День</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="71" />
-            <source>Title</source>
-            <translation>Название</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="72" />
-            <source>Start</source>
-            <translation>Начало</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="73" />
-            <source>End</source>
-            <translation>Окончание</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="74" />
-            <source>Result</source>
-            <translation>Итог</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="76" />
-            <source>Item</source>
-            <translation>Товар</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="77" />
-            <source>Client</source>
-            <translation>Клиент</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="78" />
-            <source>Warehouse</source>
-            <translation>Склад</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="79" />
-            <source>Quantity</source>
-            <translation>Количество</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="80" />
-            <source>Price</source>
-            <translation>Цена</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="81" />
-            <source>Barcode</source>
-            <translation>Штрихкод</translation>
-        </message>
-    </context>
-    <context>
-        <name>Formats</name>
-        <message>
-            <location filename="../../ui/common/formats.py" line="126" />
-            <source>%1 h</source>
-            <extracomment>What stands for zero in a table.</extracomment>
-            <translation>%1 ч</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/formats.py" line="128" />
-            <source>%1 min</source>
-            <translation>%1 мин</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/formats.py" line="144" />
-            <source>ext. %1</source>
-            <translation>доб. %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>Gallery</name>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="61" />
-            <location filename="../../ui/common/gallery.py" line="173" />
-            <source>Client</source>
-            <translation>Клиент</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="62" />
-            <location filename="../../ui/common/gallery.py" line="177" />
-            <source>Date</source>
-            <translation>Дата</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="63" />
-            <location filename="../../ui/common/gallery.py" line="175" />
-            <source>Quantity</source>
-            <translation>Количество</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="66" />
-            <location filename="../../ui/common/gallery.py" line="176" />
-            <source>Amount</source>
-            <translation>Сумма</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="82" />
-            <source>Call</source>
-            <extracomment>Sixty characters: as long as a firm's name gets in daily work.</extracomment>
-            <translation>Звонок</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="83" />
-            <source>Meeting</source>
-            <translation>Встреча</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="84" />
-            <source>Letter</source>
-            <translation>Письмо</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="85" />
-            <source>Task</source>
-            <translation>Задача</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="86" />
-            <source>Document</source>
-            <translation>Документ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="126" />
-            <source>All shared pieces</source>
-            <translation>Все общие элементы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="127" />
-            <source>Fields, buttons, tables and states, as every screen shows them</source>
-            <translation>Поля, кнопки, таблицы и состояния в том виде, в каком их показывает каждый экран</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="129" />
-            <source>Feed</source>
-            <translation>Лента</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="129" />
-            <source>Contacts</source>
-            <translation>Контактные лица</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="129" />
-            <source>Documents</source>
-            <translation>Документы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="156" />
-            <location filename="../../ui/common/gallery.py" line="186" />
-            <source>pcs</source>
-            <translation>шт.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="166" />
-            <source>Main warehouse</source>
-            <translation>Главный склад</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="166" />
-            <source>Second warehouse</source>
-            <translation>Второй склад</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="167" />
-            <source>Do not call before noon</source>
-            <translation>Не звонить до полудня</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="170" />
-            <source>Prefers letters; pays on Fridays.</source>
-            <translation>Предпочитает письма, платит по пятницам.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="172" />
-            <source>Name</source>
-            <translation>Название</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="174" />
-            <source>Phone</source>
-            <translation>Телефон</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="178" />
-            <source>Time</source>
-            <translation>Время</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="179" />
-            <source>Duration</source>
-            <translation>Длительность</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="180" />
-            <source>Warehouse</source>
-            <translation>Склад</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="182" />
-            <source>Note</source>
-            <translation>Примечание</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="193" />
-            <source>Can be read, not changed</source>
-            <translation>Можно прочесть, но не изменить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="195" />
-            <source>Pieces</source>
-            <translation>Штуки</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="195" />
-            <source>Due</source>
-            <translation>Срок</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="195" />
-            <source>Closed</source>
-            <translation>Только чтение</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="200" />
-            <source>Table</source>
-            <translation>Таблица</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="202" />
-            <source>Kinds and states</source>
-            <translation>Виды и состояния</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="206" />
-            <source>No clients yet. Add the first one.</source>
-            <translation>Клиентов пока нет. Добавьте первого.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="206" />
-            <source>Add a client</source>
-            <translation>Добавить клиента</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="207" />
-            <source>The server does not answer.</source>
-            <translation>Сервер не отвечает.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="222" />
-            <source>Draft</source>
-            <translation>Черновик</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="223" />
-            <source>Posted</source>
-            <translation>Проведён</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="224" />
-            <source>Waiting</source>
-            <translation>Ожидает</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="225" />
-            <source>Overdue</source>
-            <translation>Просрочен</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="241" />
-            <source>Not enough stock: 3 are free.</source>
-            <translation>Не хватает товара: свободно 3.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="242" />
-            <source>The line is slow just now.</source>
-            <translation>Связь сейчас медленная.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="243" />
-            <source>Saved at 12:04.</source>
-            <translation>Сохранено в 12:04.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="260" />
-            <source>Print</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="261" />
-            <source>Not now</source>
-            <translation>Не сейчас</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="263" />
-            <source>Save and close</source>
-            <translation>Сохранить и закрыть</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="263" />
-            <source>Annul</source>
-            <translation>Аннулировать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/gallery.py" line="267" />
-            <source>Filter</source>
-            <translation>Отбор</translation>
-        </message>
-    </context>
-    <context>
-        <name>ListTotal</name>
-        <message numerus="yes">
-            <location filename="../../ui/common/list_total.py" line="31" />
-            <source>The first %n row(s), sorted; search to narrow the list</source>
-            <translation>
-                <numerusform>Первая %n строка по порядку; сузьте список поиском</numerusform>
-                <numerusform>Первые %n строки по порядку; сузьте список поиском</numerusform>
-                <numerusform>Первые %n строк по порядку; сузьте список поиском</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../ui/common/list_total.py" line="33" />
-            <source>%n row(s)</source>
-            <translation>
-                <numerusform>%n строка</numerusform>
-                <numerusform>%n строки</numerusform>
-                <numerusform>%n строк</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../ui/common/list_total.py" line="35" />
-            <source>%n row(s) loaded, more below</source>
-            <translation>
-                <numerusform>Загружена %n строка, ниже есть ещё</numerusform>
-                <numerusform>Загружены %n строки, ниже есть ещё</numerusform>
-                <numerusform>Загружено %n строк, ниже есть ещё</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../ui/common/list_total.py" line="37" />
-            <source>%n selected</source>
-            <translation>
-                <numerusform>выделена %n</numerusform>
-                <numerusform>выделены %n</numerusform>
-                <numerusform>выделено %n</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ListView</name>
-        <message>
-            <location filename="../../ui/common/list_view.py" line="241" />
-            <source>Try again</source>
-            <extracomment>In the empty search box: what may be typed. One sentence when there is no row at all. The button that fills an empty list and stands beside the search box; empty without such an action.</extracomment>
-            <translation>Повторить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/list_view.py" line="247" />
-            <source>Nothing found for “%1”.</source>
-            <translation>По запросу «%1» ничего не найдено.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MessageBand</name>
-        <message>
-            <location filename="../../ui/common/message_band.py" line="68" />
-            <source>Undo</source>
-            <extracomment>How long news of success stays, ms; a refusal stays until it is closed. Above the window's status line. What the style sheet's borders take from the layout.</extracomment>
-            <translation>Отменить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/message_band.py" line="71" />
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-    </context>
-    <context>
-        <name>Messages</name>
-        <message>
-            <location filename="../../ui/common/messages.py" line="56" />
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/messages.py" line="103" />
-            <source>Save</source>
-            <translation>Сохранить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/messages.py" line="104" />
-            <source>Discard changes</source>
-            <translation>Не сохранять</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/messages.py" line="141" />
-            <source>Close</source>
-            <translation>Закрыть</translation>
-        </message>
-    </context>
-    <context>
-        <name>ObjectNames</name>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="85" />
-            <source>clients</source>
-            <translation>клиенты</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="86" />
-            <source>phones and addresses</source>
-            <translation>телефоны и адреса</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="87" />
-            <source>bank accounts</source>
-            <translation>банковские счета</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="88" />
-            <source>tasks</source>
-            <translation>задачи</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="89" />
-            <source>receipts</source>
-            <translation>поступления</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="90" />
-            <source>shipments</source>
-            <translation>отгрузки</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="91" />
-            <source>documents</source>
-            <translation>документы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="92" />
-            <source>goods</source>
-            <translation>товары</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="93" />
-            <source>prices</source>
-            <translation>цены</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="94" />
-            <source>cost</source>
-            <translation>себестоимость</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="95" />
-            <source>balances</source>
-            <translation>остатки</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="96" />
-            <source>warehouses</source>
-            <translation>склады</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="97" />
-            <source>employees</source>
-            <translation>сотрудники</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="98" />
-            <source>profiles</source>
-            <translation>профили прав</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="99" />
-            <source>journal</source>
-            <translation>журнал</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="100" />
-            <source>settings</source>
-            <translation>настройки</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/field_names.py" line="101" />
-            <source>print forms</source>
-            <translation>печатные формы</translation>
-        </message>
-    </context>
-    <context>
-        <name>ReferenceField</name>
-        <message>
-            <location filename="../../ui/common/fields/reference_field.py" line="109" />
-            <source>Choice list (F4)</source>
-            <extracomment>`lookup(text, done)`: finds references off the GUI thread and calls `done(rows)`; an empty text means the first page.</extracomment>
-            <translation>Список выбора (F4)</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutList</name>
-        <message>
-            <location filename="../../ui/common/shortcut_list.py" line="22" />
-            <source>Keyboard shortcuts</source>
-            <extracomment>Groups side by side, so that the whole list is seen without scrolling at 1280x720.</extracomment>
-            <translation>Сочетания клавиш</translation>
-        </message>
-    </context>
-    <context>
-        <name>Shortcuts</name>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="31" />
-            <source>Cards and documents</source>
-            <extracomment>What is being typed is checked and taken over before the command runs. False: fields and lists answer to the key by themselves; the row is there for the list.</extracomment>
-            <translation>Карточки и документы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="32" />
-            <source>Lists and lines</source>
-            <translation>Списки и строки</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="33" />
-            <source>Fields</source>
-            <translation>Поля</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="34" />
-            <source>Window</source>
-            <translation>Окно</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="38" />
-            <source>Search everything</source>
-            <translation>Найти всё</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="39" />
-            <source>Close the tab</source>
-            <translation>Закрыть вкладку</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="40" />
-            <source>Next tab</source>
-            <translation>Следующая вкладка</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="41" />
-            <source>Previous tab</source>
-            <translation>Предыдущая вкладка</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="42" />
-            <source>Refresh</source>
-            <translation>Обновить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="43" />
-            <source>Help for this screen</source>
-            <translation>Справка по этому экрану</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="45" />
-            <source>List of shortcuts</source>
-            <translation>Список сочетаний клавиш</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="47" />
-            <source>Close the program</source>
-            <translation>Закрыть программу</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="48" />
-            <source>Go to the search box of the list</source>
-            <translation>Перейти к поиску по списку</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="49" />
-            <source>Open the row</source>
-            <translation>Открыть строку</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="50" />
-            <source>Add</source>
-            <translation>Добавить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="51" />
-            <source>Edit</source>
-            <translation>Изменить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="52" />
-            <source>Make a copy</source>
-            <translation>Сделать копию</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="53" />
-            <source>Delete the line</source>
-            <translation>Удалить строку</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="54" />
-            <source>Pick goods from stock</source>
-            <translation>Подобрать товары с остатков</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="55" />
-            <source>Copy cells</source>
-            <translation>Скопировать ячейки</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="59" />
-            <source>Main button: Save and close, Post and close</source>
-            <translation>Главная кнопка: сохранить или провести и закрыть</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="62" />
-            <source>Save</source>
-            <translation>Сохранить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="63" />
-            <source>Print</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="80" />
-            <source>Larger: print preview</source>
-            <translation>Крупнее: просмотр перед печатью</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="81" />
-            <source>Smaller: print preview</source>
-            <translation>Мельче: просмотр перед печатью</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="82" />
-            <source>Whole page: print preview</source>
-            <translation>Страница целиком: просмотр перед печатью</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="64" />
-            <source>Next document</source>
-            <translation>Следующий документ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="65" />
-            <source>Next part: header, lines, totals</source>
-            <translation>Следующая часть: шапка, строки, итоги</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="66" />
-            <source>Take back</source>
-            <translation>Отменить действие</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="70" />
-            <source>First to ninth tab of a card</source>
-            <translation>Вкладки карточки с первой по девятую</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="76" />
-            <source>Close the editor, then the pop-up, then ask</source>
-            <translation>Закрыть редактор, затем окно, затем спросить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="80" />
-            <source>Complete and go on</source>
-            <translation>Дополнить и перейти дальше</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="81" />
-            <source>Choice list, calendar</source>
-            <translation>Список выбора, календарь</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="82" />
-            <source>Clear the field</source>
-            <translation>Очистить поле</translation>
-        </message>
-        <message>
-            <location filename="../../ui/common/shortcuts.py" line="86" />
-            <source>Open the card behind the field</source>
-            <translation>Открыть карточку из поля</translation>
-        </message>
-    </context>
+<context>
+    <name>ActionNames</name>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="132"/>
+        <source>view</source>
+        <translation>просмотр</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="133"/>
+        <source>create</source>
+        <translation>создание</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="134"/>
+        <source>edit</source>
+        <translation>изменение</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="135"/>
+        <source>delete</source>
+        <translation>удаление</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="136"/>
+        <source>post</source>
+        <translation>проведение</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="137"/>
+        <source>unpost</source>
+        <translation>отмена проведения</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="138"/>
+        <source>date back</source>
+        <translation>проведение задним числом</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="139"/>
+        <source>print</source>
+        <translation>печать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="140"/>
+        <source>export</source>
+        <translation>выгрузка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="141"/>
+        <source>import</source>
+        <translation>загрузка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="142"/>
+        <source>merge</source>
+        <translation>объединение</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="143"/>
+        <source>change many at once</source>
+        <translation>групповое изменение</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="144"/>
+        <source>reassign</source>
+        <translation>передача другому</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="145"/>
+        <source>override a limit</source>
+        <translation>превышение лимита</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="146"/>
+        <source>approve as the second person</source>
+        <translation>одобрение вторым человеком</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="147"/>
+        <source>see the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictDialog</name>
+    <message>
+        <location filename="../../ui/common/conflict_dialog.py" line="40"/>
+        <source>Changed by two people</source>
+        <extracomment>How a field&apos;s value reads where its type does not tell (an id that stands for a name).</extracomment>
+        <translation>Изменено двумя сотрудниками</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/conflict_dialog.py" line="59"/>
+        <source>%1 saved these fields at %2, while you were typing. Choose what stays.</source>
+        <translation>%1 сохранил(а) эти поля %2, пока вы печатали. Выберите, что оставить.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/conflict_dialog.py" line="61"/>
+        <source>A colleague saved these fields while you were typing. Choose what stays.</source>
+        <translation>Коллега сохранил эти поля, пока вы печатали. Выберите, что оставить.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/conflict_dialog.py" line="70"/>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/conflict_dialog.py" line="70"/>
+        <source>Theirs</source>
+        <translation>У коллеги</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/conflict_dialog.py" line="70"/>
+        <source>Mine</source>
+        <translation>У меня</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/conflict_dialog.py" line="91"/>
+        <source>Save what is chosen</source>
+        <translation>Сохранить выбранное</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/conflict_dialog.py" line="94"/>
+        <source>Back to the card</source>
+        <translation>Вернуться к карточке</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/conflict_dialog.py" line="109"/>
+        <source>(empty)</source>
+        <translation>(пусто)</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <location filename="../../ui/common/fields/date_field.py" line="82"/>
+        <source>Calendar (F4)</source>
+        <translation>Календарь (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTexts</name>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="17"/>
+        <source>There is no such time. Examples: 9, 930, 9:30.</source>
+        <translation>Такого времени нет. Примеры: 9, 930, 9:30.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="18"/>
+        <source>This is not a duration. Examples: 30, 1:30, 1 h 30 min.</source>
+        <translation>Это не длительность. Примеры: 30, 1:30, 1 ч 30 мин.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="19"/>
+        <source>This is not a phone number. Check the number of digits and the country.</source>
+        <translation>Это не номер телефона. Проверьте число цифр и страну.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="20"/>
+        <source>Nothing is found for this. Press F4 to choose from the list.</source>
+        <translation>По этому тексту ничего не найдено. Нажмите F4, чтобы выбрать из списка.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="21"/>
+        <source>Several fit this. Choose one from the list, or type more.</source>
+        <translation>Подходит несколько записей. Выберите из списка или введите точнее.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="22"/>
+        <source>It is still being looked up. Try again in a moment.</source>
+        <translation>Запись ещё ищется. Повторите через мгновение.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="23"/>
+        <source>The port cannot be opened. Check the cable and the name of the port.</source>
+        <translation>Порт не открывается. Проверьте кабель и имя порта.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="25"/>
+        <source>Fill this in.</source>
+        <translation>Заполните это поле.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="26"/>
+        <source>Too long: at most %1 characters.</source>
+        <translation>Слишком длинно: не больше %1 знаков.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="27"/>
+        <source>Whole numbers only.</source>
+        <translation>Только целые числа.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="28"/>
+        <source>Too many digits after the point: at most %1.</source>
+        <translation>Слишком много знаков после запятой: не больше %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="29"/>
+        <source>It must be from %1 to %2.</source>
+        <translation>Допустимо от %1 до %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorReasons</name>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="196"/>
+        <source>The check digits do not match: one digit is probably mistyped.</source>
+        <extracomment>KT005 and the checks of requisites say why by a word of their own.</extracomment>
+        <translation>Контрольные цифры не сходятся: вероятно, одна цифра набрана неверно.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="197"/>
+        <source>The number of characters is wrong.</source>
+        <translation>Неверное число знаков.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="198"/>
+        <source>There is something else than digits.</source>
+        <translation>Здесь не только цифры.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="199"/>
+        <source>It has a sign in the wrong place.</source>
+        <translation>Знак стоит не на своём месте.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="200"/>
+        <source>The account does not belong to the bank with this code.</source>
+        <translation>Счёт не относится к банку с этим БИК.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="201"/>
+        <source>It is too long.</source>
+        <translation>Слишком длинно.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="202"/>
+        <source>There are too few digits.</source>
+        <translation>Слишком мало цифр.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="203"/>
+        <source>It is of another kind.</source>
+        <translation>Это значение другого вида.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="204"/>
+        <location filename="../../ui/common/error_texts.py" line="206"/>
+        <source>It is not in the list.</source>
+        <translation>Такого нет в списке.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="205"/>
+        <source>This field cannot be changed here.</source>
+        <translation>Это поле здесь не меняется.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="207"/>
+        <source>It must be greater than zero.</source>
+        <translation>Должно быть больше нуля.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="208"/>
+        <source>It is out of range.</source>
+        <translation>Вне допустимых пределов.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="209"/>
+        <source>People or departments still belong to it: move them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="210"/>
+        <source>It cannot stand below itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorState</name>
+    <message>
+        <location filename="../../ui/common/states.py" line="96"/>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorTexts</name>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="17"/>
+        <source>Your sign-in does not allow work just now (blocked, hours or network). Ask your administrator.</source>
+        <translation>Сейчас вам нельзя работать: вход закрыт, нерабочее время или чужая сеть. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <source>You have no right for this: {object}, {action}. Ask your administrator if you need it.</source>
+        <translation type="vanished">Нет права: {object}, {action}. Если оно нужно, обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="23"/>
+        <source>There is no such record, or it is not yours to see: {object}.</source>
+        <translation>Такой записи нет, или она вам не видна: {object}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="29"/>
+        <source>Change your one-time password first; until then nothing else opens.</source>
+        <translation>Сначала смените одноразовый пароль; до этого ничего другого не откроется.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="30"/>
+        <source>The same change of rights was asked for already and waits for a second person.</source>
+        <translation>Такое же изменение прав уже запрошено и ждёт второго человека.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="33"/>
+        <source>Someone else must approve this: not who asked for it, and not who gains by it.</source>
+        <translation>Это должен одобрить другой человек: не тот, кто запросил, и не тот, кто получает права.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="36"/>
+        <source>This request has been decided already.</source>
+        <translation>По этому запросу решение уже принято.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="37"/>
+        <source>This password is reset on the server only: its owner approves rights or reads the journal.</source>
+        <translation>Этот пароль сбрасывают только на сервере: его владелец одобряет права или читает журнал.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="24"/>
+        <source>Meanwhile {who} changed the same fields. Choose what stays.</source>
+        <translation>Тем временем те же поля изменил другой сотрудник: {who}. Выберите, что оставить.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="20"/>
+        <source>You have no right for this: {object}, {action}. Whom to ask for it: {ask}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="25"/>
+        <source>{field}: this value does not fit. {reason}</source>
+        <translation>{field}: значение не подходит. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="26"/>
+        <source>{field}: this value is taken already. Enter another.</source>
+        <translation>{field}: такое значение уже есть. Введите другое.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="27"/>
+        <source>{field}: too long or too many; at most {limit}.</source>
+        <translation>{field}: слишком длинно или слишком много, не больше {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="28"/>
+        <source>{field} is empty. Fill it in.</source>
+        <translation>{field}: пусто. Заполните это поле.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="40"/>
+        <source>Your password has run out. Choose a new one; until then nothing opens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="41"/>
+        <source>This goes beyond your limit: {limit}, at most {allowed}. Whom to ask for more: {ask}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="44"/>
+        <source>Someone changed this meanwhile: {object}. Refresh it and look again before you decide.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="48"/>
+        <source>Other clients have this tax number, phone or e-mail. Look at them before saving.</source>
+        <translation>Такой ИНН, телефон или адрес почты есть у других клиентов. Посмотрите на них перед сохранением.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="51"/>
+        <source>The tax number is wrong. {reason}</source>
+        <translation>ИНН неверен. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="52"/>
+        <source>KPP is wrong: it has nine characters, such as 770701001. {reason}</source>
+        <translation>КПП неверен: в нём девять знаков, например 770701001. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="53"/>
+        <source>OGRN is wrong: a firm&apos;s has 13 digits, a sole trader&apos;s 15. {reason}</source>
+        <translation>ОГРН неверен: у фирмы 13 цифр, у предпринимателя 15. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="54"/>
+        <source>The bank&apos;s code is wrong: BIK has nine digits. {reason}</source>
+        <translation>БИК неверен: в нём девять цифр. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="55"/>
+        <source>The account is wrong. {reason}</source>
+        <translation>Счёт неверен. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="56"/>
+        <source>OKPO is wrong: it has 8 or 10 digits.</source>
+        <translation>ОКПО неверен: в нём 8 или 10 цифр.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="57"/>
+        <source>The phone is wrong. {reason}</source>
+        <translation>Телефон неверен. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="58"/>
+        <source>The e-mail is wrong: it looks like name@firm.com. {reason}</source>
+        <translation>Адрес почты неверен: он выглядит как name@firm.ru. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="59"/>
+        <source>The line has {found} columns instead of {expected}.</source>
+        <translation>В строке столбцов: {found}, а нужно {expected}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="60"/>
+        <source>The file&apos;s encoding is unknown. Save it as UTF-8, then try again.</source>
+        <translation>Кодировка файла не распознана. Сохраните его в UTF-8 и попробуйте снова.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="61"/>
+        <source>No column with the client&apos;s name was found. The first line must hold the headings.</source>
+        <translation>Не найден столбец с названием клиента. В первой строке должны стоять заголовки.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="64"/>
+        <source>The file holds no rows.</source>
+        <translation>В файле нет строк.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="65"/>
+        <source>The file holds more than {limit} rows. Divide it.</source>
+        <translation>В файле больше {limit} строк. Разделите его.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="67"/>
+        <source>“{subject}” is closed already. Open it again first.</source>
+        <translation>«{subject}»: задача уже закрыта. Сначала откройте её снова.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="68"/>
+        <source>“{subject}” was changed by {who} since then, so the move stays. Move it by hand if need be.</source>
+        <translation>«{subject}»: с тех пор задачу изменил {who}, поэтому перенос остаётся. При необходимости перенесите её вручную.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="71"/>
+        <source>“{subject}” is open already.</source>
+        <translation>«{subject}»: задача уже открыта.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="73"/>
+        <source>A posted or annulled document is not changed. Unpost it first.</source>
+        <translation>Проведённый или аннулированный документ не меняется. Сначала отмените проведение.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="74"/>
+        <source>The quantity must be greater than zero.</source>
+        <translation>Количество должно быть больше нуля.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="75"/>
+        <source>Line {line_no}: too many decimals. This unit takes {decimals}.</source>
+        <translation>Строка {line_no}: слишком много знаков после запятой. У этой единицы их {decimals}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="76"/>
+        <source>VAT may be corrected by at most {limit}.</source>
+        <translation>НДС можно поправить не больше чем на {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="77"/>
+        <source>The document is in another state by now. Refresh it and look again.</source>
+        <translation>Состояние документа уже другое. Обновите его и посмотрите снова.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="78"/>
+        <source>This warehouse belongs to another own firm, and the document has its number. Make a new document.</source>
+        <translation>Этот склад принадлежит другой организации, а номер документу уже присвоен. Создайте новый документ.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="82"/>
+        <source>Line {line_no}: there is no such item or pack any more. Choose another.</source>
+        <translation>Строка {line_no}: такого товара или упаковки больше нет. Выберите другой.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="83"/>
+        <source>Line {line_no}: this VAT rate was not in force on the document&apos;s day. Choose another.</source>
+        <translation>Строка {line_no}: эта ставка НДС не действовала на дату документа. Выберите другую.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="86"/>
+        <source>No price gives this sum. Check price, discount and sum.</source>
+        <translation>Такая сумма не получается ни при какой цене. Проверьте цену, скидку и сумму.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="87"/>
+        <source>This payer belongs to another client. Choose one of this client&apos;s.</source>
+        <translation>Этот плательщик относится к другому клиенту. Выберите плательщика этого клиента.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="89"/>
+        <source>Not enough in stock. What is free stands beside each short line.</source>
+        <translation>На складе не хватает. Рядом с каждой такой строкой указано, сколько свободно.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="90"/>
+        <source>Goods of this receipt went out since: {numbers}. Unpost those documents first.</source>
+        <translation>Товары этого поступления уже отгружены: {numbers}. Сначала отмените проведение этих документов.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="93"/>
+        <source>The period is closed up to {closed_until}. Choose a later date or ask your accountant.</source>
+        <translation>Период закрыт по {closed_until}. Укажите более позднюю дату или обратитесь к бухгалтеру.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="96"/>
+        <source>You have no right to post a document of an earlier day. Post it as of now or ask your administrator.</source>
+        <translation>Нет права проводить задним числом. Проведите текущим временем или обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="100"/>
+        <source>The same goods went out later: {numbers}. Post as of now, or unpost those documents first.</source>
+        <translation>Эти же товары отгружены позже: {numbers}. Проведите текущим временем или сначала отмените проведение этих документов.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="103"/>
+        <source>The same goods went out later: {numbers}. Unpost those documents first.</source>
+        <translation>Эти же товары отгружены позже: {numbers}. Сначала отмените проведение этих документов.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="104"/>
+        <source>The date and time lie in the future. Post it as of now.</source>
+        <translation>Дата и время ещё не наступили. Проведите текущим временем.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="105"/>
+        <source>The document has no lines. Add what it moves.</source>
+        <translation>В документе нет строк. Добавьте товары.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="106"/>
+        <source>Not so much is free: {free}. Reserved by: {numbers}.</source>
+        <translation>Столько свободного нет: {free}. В резерве: {numbers}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="107"/>
+        <source>The term of the reservation is over. Choose a later one.</source>
+        <translation>Срок резерва прошёл. Укажите более поздний.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="108"/>
+        <source>Documents were made from this reservation: {numbers}. Unpost them first, or release the rest.</source>
+        <translation>По этому резерву созданы документы: {numbers}. Сначала отмените их проведение или снимите остаток резерва.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="111"/>
+        <source>The reservation does not hold so much any more. Check the quantities.</source>
+        <translation>В резерве столько уже нет. Проверьте количество.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="112"/>
+        <source>Goods came for this order: {numbers}. Unpost those receipts first, or close the order.</source>
+        <translation>По этому заказу пришёл товар: {numbers}. Сначала отмените проведение приходов или закройте заказ.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="115"/>
+        <source>Nothing is expected of this order any more.</source>
+        <translation>По этому заказу больше ничего не ожидается.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="116"/>
+        <source>{warehouse} is being counted by {author}: {item} stays there until the stocktaking ends.</source>
+        <translation>{warehouse}: идёт инвентаризация ({author}). «{item}» не движется до её окончания.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="119"/>
+        <source>This stocktaking is not being counted now. Refresh it.</source>
+        <translation>Эта инвентаризация сейчас не считается. Обновите её.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="120"/>
+        <source>{name} is outside the range of this stocktaking.</source>
+        <translation>«{name}» не входит в эту инвентаризацию.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="121"/>
+        <source>These moved between two of their counts: {names}. Count them again, or accept the last count.</source>
+        <translation>Между двумя подсчётами этот товар двигался: {names}. Пересчитайте его или примите последний подсчёт.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="124"/>
+        <source>{name}: this is no quantity of its unit. Check what was counted.</source>
+        <translation>«{name}»: такого количества в его единице не бывает. Проверьте, сколько насчитано.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="125"/>
+        <source>{author} is counting the same goods already. Join that stocktaking, or choose another range.</source>
+        <translation>Этот товар уже считает {author}. Присоединитесь к той инвентаризации или выберите другой охват.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="128"/>
+        <source>{name} is counted by lot or serial number. Name the one you counted.</source>
+        <translation>«{name}» считается по партиям или серийным номерам. Укажите, какую посчитали.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="129"/>
+        <source>Surplus or write-off of this stocktaking is posted: {numbers}. Unpost those documents first.</source>
+        <translation>Излишки или списание этой инвентаризации проведены: {numbers}. Сначала отмените их проведение.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="132"/>
+        <source>The moment of a count lies between the beginning of the stocktaking and now.</source>
+        <translation>Момент подсчёта — от начала инвентаризации и не позже текущего времени.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="135"/>
+        <source>Nothing has been counted yet.</source>
+        <translation>Пока ничего не посчитано.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="137"/>
+        <source>The template of this print form cannot be used: {reason}. Ask your administrator.</source>
+        <translation>Шаблон этой печатной формы использовать нельзя: {reason}. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="140"/>
+        <source>A part of this print form is larger than its page. Shorten the longest text or choose another form.</source>
+        <translation>Часть печатной формы не помещается на страницу. Сократите самый длинный текст или выберите другую форму.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="145"/>
+        <source>Documents use this item already, so its unit stays. Make a new item instead.</source>
+        <translation>Товар уже есть в документах, поэтому его единица не меняется. Создайте новый товар.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="149"/>
+        <source>Something went wrong in the program. What you typed is kept. The report has the number {id}.</source>
+        <translation>В программе произошла ошибка. Набранное сохранено. Номер записи в журнале: {id}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="152"/>
+        <source>The server cannot be reached. Check the network or the VPN, then try again.</source>
+        <translation>Сервер недоступен. Проверьте сеть или VPN и попробуйте снова.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="156"/>
+        <source>Wrong name or password, or the login is blocked. Check Caps Lock and the keyboard language; if both are right, ask your administrator.</source>
+        <translation>Неверное имя или пароль, или вход заблокирован. Проверьте Caps Lock и раскладку клавиатуры; если всё верно, обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="161"/>
+        <source>This login may not sign in now: it is blocked or not allowed from here. Ask your administrator.</source>
+        <translation>Войти сейчас нельзя: вход закрыт или не разрешён с этого места. Обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="164"/>
+        <source>The line to the server was lost. What you typed is kept; try again when the line is back.</source>
+        <translation>Связь с сервером прервалась. Набранное сохранено; повторите, когда связь вернётся.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="167"/>
+        <source>The file with server addresses cannot be used: {path} ({reason}). Ask your administrator for it.</source>
+        <translation>Файл с адресами серверов не читается: {path} ({reason}). Попросите его у администратора.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="170"/>
+        <source>The server took too long and the work was ended. Try again.</source>
+        <translation>Сервер отвечал слишком долго, работа прервана. Попробуйте снова.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="171"/>
+        <source>You have too many windows signed in. Close one on another computer, then try again.</source>
+        <translation>Открыто слишком много окон под этим именем. Закройте одно на другом компьютере и попробуйте снова.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="174"/>
+        <source>This is not a number. Digits and one comma or dot are understood.</source>
+        <translation>Это не число. Понимаются цифры и одна запятая или точка.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="175"/>
+        <source>There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today).</source>
+        <translation>Такой даты нет. Примеры: 31, 3112, 31.12.26, +3, t или с (сегодня).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="176"/>
+        <source>Too many decimals; at most {limit}.</source>
+        <translation>Слишком много знаков после запятой, не больше {limit}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="177"/>
+        <source>{value} looks like a barcode, not like a quantity.</source>
+        <translation>{value} похоже на штрихкод, а не на количество.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="178"/>
+        <source>This number is out of range.</source>
+        <translation>Число вне допустимых пределов.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="183"/>
+        <source>You have no right for this. Ask your administrator if you need it.</source>
+        <extracomment>The same where the refusal names no field or object.</extracomment>
+        <translation>На это нет права. Если оно нужно, обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="184"/>
+        <source>There is no such record, or it is not yours to see.</source>
+        <translation>Такой записи нет, или она вам не видна.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="185"/>
+        <source>Meanwhile someone changed the same fields. Choose what stays.</source>
+        <translation>Тем временем те же поля изменил другой сотрудник. Выберите, что оставить.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="186"/>
+        <source>A value does not fit. {reason}</source>
+        <translation>Значение не подходит. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="187"/>
+        <source>This value is taken already. Enter another.</source>
+        <translation>Такое значение уже есть. Введите другое.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="188"/>
+        <source>A value is too long, or there are too many.</source>
+        <translation>Значение слишком длинное, или их слишком много.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="189"/>
+        <source>A required field is empty. Fill it in.</source>
+        <translation>Не заполнено обязательное поле.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="190"/>
+        <source>The file with server addresses cannot be used.</source>
+        <translation>Файл с адресами серверов не читается.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="191"/>
+        <source>Too many decimals.</source>
+        <translation>Слишком много знаков после запятой.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="214"/>
+        <source>your administrator</source>
+        <extracomment>Whoever gives rights, where the server names nobody.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="215"/>
+        <source>The server refused this ({code}).</source>
+        <translation>Сервер отказал ({code}).</translation>
+    </message>
+</context>
+<context>
+    <name>FieldNames</name>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="11"/>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="12"/>
+        <source>Full name</source>
+        <translation>Полное название</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="13"/>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="14"/>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="15"/>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="16"/>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="17"/>
+        <location filename="../../ui/common/field_names.py" line="57"/>
+        <source>Date and time</source>
+        <translation>Дата и время</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="18"/>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="19"/>
+        <source>Password</source>
+        <translation>Пароль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="20"/>
+        <source>Login</source>
+        <translation>Имя входа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="21"/>
+        <source>In the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="22"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="23"/>
+        <source>Above it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="24"/>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="25"/>
+        <source>Workstations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="26"/>
+        <source>Password holds, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="27"/>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="28"/>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="30"/>
+        <source>Status</source>
+        <translation>Статус</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="31"/>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="32"/>
+        <location filename="../../ui/common/field_names.py" line="33"/>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="34"/>
+        <source>Reason of the status</source>
+        <translation>Причина статуса</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="35"/>
+        <source>Roles</source>
+        <translation>Роли</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="36"/>
+        <source>Private</source>
+        <translation>Личный</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="37"/>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="38"/>
+        <source>Price kind</source>
+        <translation>Вид цены</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="39"/>
+        <source>Days to pay</source>
+        <translation>Отсрочка, дней</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="40"/>
+        <source>Language of papers</source>
+        <translation>Язык документов</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="41"/>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="42"/>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="43"/>
+        <source>Phone or address</source>
+        <translation>Телефон или адрес</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="44"/>
+        <source>Extension</source>
+        <translation>Добавочный</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="45"/>
+        <location filename="../../ui/common/field_names.py" line="65"/>
+        <source>KPP</source>
+        <translation>КПП</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="46"/>
+        <location filename="../../ui/common/field_names.py" line="66"/>
+        <source>OGRN</source>
+        <translation>ОГРН</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="47"/>
+        <source>OKPO</source>
+        <translation>ОКПО</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="48"/>
+        <source>Legal address</source>
+        <translation>Юридический адрес</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="49"/>
+        <source>Postal address</source>
+        <translation>Почтовый адрес</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="50"/>
+        <source>Pays no VAT</source>
+        <translation>Не платит НДС</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="51"/>
+        <source>Valid from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="52"/>
+        <location filename="../../ui/common/field_names.py" line="68"/>
+        <source>Account</source>
+        <translation>Счёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="53"/>
+        <source>Bank</source>
+        <translation>Банк</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="54"/>
+        <source>BIK</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="55"/>
+        <source>Correspondent account</source>
+        <translation>Корр. счёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="56"/>
+        <source>Subject</source>
+        <translation>Тема</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="58"/>
+        <location filename="../../ui/common/field_names.py" line="73"/>
+        <source>Contact</source>
+        <translation>Контактное лицо</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="59"/>
+        <source>Contact&apos;s position</source>
+        <translation>Должность контактного лица</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="60"/>
+        <source>Comment</source>
+        <translation>Комментарий</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="61"/>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="62"/>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="63"/>
+        <source>Tax number</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="64"/>
+        <source>INN</source>
+        <translation>ИНН</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="67"/>
+        <source>BIC</source>
+        <translation>БИК</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="69"/>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="71"/>
+        <source>Priority</source>
+        <translation>Важность</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="72"/>
+        <source>Reminder</source>
+        <translation>Напоминание</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="74"/>
+        <source>Performer</source>
+        <translation>Исполнитель</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="75"/>
+        <source>Deadline</source>
+        <translation>Крайний срок</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="76"/>
+        <source>Length</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="77"/>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="78"/>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="79"/>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="80"/>
+        <source>Start</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="81"/>
+        <source>End</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="82"/>
+        <source>Result</source>
+        <translation>Итог</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="84"/>
+        <source>Item</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="85"/>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="86"/>
+        <source>Warehouse</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="87"/>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="88"/>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="89"/>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="90"/>
+        <source>Term</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="91"/>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="92"/>
+        <source>Lot or serial number</source>
+        <translation>Партия или серийный номер</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="93"/>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="94"/>
+        <source>Counted at</source>
+        <translation>Посчитано в</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <location filename="../../ui/common/formats.py" line="160"/>
+        <source>%1 h</source>
+        <extracomment>What stands for zero in a table. Where the zone in force is kept: on the application itself, so that tests and windows share no module state.</extracomment>
+        <translation>%1 ч</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/formats.py" line="162"/>
+        <source>%1 min</source>
+        <translation>%1 мин</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/formats.py" line="178"/>
+        <source>ext. %1</source>
+        <translation>доб. %1</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="61"/>
+        <location filename="../../ui/common/gallery.py" line="173"/>
+        <source>Client</source>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="62"/>
+        <location filename="../../ui/common/gallery.py" line="177"/>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="63"/>
+        <location filename="../../ui/common/gallery.py" line="175"/>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="66"/>
+        <location filename="../../ui/common/gallery.py" line="176"/>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="82"/>
+        <source>Call</source>
+        <extracomment>Sixty characters: as long as a firm&apos;s name gets in daily work.</extracomment>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="83"/>
+        <source>Meeting</source>
+        <translation>Встреча</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="84"/>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="85"/>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="86"/>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="126"/>
+        <source>All shared pieces</source>
+        <translation>Все общие элементы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="127"/>
+        <source>Fields, buttons, tables and states, as every screen shows them</source>
+        <translation>Поля, кнопки, таблицы и состояния в том виде, в каком их показывает каждый экран</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="129"/>
+        <source>Feed</source>
+        <translation>Лента</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="129"/>
+        <source>Contacts</source>
+        <translation>Контактные лица</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="129"/>
+        <source>Documents</source>
+        <translation>Документы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="156"/>
+        <location filename="../../ui/common/gallery.py" line="186"/>
+        <source>pcs</source>
+        <translation>шт.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="166"/>
+        <source>Main warehouse</source>
+        <translation>Главный склад</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="166"/>
+        <source>Second warehouse</source>
+        <translation>Второй склад</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="167"/>
+        <source>Do not call before noon</source>
+        <translation>Не звонить до полудня</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="170"/>
+        <source>Prefers letters; pays on Fridays.</source>
+        <translation>Предпочитает письма, платит по пятницам.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="172"/>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="174"/>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="178"/>
+        <source>Time</source>
+        <translation>Время</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="179"/>
+        <source>Duration</source>
+        <translation>Длительность</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="180"/>
+        <source>Warehouse</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="182"/>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="193"/>
+        <source>Can be read, not changed</source>
+        <translation>Можно прочесть, но не изменить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="195"/>
+        <source>Pieces</source>
+        <translation>Штуки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="195"/>
+        <source>Due</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="195"/>
+        <source>Closed</source>
+        <translation>Только чтение</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="200"/>
+        <source>Table</source>
+        <translation>Таблица</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="202"/>
+        <source>Kinds and states</source>
+        <translation>Виды и состояния</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="206"/>
+        <source>No clients yet. Add the first one.</source>
+        <translation>Клиентов пока нет. Добавьте первого.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="206"/>
+        <source>Add a client</source>
+        <translation>Добавить клиента</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="207"/>
+        <source>The server does not answer.</source>
+        <translation>Сервер не отвечает.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="222"/>
+        <source>Draft</source>
+        <translation>Черновик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="223"/>
+        <source>Posted</source>
+        <translation>Проведён</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="224"/>
+        <source>Waiting</source>
+        <translation>Ожидает</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="225"/>
+        <source>Overdue</source>
+        <translation>Просрочен</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="240"/>
+        <source>Not enough stock: 3 are free.</source>
+        <translation>Не хватает товара: свободно 3.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="241"/>
+        <source>The line is slow just now.</source>
+        <translation>Связь сейчас медленная.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="242"/>
+        <source>Saved at 12:04.</source>
+        <translation>Сохранено в 12:04.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="259"/>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="260"/>
+        <source>Not now</source>
+        <translation>Не сейчас</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="262"/>
+        <source>Save and close</source>
+        <translation>Сохранить и закрыть</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="262"/>
+        <source>Annul</source>
+        <translation>Аннулировать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/gallery.py" line="266"/>
+        <source>Filter</source>
+        <translation>Отбор</translation>
+    </message>
+</context>
+<context>
+    <name>LimitNames</name>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="152"/>
+        <source>discount, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="153"/>
+        <source>sum of a document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="154"/>
+        <source>debt allowed beyond the client&apos;s limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="155"/>
+        <source>days back in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListTotal</name>
+    <message numerus="yes">
+        <location filename="../../ui/common/list_total.py" line="31"/>
+        <source>The first %n row(s), sorted; search to narrow the list</source>
+        <translation>
+            <numerusform>Первая %n строка по порядку; сузьте список поиском</numerusform>
+            <numerusform>Первые %n строки по порядку; сузьте список поиском</numerusform>
+            <numerusform>Первые %n строк по порядку; сузьте список поиском</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/common/list_total.py" line="33"/>
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/common/list_total.py" line="35"/>
+        <source>%n row(s) loaded, more below</source>
+        <translation>
+            <numerusform>Загружена %n строка, ниже есть ещё</numerusform>
+            <numerusform>Загружены %n строки, ниже есть ещё</numerusform>
+            <numerusform>Загружено %n строк, ниже есть ещё</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/common/list_total.py" line="37"/>
+        <source>%n selected</source>
+        <translation>
+            <numerusform>выделена %n</numerusform>
+            <numerusform>выделены %n</numerusform>
+            <numerusform>выделено %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListView</name>
+    <message>
+        <location filename="../../ui/common/list_view.py" line="245"/>
+        <source>Try again</source>
+        <extracomment>In the empty search box: what may be typed. One sentence when there is no row at all. The button that fills an empty list and stands beside the search box; empty without such an action.</extracomment>
+        <translation>Повторить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/list_view.py" line="251"/>
+        <source>Nothing found for “%1”.</source>
+        <translation>По запросу «%1» ничего не найдено.</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBand</name>
+    <message>
+        <location filename="../../ui/common/message_band.py" line="65"/>
+        <source>Undo</source>
+        <extracomment>How long news of success stays, ms; a refusal stays until it is closed. Above the window&apos;s status line. What the style sheet&apos;s borders take from the layout.</extracomment>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/message_band.py" line="68"/>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>Messages</name>
+    <message>
+        <location filename="../../ui/common/messages.py" line="57"/>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/messages.py" line="104"/>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/messages.py" line="105"/>
+        <source>Discard changes</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/messages.py" line="142"/>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>ObjectNames</name>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="98"/>
+        <source>clients</source>
+        <translation>клиенты</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="99"/>
+        <source>phones and addresses</source>
+        <translation>телефоны и адреса</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="100"/>
+        <source>bank accounts</source>
+        <translation>банковские счета</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="101"/>
+        <source>tasks</source>
+        <translation>задачи</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="102"/>
+        <source>receipts</source>
+        <translation>поступления</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="103"/>
+        <source>shipments</source>
+        <translation>отгрузки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="104"/>
+        <source>orders to suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="105"/>
+        <source>returns to suppliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="106"/>
+        <source>returns from clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="107"/>
+        <source>transfers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="108"/>
+        <source>issues and production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="109"/>
+        <source>stocktaking and write-offs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="110"/>
+        <source>reservations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="111"/>
+        <source>opening balances and cost corrections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="112"/>
+        <source>documents</source>
+        <translation>документы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="113"/>
+        <source>goods</source>
+        <translation>товары</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="114"/>
+        <source>prices</source>
+        <translation>цены</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="115"/>
+        <source>cost</source>
+        <translation>себестоимость</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="116"/>
+        <source>balances</source>
+        <translation>остатки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="117"/>
+        <source>warehouses</source>
+        <translation>склады</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="118"/>
+        <source>departments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="119"/>
+        <source>teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="120"/>
+        <source>deputies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="121"/>
+        <source>requests for rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="122"/>
+        <source>sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="123"/>
+        <source>records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="124"/>
+        <source>employees</source>
+        <translation>сотрудники</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="125"/>
+        <source>profiles</source>
+        <translation>профили прав</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="126"/>
+        <source>journal</source>
+        <translation>журнал</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="127"/>
+        <source>settings</source>
+        <translation>настройки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="128"/>
+        <source>print forms</source>
+        <translation>печатные формы</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceField</name>
+    <message>
+        <location filename="../../ui/common/fields/reference_field.py" line="109"/>
+        <source>Choice list (F4)</source>
+        <extracomment>`lookup(text, done)`: finds references off the GUI thread and calls `done(rows)`; an empty text means the first page.</extracomment>
+        <translation>Список выбора (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutList</name>
+    <message>
+        <location filename="../../ui/common/shortcut_list.py" line="22"/>
+        <source>Keyboard shortcuts</source>
+        <extracomment>Groups side by side, so that the whole list is seen without scrolling at 1280x720.</extracomment>
+        <translation>Сочетания клавиш</translation>
+    </message>
+</context>
+<context>
+    <name>Shortcuts</name>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="31"/>
+        <source>Cards and documents</source>
+        <extracomment>What is being typed is checked and taken over before the command runs. False: fields and lists answer to the key by themselves; the row is there for the list.</extracomment>
+        <translation>Карточки и документы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="32"/>
+        <source>Lists and lines</source>
+        <translation>Списки и строки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="33"/>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="34"/>
+        <source>Window</source>
+        <translation>Окно</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="38"/>
+        <source>Search everything</source>
+        <translation>Найти всё</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="39"/>
+        <source>Close the tab</source>
+        <translation>Закрыть вкладку</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="40"/>
+        <source>Next tab</source>
+        <translation>Следующая вкладка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="41"/>
+        <source>Previous tab</source>
+        <translation>Предыдущая вкладка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="42"/>
+        <source>Refresh</source>
+        <translation>Обновить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="43"/>
+        <source>Help for this screen</source>
+        <translation>Справка по этому экрану</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="45"/>
+        <source>List of shortcuts</source>
+        <translation>Список сочетаний клавиш</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="47"/>
+        <source>Close the program</source>
+        <translation>Закрыть программу</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="48"/>
+        <source>Go to the search box of the list</source>
+        <translation>Перейти к поиску по списку</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="49"/>
+        <source>Open the row</source>
+        <translation>Открыть строку</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="50"/>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="51"/>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="52"/>
+        <source>Make a copy</source>
+        <translation>Сделать копию</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="53"/>
+        <source>Delete the line</source>
+        <translation>Удалить строку</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="54"/>
+        <source>Pick goods from stock</source>
+        <translation>Подобрать товары с остатков</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="55"/>
+        <source>Why this price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="56"/>
+        <source>Copy cells</source>
+        <translation>Скопировать ячейки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="60"/>
+        <source>Main button: Save and close, Post and close</source>
+        <translation>Главная кнопка: сохранить или провести и закрыть</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="63"/>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="64"/>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="65"/>
+        <source>Larger: print preview</source>
+        <translation>Крупнее: просмотр перед печатью</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="66"/>
+        <source>Smaller: print preview</source>
+        <translation>Мельче: просмотр перед печатью</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="67"/>
+        <source>Whole page: print preview</source>
+        <translation>Страница целиком: просмотр перед печатью</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="68"/>
+        <source>Make the next document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="69"/>
+        <source>All commands of the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation type="vanished">Следующий документ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="70"/>
+        <source>Next part: header, lines, totals</source>
+        <translation>Следующая часть: шапка, строки, итоги</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="71"/>
+        <source>Take back</source>
+        <translation>Отменить действие</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="75"/>
+        <source>First to ninth tab of a card</source>
+        <translation>Вкладки карточки с первой по девятую</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="81"/>
+        <source>Close the editor, then the pop-up, then ask</source>
+        <translation>Закрыть редактор, затем окно, затем спросить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="85"/>
+        <source>Complete and go on</source>
+        <translation>Дополнить и перейти дальше</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="86"/>
+        <source>Choice list, calendar</source>
+        <translation>Список выбора, календарь</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="87"/>
+        <source>Clear the field</source>
+        <translation>Очистить поле</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="91"/>
+        <source>Open the card behind the field</source>
+        <translation>Открыть карточку из поля</translation>
+    </message>
+</context>
 </TS>

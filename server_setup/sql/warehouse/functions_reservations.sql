@@ -46,7 +46,7 @@ begin
     'held_by', private.holders_of(p_document.warehouse_id, s.item_id)) order by s.line_no, s.id) into v_lines
   from short s join kontor.items i on i.id = s.item_id join kontor.units u on u.id = i.unit_id;
   if v_lines is not null then
-    perform private.refuse('KT420', jsonb_build_object('lines', v_lines));
+    perform private.refuse_unfree(v_lines);
   end if;
   insert into kontor.reserved_lines (line_id, document_id, warehouse_id, item_id, quantity, left_quantity, until)
   select l.id, l.document_id, p_document.warehouse_id, l.item_id, l.quantity, l.quantity, v_until
@@ -59,6 +59,19 @@ end
 $$;
 comment on function private.reserve(kontor.documents) is
   'Holds the lines of a reservation; KT420 names lines above what is free and who holds the rest, KT421 a past term.';
+
+create function private.refuse_unfree(p_lines jsonb) returns void
+language plpgsql stable set search_path = pg_catalog, pg_temp as $$
+begin
+  perform private.refuse('KT420', jsonb_build_object('lines', p_lines,
+    'free', (select string_agg(distinct format('%s: %s', l ->> 'name', l ->> 'free'), ', ')
+             from jsonb_array_elements(p_lines) l),
+    'numbers', (select string_agg(distinct format('%s (%s, %s)', h ->> 'number', h ->> 'author', h ->> 'quantity'), ', ')
+                from jsonb_array_elements(p_lines) l cross join jsonb_array_elements(l -> 'held_by') h)));
+end
+$$;
+comment on function private.refuse_unfree(jsonb) is
+  'KT420 with its lines, and in words what is free and which reservations hold the rest.';
 
 create function private.holders_of(p_warehouse_id bigint, p_item_id bigint) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp

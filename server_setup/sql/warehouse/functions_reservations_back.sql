@@ -72,7 +72,7 @@ begin
   join kontor.items i on i.id = b.item_id join kontor.units n on n.id = i.unit_id
   where d.quantity > b.quantity - b.reserved;
   if v_lines is not null then
-    perform private.refuse('KT420', jsonb_build_object('lines', v_lines));
+    perform private.refuse_unfree(v_lines);
   end if;
 end
 $$;
