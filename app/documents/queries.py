@@ -27,8 +27,10 @@ class DocumentRow:
     own_firm_name: str
     client_id: int | None
     partner_name: str
-    warehouse_id: int
-    warehouse_name: str
+    warehouse_id: int | None
+    warehouse_name: str | None
+    to_warehouse_id: int | None
+    to_warehouse_name: str | None
     total: Decimal | None
     currency: str
     author_name: str
@@ -54,9 +56,22 @@ class DocumentLine:
     pack_name: str | None
     pack_factor: Decimal
     quantity: Decimal
+    paper_quantity: Decimal | None
     weight_net: Decimal | None
     weight_gross: Decimal | None
     note: str
+    tracking: str
+    lot: str | None
+    expires_on: date | None
+    made_on: date | None
+    to_item_id: int | None
+    to_item_code: str | None
+    to_item_name: str | None
+    direction: int
+    source_line_id: int | None
+    cost_share: Decimal | None
+    country: str
+    customs_declaration: str
     price: Decimal | None
     discount_percent: Decimal | None
     vat_rate_id: int | None
@@ -71,8 +86,21 @@ class DocumentLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ReceiptCost:
+    """One landed cost of a receipt, without VAT in the own firm's currency; spread by value, quantity or weight."""
+
+    name: str
+    amount: Decimal
+    spread_by: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentDetails:
-    """A document with its lines, in the order of paper. Fields of another kind are None."""
+    """A document with its lines, in the order of paper.
+
+    `header` holds the fields that only its kind has (app.documents.kinds), dates and moments as text, with the names of
+    what they point to; the fields of receipts and shipments stand here as well, None for another kind.
+    """
 
     id: int
     version: int
@@ -88,11 +116,16 @@ class DocumentDetails:
     client_id: int | None
     partner_name: str
     payer_id: int | None
-    warehouse_id: int
-    warehouse_name: str
+    warehouse_id: int | None
+    warehouse_name: str | None
+    to_warehouse_id: int | None
+    to_warehouse_name: str | None
     vat_mode: str
     currency: str
+    currency_rate: Decimal
+    own_currency: str
     price_kind_id: int | None
+    contract: str
     basis: str
     comment: str
     author_id: int
@@ -102,6 +135,8 @@ class DocumentDetails:
     created_at: datetime
     posted_at: datetime | None
     posted_by_name: str | None
+    reversal_of_id: int | None
+    reversed_by_id: int | None
     net: Decimal | None
     vat: Decimal | None
     total: Decimal | None
@@ -110,6 +145,8 @@ class DocumentDetails:
     consignee_payer_id: int | None
     delivery_address: str | None
     carrier: str | None
+    header: Mapping[str, Any]
+    costs: tuple[ReceiptCost, ...]
     lines: tuple[DocumentLine, ...]
 
 
@@ -135,12 +172,13 @@ class FoundPartner:
 
 _COLUMNS = """
 select d.id, d.kind, d.state, d.number, d.moment, d.own_firm_id, d.own_firm_name, d.client_id, d.partner_name,
-       d.warehouse_id, d.warehouse_name, {total}, d.currency, d.author_name, d.version
+       d.warehouse_id, d.warehouse_name, d.to_warehouse_id, d.to_warehouse_name, {total}, d.currency, d.author_name,
+       d.version
 """
 # The list joins what the page names back to the table under its policies.
 _PAGE = f"""{_COLUMNS.format(total="p.total")}
 from api.document_page(
-  :kinds, :states, :moment_from, :moment_until, :client_id, :after_moment, :after_id, :limit) p
+  :kinds, :states, :moment_from, :moment_until, :client_id, :warehouse_id, :after_moment, :after_id, :limit) p
 join api.document_list d on d.id = p.id
 order by d.moment desc, d.id desc
 """
@@ -152,6 +190,7 @@ where d.id = any (array(select f.id from api.find_documents(:search, 1000) f))
   and (cast(:moment_from as timestamptz) is null or d.moment >= :moment_from)
   and (cast(:moment_until as timestamptz) is null or d.moment < :moment_until)
   and (cast(:client_id as bigint) is null or d.client_id = :client_id)
+  and (cast(:warehouse_id as bigint) is null or :warehouse_id in (d.warehouse_id, d.to_warehouse_id))
   and (cast(:after_id as bigint) is null or (d.moment, d.id) < (:after_moment, :after_id))
 order by d.moment desc, d.id desc
 limit :limit
@@ -166,13 +205,15 @@ def list_documents(
     moment_from: datetime | None = None,
     moment_until: datetime | None = None,
     client_id: int | None = None,
+    warehouse_id: int | None = None,
     search: str = "",
     after: tuple[datetime, int] | None = None,
     limit: int = 100,
 ) -> list[DocumentRow]:
     """Return one page, newest first; `after` is (moment, id) of the last row of the page before.
 
-    `moment_until` is not included. `search` looks in numbers, partners and suppliers' numbers.
+    `moment_until` is not included; `warehouse_id` finds transfers to it too. `search`
+    looks in numbers, partners and suppliers' numbers.
     """
     after_moment, after_id = after if after is not None else (None, None)
     values: dict[str, Any] = {
@@ -181,6 +222,7 @@ def list_documents(
         "moment_from": moment_from,
         "moment_until": moment_until,
         "client_id": client_id,
+        "warehouse_id": warehouse_id,
         "after_moment": after_moment,
         "after_id": after_id,
         "limit": limit,
@@ -223,12 +265,19 @@ def find_partners(connection: Connection, search: str, *, limit: int = 20) -> li
 def document_from(values: dict[str, Any]) -> DocumentDetails:
     """Return the details from a row of api.document_cards."""
     lines = values.pop("lines") or []
-    return DocumentDetails(**values, lines=tuple(_line_from(line) for line in lines))
+    costs = values.pop("costs") or []
+    return DocumentDetails(
+        **values,
+        costs=tuple(ReceiptCost(cost["name"], Decimal(cost["amount"]), cost["spread_by"]) for cost in costs),
+        lines=tuple(_line_from(line) for line in lines),
+    )
 
 
 _NUMBERS = (
     "pack_factor",
     "quantity",
+    "paper_quantity",
+    "cost_share",
     "weight_net",
     "weight_gross",
     "price",
@@ -244,5 +293,8 @@ def _line_from(values: dict[str, Any]) -> DocumentLine:
     for name in _NUMBERS:
         if values[name] is not None:
             values[name] = Decimal(values[name])
+    for name in ("expires_on", "made_on"):
+        if values[name] is not None:
+            values[name] = date.fromisoformat(values[name])
     values["line_id"] = UUID(values["line_id"])
     return DocumentLine(**values)

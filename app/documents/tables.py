@@ -8,7 +8,6 @@ from sqlalchemy import (
     CheckConstraint,
     Column,
     Computed,
-    Date,
     ForeignKey,
     ForeignKeyConstraint,
     Identity,
@@ -23,9 +22,16 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TIMESTAMP, UUID
 
-from app.database.metadata import SCHEMA, Money, Price, Quantity, metadata
+from app.database.metadata import SCHEMA, Money, Price, Quantity, Rate, metadata
 
 _MOMENT = TIMESTAMP(timezone=True)
+_KINDS = (
+    "'receipt', 'supplier_order', 'supplier_return', 'shipment', 'client_return', 'transfer', 'issue', 'production',"
+    " 'assembly', 'disassembly', 'stocktaking', 'surplus', 'write_off', 'regrading', 'reservation', 'release',"
+    " 'opening', 'cost_correction', 'price_change'"
+)
+_WITH_PARTNER = "'receipt', 'supplier_order', 'supplier_return', 'shipment', 'client_return'"
+_IS_REVERSAL = text("reversal_of_id is not null and state <> 'annulled'")
 
 
 def _document_id(table: str) -> tuple[Column[int], ForeignKeyConstraint]:
@@ -53,7 +59,8 @@ number_series = Table(
     Column("id", BigInteger, Identity(always=True), primary_key=True),
     Column("own_firm_id", BigInteger, ForeignKey("kontor.own_firms.id"), nullable=False, comment="Whose numbers"),
     Column("kind", Text, nullable=False, comment="Kind of document"),
-    Column("year", SmallInteger, nullable=False, comment="Year of the document's day in the firm's zone"),
+    Column("year", SmallInteger, nullable=False, comment="Year of the document's day in the firm's zone, at first"),
+    Column("yearly", Boolean, nullable=False, server_default=text("true"), comment="Begins at 1 with each year"),
     Column("prefix", Text, nullable=False, server_default=text("''"), comment="Before the digits"),
     Column("padding", SmallInteger, nullable=False, server_default=text("6"), comment="Digits, filled with zeros"),
     Column("last_number", BigInteger, nullable=False, server_default=text("0"), comment="Given last; no gaps below"),
@@ -70,8 +77,8 @@ documents = Table(
     metadata,
     Column("id", BigInteger, Identity(always=True), primary_key=True),
     Column("own_firm_id", BigInteger, ForeignKey("kontor.own_firms.id"), nullable=False),
-    Column("kind", Text, nullable=False, comment="receipt or shipment"),
-    Column("state", Text, nullable=False, server_default=text("'draft'"), comment="draft, posted or annulled"),
+    Column("kind", Text, nullable=False, comment="Kind: decides effect, fields and whose right it needs"),
+    Column("state", Text, nullable=False, server_default=text("'draft'"), comment="draft, sent, posted ..."),
     Column("number", Text(collation="C"), comment="Given by the first posting and kept for ever"),
     Column("series_id", BigInteger, ForeignKey("kontor.number_series.id"), comment="Series the number is from"),
     Column("series_number", BigInteger, comment="The number as a number"),
@@ -82,13 +89,17 @@ documents = Table(
     Column("client_key", Integer, comment="The client's access key, kept by the foreign key"),
     Column("partner_name", Text, nullable=False, server_default=text("''"), comment="The client's name when saved"),
     Column("payer_id", BigInteger, comment="Legal entity of the client on papers"),
-    Column("warehouse_id", BigInteger, nullable=False, comment="Warehouse whose stock it moves"),
-    Column("warehouse_key", Integer, nullable=False, comment="The warehouse's access key, kept by the foreign key"),
+    Column("warehouse_id", BigInteger, comment="Warehouse whose stock it moves; empty for a change of prices"),
+    Column("warehouse_key", Integer, comment="The warehouse's access key, kept by the foreign key"),
     Column("to_warehouse_id", BigInteger, comment="Receiving warehouse of a transfer"),
     Column("to_warehouse_key", Integer, comment="The receiving warehouse's access key"),
     Column("vat_mode", Text, nullable=False, server_default=text("'included'"), comment="included, on_top or none"),
     Column("currency", Text, nullable=False),
+    Column("currency_rate", Rate, nullable=False, server_default=text("1"), comment="Own firm's money for one unit"),
     Column("price_kind_id", BigInteger, ForeignKey("kontor.price_kinds.id"), comment="Where prices came from"),
+    Column(
+        "contract", Text, nullable=False, server_default=text("''"), comment="Contract with the partner, as printed"
+    ),
     Column("basis", Text, nullable=False, server_default=text("''"), comment="Basis document, as printed"),
     Column("comment", Text, nullable=False, server_default=text("''"), comment="Not printed"),
     Column("author_id", BigInteger, ForeignKey("kontor.employees.id"), nullable=False),
@@ -96,6 +107,7 @@ documents = Table(
     Column("created_at", _MOMENT, nullable=False),
     Column("posted_at", _MOMENT, comment="When it was posted last, by the server's clock"),
     Column("posted_by", BigInteger, ForeignKey("kontor.employees.id"), comment="Who posted it last"),
+    Column("reversal_of_id", BigInteger, ForeignKey("kontor.documents.id"), comment="The document this one reverses"),
     Column("version", Integer, nullable=False, server_default=text("1"), comment="Raised by each change"),
     Column(
         "search_key",
@@ -127,25 +139,43 @@ documents = Table(
         onupdate="CASCADE",
     ),
     UniqueConstraint("series_id", "series_number"),
-    CheckConstraint("kind in ('receipt', 'shipment')", name="kind"),
-    CheckConstraint("state in ('draft', 'posted', 'annulled')", name="state"),
+    CheckConstraint(f"kind in ({_KINDS})", name="kind"),
+    CheckConstraint("state in ('draft', 'sent', 'posted', 'reversed', 'annulled')", name="state"),
+    CheckConstraint("state <> 'sent' or kind = 'transfer'", name="only_transfers_are_sent"),
+    CheckConstraint("(warehouse_id is null) = (kind = 'price_change')", name="has_warehouse"),
+    CheckConstraint("num_nulls(warehouse_id, warehouse_key) in (0, 2)", name="warehouse_key"),
+    CheckConstraint("to_warehouse_id is null or kind = 'transfer'", name="to_warehouse"),
+    CheckConstraint("currency_rate > 0", name="currency_rate"),
     CheckConstraint("vat_mode in ('included', 'on_top', 'none')", name="vat_mode"),
     CheckConstraint("currency ~ '^[A-Z]{3}$'", name="currency"),
     CheckConstraint(
         "(number is null) = (series_id is null) and (number is null) = (series_number is null)", name="number"
     ),
-    CheckConstraint("state <> 'posted' or num_nulls(number, client_id) = 0", name="posted_is_named"),
-    CheckConstraint("state <> 'posted' or num_nulls(posting_no, posted_at, posted_by) = 0", name="posted_is_placed"),
+    CheckConstraint("state in ('draft', 'annulled') or number is not null", name="posted_is_numbered"),
+    CheckConstraint(
+        f"state in ('draft', 'annulled') or client_id is not null or kind not in ({_WITH_PARTNER})",
+        name="posted_is_named",
+    ),
+    CheckConstraint(
+        "state in ('draft', 'annulled') or num_nulls(posting_no, posted_at, posted_by) = 0", name="posted_is_placed"
+    ),
     CheckConstraint("num_nulls(client_id, client_key) in (0, 2)", name="client_key"),
     CheckConstraint("num_nulls(to_warehouse_id, to_warehouse_key) in (0, 2)", name="to_warehouse_key"),
-    CheckConstraint("length(basis) <= 500 and length(comment) <= 4000", name="lengths"),
+    CheckConstraint("length(basis) <= 500 and length(contract) <= 200 and length(comment) <= 4000", name="lengths"),
     CheckConstraint("moment between timestamptz '1990-01-01' and timestamptz '2200-01-01'", name="moment"),
     Index("documents_moment_id_idx", "moment", "id"),
     Index("documents_client_key_idx", "client_key", "moment", "id"),
     Index("documents_warehouse_key_idx", "warehouse_key", "moment", "id"),
-    Index("documents_to_warehouse_key_idx", "to_warehouse_key", postgresql_where=text("to_warehouse_key is not null")),
+    Index(
+        "documents_to_warehouse_key_idx",
+        "to_warehouse_key",
+        "moment",
+        "id",
+        postgresql_where=text("to_warehouse_key is not null"),
+    ),
     Index("documents_client_id_idx", "client_id", "moment", "id"),
     Index("documents_number_idx", "number"),
+    Index("documents_reversal_of_id_key", "reversal_of_id", unique=True, postgresql_where=_IS_REVERSAL),
     Index("documents_series_number_idx", "series_number"),
     Index(
         "documents_search_key_idx",
@@ -169,15 +199,30 @@ document_lines = Table(
     Column("pack_factor", Quantity, nullable=False, server_default=text("1"), comment="Units in that pack, then"),
     Column("quantity", Quantity, nullable=False, comment="In the item's unit, whatever the pack"),
     Column("unit_id", BigInteger, ForeignKey("kontor.units.id"), nullable=False, comment="The item's unit, then"),
+    Column("paper_quantity", Quantity, comment="By the supplier's paper, where it differs from what came"),
+    Column("lot_id", BigInteger, comment="Lot or serial number"),
+    Column("to_item_id", BigInteger, ForeignKey("kontor.items.id"), comment="Regrading: what it becomes"),
+    Column("direction", SmallInteger, nullable=False, server_default=text("0"), comment="1 in, -1 out; 0: by the kind"),
+    Column("source_line_id", BigInteger, ForeignKey("kontor.document_lines.id"), comment="Line returned or fulfilled"),
+    Column("cost_share", Numeric(18, 6), comment="Its part of the cost of what was made; empty: by quantity"),
+    Column("country", Text, nullable=False, server_default=text("''"), comment="Country of origin, ISO 3166 alpha-2"),
+    Column("customs_declaration", Text, nullable=False, server_default=text("''"), comment="Its number"),
     Column("note", Text, nullable=False, server_default=text("''")),
     Column("version", Integer, nullable=False, server_default=text("1"), comment="Raised by each change"),
     ForeignKeyConstraint(["pack_id", "item_id"], ["kontor.item_packs.id", "kontor.item_packs.item_id"]),
+    ForeignKeyConstraint(["lot_id", "item_id"], ["kontor.lots.id", "kontor.lots.item_id"]),
     UniqueConstraint("document_id", "line_id"),
     UniqueConstraint("id", "document_id"),
-    CheckConstraint("quantity > 0", name="quantity"),
+    CheckConstraint("quantity >= 0 and paper_quantity >= 0", name="quantity"),
+    CheckConstraint("direction in (-1, 0, 1)", name="direction"),
+    CheckConstraint("cost_share >= 0", name="cost_share"),
+    CheckConstraint("country ~ '^([A-Z]{2})?$' and length(customs_declaration) <= 60", name="origin"),
     CheckConstraint("pack_factor > 0", name="pack_factor"),
     CheckConstraint("length(note) <= 500", name="note"),
     Index("document_lines_item_id_idx", "item_id"),
+    Index("document_lines_lot_id_idx", "lot_id", postgresql_where=text("lot_id is not null")),
+    Index("document_lines_to_item_id_idx", "to_item_id", postgresql_where=text("to_item_id is not null")),
+    Index("document_lines_source_line_id_idx", "source_line_id", postgresql_where=text("source_line_id is not null")),
     schema=SCHEMA,
     comment="Lines of documents: what and how much; money is in line_money",
 )
@@ -195,6 +240,7 @@ line_money = Table(
     Column("total", Money, nullable=False, comment="Sum with VAT"),
     Column("typed", Text, nullable=False, server_default=text("'price'"), comment="price, net or total: kept exactly"),
     Column("vat_typed", Boolean, nullable=False, server_default=text("false"), comment="VAT corrected by hand"),
+    Column("price_typed", Boolean, nullable=False, server_default=text("false"), comment="Price or discount by hand"),
     ForeignKeyConstraint(
         ["id", "document_id"], ["kontor.document_lines.id", "kontor.document_lines.document_id"], ondelete="CASCADE"
     ),
@@ -217,31 +263,6 @@ document_money = Table(
     CheckConstraint("total = net + vat", name="sums"),
     schema=SCHEMA,
     comment="Totals of a document, seen as its lines' money is",
-)
-
-receipts = Table(
-    "receipts",
-    metadata,
-    *_document_id("receipts"),
-    Column("supplier_number", Text, nullable=False, server_default=text("''"), comment="Number on their paper"),
-    Column("supplier_date", Date, comment="Date on their paper"),
-    CheckConstraint("length(supplier_number) <= 60", name="supplier_number"),
-    Index("receipts_supplier_number_idx", "supplier_number"),
-    schema=SCHEMA,
-    comment="What only a receipt from a supplier has",
-)
-
-shipments = Table(
-    "shipments",
-    metadata,
-    *_document_id("shipments"),
-    Column("consignee_payer_id", BigInteger, ForeignKey("kontor.payers.id"), comment="Consignee; empty is the payer"),
-    Column("delivery_address", Text, nullable=False, server_default=text("''"), comment="Where to"),
-    Column("carrier", Text, nullable=False, server_default=text("''"), comment="Who carries it"),
-    CheckConstraint("length(delivery_address) <= 500 and length(carrier) <= 200", name="lengths"),
-    Index("shipments_consignee_payer_id_idx", "consignee_payer_id"),
-    schema=SCHEMA,
-    comment="What only a shipment to a client has",
 )
 
 document_links = Table(

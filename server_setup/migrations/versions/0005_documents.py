@@ -1,4 +1,4 @@
-"""Documents of every kind: headers, lines, money, numbers, links."""
+"""Documents of every kind: headers, lines, money, numbers, lots, links."""
 
 from __future__ import annotations
 
@@ -12,6 +12,14 @@ down_revision = "0004"
 _MONEY = postgresql.DOMAIN("money", sa.Numeric(18, 2), schema="kontor", create_type=False)
 _PRICE = postgresql.DOMAIN("price", sa.Numeric(18, 6), schema="kontor", create_type=False)
 _QUANTITY = postgresql.DOMAIN("quantity", sa.Numeric(18, 6), schema="kontor", create_type=False)
+_RATE = postgresql.DOMAIN("rate", sa.Numeric(18, 8), schema="kontor", create_type=False)
+
+_KINDS = (
+    "'receipt', 'supplier_order', 'supplier_return', 'shipment', 'client_return', 'transfer', 'issue', 'production',"
+    " 'assembly', 'disassembly', 'stocktaking', 'surplus', 'write_off',"
+    " 'regrading', 'reservation', 'release', 'opening', 'cost_correction', 'price_change'"
+)
+_WITH_PARTNER = "'receipt', 'supplier_order', 'supplier_return', 'shipment', 'client_return'"
 
 
 def upgrade() -> None:
@@ -19,11 +27,20 @@ def upgrade() -> None:
     _create_number_series()
     _create_employee_own_firms()
     _create_documents()
+    _create_lots()
+    _create_adjustments()
     _create_document_lines()
     _create_document_links()
     _create_document_money()
+    _create_issues()
+    _create_price_changes()
+    _create_receipt_costs()
     _create_receipts()
+    _create_reservations()
+    _create_returns()
     _create_shipments()
+    _create_supplier_orders()
+    _create_transfers()
     _create_line_money()
 
 
@@ -33,7 +50,12 @@ def _create_number_series() -> None:
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("own_firm_id", sa.BigInteger(), nullable=False, comment="Whose numbers"),
         sa.Column("kind", sa.Text(), nullable=False, comment="Kind of document"),
-        sa.Column("year", sa.SmallInteger(), nullable=False, comment="Year of the document's day in the firm's zone"),
+        sa.Column(
+            "year", sa.SmallInteger(), nullable=False, comment="Year of the document's day in the firm's zone, at first"
+        ),
+        sa.Column(
+            "yearly", sa.Boolean(), server_default=sa.text("true"), nullable=False, comment="Begins at 1 with each year"
+        ),
         sa.Column("prefix", sa.Text(), server_default=sa.text("''"), nullable=False, comment="Before the digits"),
         sa.Column(
             "padding",
@@ -87,9 +109,9 @@ def _create_documents() -> None:
         "documents",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
         sa.Column("own_firm_id", sa.BigInteger(), nullable=False),
-        sa.Column("kind", sa.Text(), nullable=False, comment="receipt or shipment"),
+        sa.Column("kind", sa.Text(), nullable=False, comment="Kind: decides effect, fields and whose right it needs"),
         sa.Column(
-            "state", sa.Text(), server_default=sa.text("'draft'"), nullable=False, comment="draft, posted or annulled"
+            "state", sa.Text(), server_default=sa.text("'draft'"), nullable=False, comment="draft, sent, posted ..."
         ),
         sa.Column(
             "number", sa.Text(collation="C"), nullable=True, comment="Given by the first posting and kept for ever"
@@ -127,9 +149,14 @@ def _create_documents() -> None:
             comment="The client's name when saved",
         ),
         sa.Column("payer_id", sa.BigInteger(), nullable=True, comment="Legal entity of the client on papers"),
-        sa.Column("warehouse_id", sa.BigInteger(), nullable=False, comment="Warehouse whose stock it moves"),
         sa.Column(
-            "warehouse_key", sa.Integer(), nullable=False, comment="The warehouse's access key, kept by the foreign key"
+            "warehouse_id",
+            sa.BigInteger(),
+            nullable=True,
+            comment="Warehouse whose stock it moves; empty for a change of prices",
+        ),
+        sa.Column(
+            "warehouse_key", sa.Integer(), nullable=True, comment="The warehouse's access key, kept by the foreign key"
         ),
         sa.Column("to_warehouse_id", sa.BigInteger(), nullable=True, comment="Receiving warehouse of a transfer"),
         sa.Column("to_warehouse_key", sa.Integer(), nullable=True, comment="The receiving warehouse's access key"),
@@ -141,7 +168,17 @@ def _create_documents() -> None:
             comment="included, on_top or none",
         ),
         sa.Column("currency", sa.Text(), nullable=False),
+        sa.Column(
+            "currency_rate", _RATE, server_default=sa.text("1"), nullable=False, comment="Own firm's money for one unit"
+        ),
         sa.Column("price_kind_id", sa.BigInteger(), nullable=True, comment="Where prices came from"),
+        sa.Column(
+            "contract",
+            sa.Text(),
+            server_default=sa.text("''"),
+            nullable=False,
+            comment="Contract with the partner, as printed",
+        ),
         sa.Column(
             "basis", sa.Text(), server_default=sa.text("''"), nullable=False, comment="Basis document, as printed"
         ),
@@ -156,6 +193,7 @@ def _create_documents() -> None:
             comment="When it was posted last, by the server's clock",
         ),
         sa.Column("posted_by", sa.BigInteger(), nullable=True, comment="Who posted it last"),
+        sa.Column("reversal_of_id", sa.BigInteger(), nullable=True, comment="The document this one reverses"),
         sa.Column(
             "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change"
         ),
@@ -166,28 +204,48 @@ def _create_documents() -> None:
             nullable=True,
             comment="Number and partner, for the list's search",
         ),
+        sa.CheckConstraint(
+            "(warehouse_id is null) = (kind = 'price_change')", name=op.f("documents_has_warehouse_check")
+        ),
         sa.CheckConstraint("currency ~ '^[A-Z]{3}$'", name=op.f("documents_currency_check")),
-        sa.CheckConstraint("kind in ('receipt', 'shipment')", name=op.f("documents_kind_check")),
+        sa.CheckConstraint(f"kind in ({_KINDS})", name=op.f("documents_kind_check")),
         sa.CheckConstraint(
             "moment between timestamptz '1990-01-01' and timestamptz '2200-01-01'", name=op.f("documents_moment_check")
         ),
         sa.CheckConstraint(
-            "state <> 'posted' or num_nulls(number, client_id) = 0", name=op.f("documents_posted_is_named_check")
+            "state <> 'sent' or kind = 'transfer'", name=op.f("documents_only_transfers_are_sent_check")
         ),
         sa.CheckConstraint(
-            "state <> 'posted' or num_nulls(posting_no, posted_at, posted_by) = 0",
+            f"state in ('draft', 'annulled') or client_id is not null or kind not in ({_WITH_PARTNER})",
+            name=op.f("documents_posted_is_named_check"),
+        ),
+        sa.CheckConstraint(
+            "state in ('draft', 'annulled') or num_nulls(posting_no, posted_at, posted_by) = 0",
             name=op.f("documents_posted_is_placed_check"),
         ),
-        sa.CheckConstraint("state in ('draft', 'posted', 'annulled')", name=op.f("documents_state_check")),
+        sa.CheckConstraint(
+            "state in ('draft', 'annulled') or number is not null", name=op.f("documents_posted_is_numbered_check")
+        ),
+        sa.CheckConstraint(
+            "state in ('draft', 'sent', 'posted', 'reversed', 'annulled')", name=op.f("documents_state_check")
+        ),
+        sa.CheckConstraint("to_warehouse_id is null or kind = 'transfer'", name=op.f("documents_to_warehouse_check")),
         sa.CheckConstraint("vat_mode in ('included', 'on_top', 'none')", name=op.f("documents_vat_mode_check")),
         sa.CheckConstraint(
             "(number is null) = (series_id is null) and (number is null) = (series_number is null)",
             name=op.f("documents_number_check"),
         ),
-        sa.CheckConstraint("length(basis) <= 500 and length(comment) <= 4000", name=op.f("documents_lengths_check")),
+        sa.CheckConstraint("currency_rate > 0", name=op.f("documents_currency_rate_check")),
+        sa.CheckConstraint(
+            "length(basis) <= 500 and length(contract) <= 200 and length(comment) <= 4000",
+            name=op.f("documents_lengths_check"),
+        ),
         sa.CheckConstraint("num_nulls(client_id, client_key) in (0, 2)", name=op.f("documents_client_key_check")),
         sa.CheckConstraint(
             "num_nulls(to_warehouse_id, to_warehouse_key) in (0, 2)", name=op.f("documents_to_warehouse_key_check")
+        ),
+        sa.CheckConstraint(
+            "num_nulls(warehouse_id, warehouse_key) in (0, 2)", name=op.f("documents_warehouse_key_check")
         ),
         sa.ForeignKeyConstraint(["author_id"], ["kontor.employees.id"], name=op.f("documents_author_id_fkey")),
         sa.ForeignKeyConstraint(
@@ -208,6 +266,9 @@ def _create_documents() -> None:
         ),
         sa.ForeignKeyConstraint(
             ["responsible_id"], ["kontor.employees.id"], name=op.f("documents_responsible_id_fkey")
+        ),
+        sa.ForeignKeyConstraint(
+            ["reversal_of_id"], ["kontor.documents.id"], name=op.f("documents_reversal_of_id_fkey")
         ),
         sa.ForeignKeyConstraint(["series_id"], ["kontor.number_series.id"], name=op.f("documents_series_id_fkey")),
         sa.ForeignKeyConstraint(
@@ -236,6 +297,14 @@ def _create_documents() -> None:
     op.create_index("documents_moment_id_idx", "documents", ["moment", "id"], unique=False, schema="kontor")
     op.create_index("documents_number_idx", "documents", ["number"], unique=False, schema="kontor")
     op.create_index(
+        "documents_reversal_of_id_key",
+        "documents",
+        ["reversal_of_id"],
+        unique=True,
+        schema="kontor",
+        postgresql_where=sa.text("reversal_of_id is not null and state <> 'annulled'"),
+    )
+    op.create_index(
         "documents_search_key_idx",
         "documents",
         ["search_key"],
@@ -248,13 +317,69 @@ def _create_documents() -> None:
     op.create_index(
         "documents_to_warehouse_key_idx",
         "documents",
-        ["to_warehouse_key"],
+        ["to_warehouse_key", "moment", "id"],
         unique=False,
         schema="kontor",
         postgresql_where=sa.text("to_warehouse_key is not null"),
     )
     op.create_index(
         "documents_warehouse_key_idx", "documents", ["warehouse_key", "moment", "id"], unique=False, schema="kontor"
+    )
+
+
+def _create_lots() -> None:
+    op.create_table(
+        "lots",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("item_id", sa.BigInteger(), nullable=False, comment="Item"),
+        sa.Column("number", sa.Text(collation="C"), nullable=False, comment="Number of the lot, or the serial number"),
+        sa.Column(
+            "is_serial",
+            sa.Boolean(),
+            server_default=sa.text("false"),
+            nullable=False,
+            comment="One piece with its number",
+        ),
+        sa.Column("expires_on", sa.Date(), nullable=True, comment="Last day it may be used"),
+        sa.Column("made_on", sa.Date(), nullable=True, comment="Day it was made"),
+        sa.Column("note", sa.Text(), server_default=sa.text("''"), nullable=False, comment="Note"),
+        sa.CheckConstraint("number <> '' and length(number) <= 100", name=op.f("lots_number_check")),
+        sa.CheckConstraint("expires_on >= made_on", name=op.f("lots_dates_check")),
+        sa.CheckConstraint("length(note) <= 500", name=op.f("lots_note_check")),
+        sa.ForeignKeyConstraint(["item_id"], ["kontor.items.id"], name=op.f("lots_item_id_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("lots_pkey")),
+        sa.UniqueConstraint("id", "item_id", name=op.f("lots_id_item_id_key")),
+        sa.UniqueConstraint("item_id", "number", name=op.f("lots_item_id_number_key")),
+        schema="kontor",
+        comment="Lots and serial numbers of goods: the first document that names one makes it",
+    )
+
+
+def _create_adjustments() -> None:
+    op.create_table(
+        "adjustments",
+        sa.Column("document_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "reason", sa.Text(), server_default=sa.text("''"), nullable=False, comment="Why: order, damage, mix-up"
+        ),
+        sa.Column(
+            "article", sa.Text(), server_default=sa.text("''"), nullable=False, comment="Article of income or expense"
+        ),
+        sa.Column(
+            "commission",
+            sa.Text(),
+            server_default=sa.text("''"),
+            nullable=False,
+            comment="Who counted or decided, a name a line",
+        ),
+        sa.CheckConstraint(
+            "length(reason) <= 500 and length(article) <= 200 and length(commission) <= 2000",
+            name=op.f("adjustments_lengths_check"),
+        ),
+        sa.ForeignKeyConstraint(["document_id"], ["kontor.documents.id"], name="adjustments_document_id_fkey"),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("adjustments_pkey")),
+        schema="kontor",
+        comment="What only stocktaking, surplus, write-off, regrading, opening and cost correction have",
     )
 
 
@@ -272,20 +397,64 @@ def _create_document_lines() -> None:
         ),
         sa.Column("quantity", _QUANTITY, nullable=False, comment="In the item's unit, whatever the pack"),
         sa.Column("unit_id", sa.BigInteger(), nullable=False, comment="The item's unit, then"),
+        sa.Column(
+            "paper_quantity",
+            _QUANTITY,
+            nullable=True,
+            comment="By the supplier's paper, where it differs from what came",
+        ),
+        sa.Column("lot_id", sa.BigInteger(), nullable=True, comment="Lot or serial number"),
+        sa.Column("to_item_id", sa.BigInteger(), nullable=True, comment="Regrading: what it becomes"),
+        sa.Column(
+            "direction",
+            sa.SmallInteger(),
+            server_default=sa.text("0"),
+            nullable=False,
+            comment="1 in, -1 out; 0: by the kind",
+        ),
+        sa.Column("source_line_id", sa.BigInteger(), nullable=True, comment="Line returned or fulfilled"),
+        sa.Column(
+            "cost_share",
+            sa.Numeric(precision=18, scale=6),
+            nullable=True,
+            comment="Its part of the cost of what was made; empty: by quantity",
+        ),
+        sa.Column(
+            "country",
+            sa.Text(),
+            server_default=sa.text("''"),
+            nullable=False,
+            comment="Country of origin, ISO 3166 alpha-2",
+        ),
+        sa.Column("customs_declaration", sa.Text(), server_default=sa.text("''"), nullable=False, comment="Its number"),
         sa.Column("note", sa.Text(), server_default=sa.text("''"), nullable=False),
         sa.Column(
             "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change"
         ),
+        sa.CheckConstraint(
+            "country ~ '^([A-Z]{2})?$' and length(customs_declaration) <= 60", name=op.f("document_lines_origin_check")
+        ),
+        sa.CheckConstraint("cost_share >= 0", name=op.f("document_lines_cost_share_check")),
+        sa.CheckConstraint("direction in (-1, 0, 1)", name=op.f("document_lines_direction_check")),
         sa.CheckConstraint("length(note) <= 500", name=op.f("document_lines_note_check")),
         sa.CheckConstraint("pack_factor > 0", name=op.f("document_lines_pack_factor_check")),
-        sa.CheckConstraint("quantity > 0", name=op.f("document_lines_quantity_check")),
+        sa.CheckConstraint("quantity >= 0 and paper_quantity >= 0", name=op.f("document_lines_quantity_check")),
         sa.ForeignKeyConstraint(["document_id"], ["kontor.documents.id"], name=op.f("document_lines_document_id_fkey")),
         sa.ForeignKeyConstraint(["item_id"], ["kontor.items.id"], name=op.f("document_lines_item_id_fkey")),
+        sa.ForeignKeyConstraint(
+            ["lot_id", "item_id"],
+            ["kontor.lots.id", "kontor.lots.item_id"],
+            name=op.f("document_lines_lot_id_item_id_fkey"),
+        ),
         sa.ForeignKeyConstraint(
             ["pack_id", "item_id"],
             ["kontor.item_packs.id", "kontor.item_packs.item_id"],
             name=op.f("document_lines_pack_id_item_id_fkey"),
         ),
+        sa.ForeignKeyConstraint(
+            ["source_line_id"], ["kontor.document_lines.id"], name=op.f("document_lines_source_line_id_fkey")
+        ),
+        sa.ForeignKeyConstraint(["to_item_id"], ["kontor.items.id"], name=op.f("document_lines_to_item_id_fkey")),
         sa.ForeignKeyConstraint(["unit_id"], ["kontor.units.id"], name=op.f("document_lines_unit_id_fkey")),
         sa.PrimaryKeyConstraint("id", name=op.f("document_lines_pkey")),
         sa.UniqueConstraint("document_id", "line_id", name=op.f("document_lines_document_id_line_id_key")),
@@ -294,6 +463,30 @@ def _create_document_lines() -> None:
         comment="Lines of documents: what and how much; money is in line_money",
     )
     op.create_index("document_lines_item_id_idx", "document_lines", ["item_id"], unique=False, schema="kontor")
+    op.create_index(
+        "document_lines_lot_id_idx",
+        "document_lines",
+        ["lot_id"],
+        unique=False,
+        schema="kontor",
+        postgresql_where=sa.text("lot_id is not null"),
+    )
+    op.create_index(
+        "document_lines_source_line_id_idx",
+        "document_lines",
+        ["source_line_id"],
+        unique=False,
+        schema="kontor",
+        postgresql_where=sa.text("source_line_id is not null"),
+    )
+    op.create_index(
+        "document_lines_to_item_id_idx",
+        "document_lines",
+        ["to_item_id"],
+        unique=False,
+        schema="kontor",
+        postgresql_where=sa.text("to_item_id is not null"),
+    )
 
 
 def _create_document_links() -> None:
@@ -336,6 +529,71 @@ def _create_document_money() -> None:
     )
 
 
+def _create_issues() -> None:
+    op.create_table(
+        "issues",
+        sa.Column("document_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("department_id", sa.BigInteger(), nullable=True, comment="Who uses the goods"),
+        sa.Column("purpose", sa.Text(), server_default=sa.text("''"), nullable=False, comment="What for"),
+        sa.Column(
+            "article",
+            sa.Text(),
+            server_default=sa.text("''"),
+            nullable=False,
+            comment="Article of expense, or order of production",
+        ),
+        sa.CheckConstraint("length(purpose) <= 500 and length(article) <= 200", name=op.f("issues_lengths_check")),
+        sa.ForeignKeyConstraint(["department_id"], ["kontor.departments.id"], name=op.f("issues_department_id_fkey")),
+        sa.ForeignKeyConstraint(["document_id"], ["kontor.documents.id"], name="issues_document_id_fkey"),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("issues_pkey")),
+        schema="kontor",
+        comment="What only issues, production, assembly and disassembly have",
+    )
+
+
+def _create_price_changes() -> None:
+    op.create_table(
+        "price_changes",
+        sa.Column("document_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "valid_from", sa.Date(), nullable=True, comment="First day of the prices; empty is the document's day"
+        ),
+        sa.Column("valid_to", sa.Date(), nullable=True, comment="Last day; empty is until the next"),
+        sa.Column("reason", sa.Text(), server_default=sa.text("''"), nullable=False, comment="Why"),
+        sa.CheckConstraint("length(reason) <= 500", name=op.f("price_changes_reason_check")),
+        sa.CheckConstraint("valid_to >= valid_from", name=op.f("price_changes_period_check")),
+        sa.ForeignKeyConstraint(["document_id"], ["kontor.documents.id"], name="price_changes_document_id_fkey"),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("price_changes_pkey")),
+        schema="kontor",
+        comment="What only a change of prices has",
+    )
+
+
+def _create_receipt_costs() -> None:
+    op.create_table(
+        "receipt_costs",
+        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
+        sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.Column(
+            "name",
+            sa.Text(),
+            server_default=sa.text("''"),
+            nullable=False,
+            comment="What was paid for: carriage, customs, insurance",
+        ),
+        sa.Column("amount", _MONEY, nullable=False, comment="Without VAT, in the own firm's currency"),
+        sa.Column("spread_by", sa.Text(), nullable=False, comment="Over the lines by value, quantity or weight"),
+        sa.CheckConstraint("spread_by in ('value', 'quantity', 'weight')", name=op.f("receipt_costs_spread_by_check")),
+        sa.CheckConstraint("amount >= 0", name=op.f("receipt_costs_amount_check")),
+        sa.CheckConstraint("length(name) <= 200", name=op.f("receipt_costs_name_check")),
+        sa.ForeignKeyConstraint(["document_id"], ["kontor.documents.id"], name=op.f("receipt_costs_document_id_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("receipt_costs_pkey")),
+        schema="kontor",
+        comment="Extra costs of a receipt, which its lines carry beside their price",
+    )
+    op.create_index("receipt_costs_document_id_idx", "receipt_costs", ["document_id"], unique=False, schema="kontor")
+
+
 def _create_receipts() -> None:
     op.create_table(
         "receipts",
@@ -351,6 +609,57 @@ def _create_receipts() -> None:
         comment="What only a receipt from a supplier has",
     )
     op.create_index("receipts_supplier_number_idx", "receipts", ["supplier_number"], unique=False, schema="kontor")
+
+
+def _create_reservations() -> None:
+    op.create_table(
+        "reservations",
+        sa.Column("document_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "until",
+            postgresql.TIMESTAMP(timezone=True),
+            nullable=True,
+            comment="When it ends by itself; empty is never",
+        ),
+        sa.Column(
+            "order_text",
+            sa.Text(),
+            server_default=sa.text("''"),
+            nullable=False,
+            comment="The client's order it is kept for",
+        ),
+        sa.CheckConstraint("length(order_text) <= 500", name=op.f("reservations_order_text_check")),
+        sa.ForeignKeyConstraint(["document_id"], ["kontor.documents.id"], name="reservations_document_id_fkey"),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("reservations_pkey")),
+        schema="kontor",
+        comment="What only reservations and releases have",
+    )
+    op.create_index(
+        "reservations_until_idx",
+        "reservations",
+        ["until"],
+        unique=False,
+        schema="kontor",
+        postgresql_where=sa.text("until is not null"),
+    )
+
+
+def _create_returns() -> None:
+    op.create_table(
+        "returns",
+        sa.Column("document_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("source_document_id", sa.BigInteger(), nullable=True, comment="Shipment or receipt returned"),
+        sa.Column("reason", sa.Text(), server_default=sa.text("''"), nullable=False, comment="Why the goods go back"),
+        sa.CheckConstraint("length(reason) <= 500", name=op.f("returns_reason_check")),
+        sa.ForeignKeyConstraint(["document_id"], ["kontor.documents.id"], name="returns_document_id_fkey"),
+        sa.ForeignKeyConstraint(
+            ["source_document_id"], ["kontor.documents.id"], name=op.f("returns_source_document_id_fkey")
+        ),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("returns_pkey")),
+        schema="kontor",
+        comment="What only a return from a client or to a supplier has",
+    )
+    op.create_index("returns_source_document_id_idx", "returns", ["source_document_id"], unique=False, schema="kontor")
 
 
 def _create_shipments() -> None:
@@ -373,6 +682,72 @@ def _create_shipments() -> None:
     )
     op.create_index(
         "shipments_consignee_payer_id_idx", "shipments", ["consignee_payer_id"], unique=False, schema="kontor"
+    )
+
+
+def _create_supplier_orders() -> None:
+    op.create_table(
+        "supplier_orders",
+        sa.Column("document_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("expected_on", sa.Date(), nullable=True, comment="Day the goods are expected"),
+        sa.Column(
+            "terms", sa.Text(), server_default=sa.text("''"), nullable=False, comment="Terms of delivery and payment"
+        ),
+        sa.Column(
+            "closed_at",
+            postgresql.TIMESTAMP(timezone=True),
+            nullable=True,
+            comment="When what had not come was given up",
+        ),
+        sa.Column(
+            "close_reason", sa.Text(), server_default=sa.text("''"), nullable=False, comment="Why it was given up"
+        ),
+        sa.CheckConstraint(
+            "length(terms) <= 500 and length(close_reason) <= 500", name=op.f("supplier_orders_lengths_check")
+        ),
+        sa.ForeignKeyConstraint(["document_id"], ["kontor.documents.id"], name="supplier_orders_document_id_fkey"),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("supplier_orders_pkey")),
+        schema="kontor",
+        comment="What only an order to a supplier has",
+    )
+
+
+def _create_transfers() -> None:
+    op.create_table(
+        "transfers",
+        sa.Column("document_id", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column(
+            "two_step",
+            sa.Boolean(),
+            server_default=sa.text("false"),
+            nullable=False,
+            comment="By way of goods in transit",
+        ),
+        sa.Column("to_responsible_id", sa.BigInteger(), nullable=True, comment="Who answers for the arrival"),
+        sa.Column(
+            "arrived_at",
+            postgresql.TIMESTAMP(timezone=True),
+            nullable=True,
+            comment="When a two-step transfer was received: the moment of its arrival",
+        ),
+        sa.Column(
+            "arrival_posting_no",
+            sa.BigInteger(),
+            nullable=True,
+            comment="Order of the arrival among documents of its moment",
+        ),
+        sa.Column("received_by", sa.BigInteger(), nullable=True, comment="Who received it"),
+        sa.CheckConstraint(
+            "num_nulls(arrived_at, arrival_posting_no, received_by) in (0, 3)", name=op.f("transfers_arrival_check")
+        ),
+        sa.ForeignKeyConstraint(["document_id"], ["kontor.documents.id"], name="transfers_document_id_fkey"),
+        sa.ForeignKeyConstraint(["received_by"], ["kontor.employees.id"], name=op.f("transfers_received_by_fkey")),
+        sa.ForeignKeyConstraint(
+            ["to_responsible_id"], ["kontor.employees.id"], name=op.f("transfers_to_responsible_id_fkey")
+        ),
+        sa.PrimaryKeyConstraint("document_id", name=op.f("transfers_pkey")),
+        schema="kontor",
+        comment="What only a transfer between warehouses has",
     )
 
 
@@ -402,6 +777,13 @@ def _create_line_money() -> None:
         ),
         sa.Column(
             "vat_typed", sa.Boolean(), server_default=sa.text("false"), nullable=False, comment="VAT corrected by hand"
+        ),
+        sa.Column(
+            "price_typed",
+            sa.Boolean(),
+            server_default=sa.text("false"),
+            nullable=False,
+            comment="Price or discount by hand",
         ),
         sa.CheckConstraint("typed in ('price', 'net', 'total')", name=op.f("line_money_typed_check")),
         sa.CheckConstraint("discount_percent between 0 and 100", name=op.f("line_money_discount_percent_check")),

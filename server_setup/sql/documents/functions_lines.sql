@@ -10,7 +10,7 @@ begin
   end if;
   select jsonb_build_object('field', f.key, 'value', f.value, 'line_id', l ->> 'line_id', 'reason', 'number') into v_fault
   from jsonb_array_elements(p_lines) l, jsonb_each_text(l) f
-  where f.key in ('quantity', 'price', 'discount_percent', 'net', 'vat', 'total')
+  where f.key in ('quantity', 'paper_quantity', 'cost_share', 'price', 'discount_percent', 'net', 'vat', 'total')
     and f.value !~ '^-?[0-9]{1,24}(\.[0-9]{1,12})?$'
   limit 1;
   if found then
@@ -25,29 +25,34 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
   v_country text;
   v_day date := private.firm_day(p_document.own_firm_id, p_document.moment);
+  v_money text := private.kind_money(p_document.kind);
   v_rows jsonb;
 begin
   select f.country into v_country from kontor.own_firms f where f.id = p_document.own_firm_id;
   select jsonb_agg(to_jsonb(c) order by c.line_no, c.line_id) into v_rows
   from (
     select l.line_id, l.version as seen_version, o.version as stored_version, coalesce(l.line_no, o.line_no, 0) as line_no,
-           l.item_id, l.pack_id, coalesce(p.factor, 1) as pack_factor, l.quantity, i.unit_id, coalesce(l.note, '') as note,
-           r.id as vat_rate_id, k.typed, l.vat is not null as vat_typed, k.discount_percent,
+           l.item_id, l.pack_id, coalesce(p.factor, 1) as pack_factor, q.quantity, i.unit_id, coalesce(l.note, '') as note,
+           x.paper_quantity, x.lot_id, x.to_item_id, x.direction, x.source_line_id, x.cost_share, x.country,
+           x.customs_declaration, r.id as vat_rate_id, k.typed, l.vat is not null as vat_typed, k.discount_percent,
+           coalesce(l.price is not null or k.typed <> 'price', om.price_typed) as price_typed,
            m.price, m.net, m.vat, m.total,
            case
              when l.line_id is null then 'KT008'
              when l.version is distinct from o.version then 'KT004'
              when i.id is null or (i.archived and o.id is null) or (l.pack_id is not null and p.id is null) then 'KT307'
-             when l.quantity is null or l.quantity <= 0 then 'KT302'
-             when scale(trim_scale(l.quantity)) > u.decimals then 'KT303'
-             when l.quantity >= 1e12 or l.price >= 1e12 then 'KT913'
+             when q.quantity is null or (q.quantity <= 0 and p_document.kind <> 'cost_correction') then 'KT302'
+             when scale(trim_scale(q.quantity)) > u.decimals then 'KT303'
+             when q.quantity >= 1e12 or l.price >= 1e12 then 'KT913'
              when l.price < 0 or k.discount_percent not between 0 and 100 or k.typed not in ('price', 'net', 'total')
                then 'KT309'
-             when r.id is null then 'KT308'
-             else m.fault
+             when v_money is not null and r.id is null then 'KT308'
+             when v_money is not null and m.fault is not null then m.fault
+             else x.fault
            end as fault,
-           u.decimals, l.price is null and l.net is null and l.total is null as money_kept
-    from jsonb_to_recordset(p_lines) as l(
+           x.fault_field, u.decimals
+    from jsonb_array_elements(p_lines) e(raw)
+    cross join lateral jsonb_to_record(e.raw) as l(
       line_id uuid, version integer, line_no integer, item_id bigint, pack_id bigint, quantity numeric, note text,
       price numeric, discount_percent numeric, vat_rate_id bigint, typed text, net numeric, vat numeric, total numeric)
     left join kontor.document_lines o on o.document_id = p_document.id and o.line_id = l.line_id
@@ -58,11 +63,14 @@ begin
     left join kontor.vat_rates r on r.country = v_country and r.id = coalesce(
       l.vat_rate_id, private.vat_rate_of(v_country, i.vat_class, v_day))
     cross join lateral (
+      select case when p_document.kind = 'cost_correction' then 0 else l.quantity end as quantity) q
+    cross join lateral private.line_extras(p_document.kind, e.raw, i, o, q.quantity) x
+    cross join lateral (
       select coalesce(l.typed, 'price') as typed, coalesce(l.discount_percent, om.discount_percent, 0) as discount_percent
     ) k
     -- A line that comes without price keeps its own, or takes that of the document's price kind.
     cross join lateral private.line_money(
-      l.quantity,
+      case when p_document.kind = 'cost_correction' then 1 else q.quantity end,
       coalesce(l.price, case when o.item_id = l.item_id then om.price end,
                private.price_of(l.item_id, p_document.price_kind_id, v_day, p_document.vat_mode, r.rate), 0),
       k.discount_percent, r.rate, p_document.vat_mode, k.typed,
@@ -81,7 +89,7 @@ declare
 begin
   select r.* into v_line
   from jsonb_to_recordset(p_rows) as r(line_id uuid, line_no integer, item_id bigint, quantity numeric, decimals integer,
-    typed text, fault text, seen_version integer, stored_version integer)
+    typed text, fault text, fault_field text, seen_version integer, stored_version integer)
   where r.fault is not null order by r.line_no, r.line_id limit 1;
   if not found then
     return;
@@ -93,7 +101,7 @@ begin
   perform private.refuse(v_line.fault, jsonb_build_object(
     'field', case v_line.fault when 'KT302' then 'quantity' when 'KT303' then 'quantity' when 'KT304' then 'vat'
              when 'KT307' then 'item_id' when 'KT308' then 'vat_rate_id' when 'KT309' then v_line.typed
-             when 'KT913' then 'total' when 'KT008' then 'line_id' end,
+             when 'KT913' then 'total' when 'KT008' then 'line_id' else v_line.fault_field end,
     'line_id', v_line.line_id, 'line_no', v_line.line_no, 'value', v_line.quantity::text, 'decimals', v_line.decimals,
     'limit', '1.00'));
 end
@@ -104,23 +112,35 @@ create function private.write_lines(p_document kontor.documents, p_rows jsonb) r
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into kontor.document_lines
-    (document_id, line_id, line_no, item_id, pack_id, pack_factor, quantity, unit_id, note)
-  select p_document.id, r.line_id, r.line_no, r.item_id, r.pack_id, r.pack_factor, r.quantity, r.unit_id, r.note
+    (document_id, line_id, line_no, item_id, pack_id, pack_factor, quantity, unit_id, note, paper_quantity, lot_id,
+     to_item_id, direction, source_line_id, cost_share, country, customs_declaration)
+  select p_document.id, r.line_id, r.line_no, r.item_id, r.pack_id, r.pack_factor, r.quantity, r.unit_id, r.note,
+         r.paper_quantity, r.lot_id, r.to_item_id, r.direction, r.source_line_id, r.cost_share, r.country,
+         r.customs_declaration
   from jsonb_to_recordset(p_rows) as r(line_id uuid, line_no integer, item_id bigint, pack_id bigint,
-    pack_factor numeric, quantity numeric, unit_id bigint, note text)
+    pack_factor numeric, quantity numeric, unit_id bigint, note text, paper_quantity numeric, lot_id bigint,
+    to_item_id bigint, direction smallint, source_line_id bigint, cost_share numeric, country text,
+    customs_declaration text)
   on conflict (document_id, line_id) do update
   set line_no = excluded.line_no, item_id = excluded.item_id, pack_id = excluded.pack_id,
-      pack_factor = excluded.pack_factor, quantity = excluded.quantity, unit_id = excluded.unit_id, note = excluded.note;
+      pack_factor = excluded.pack_factor, quantity = excluded.quantity, unit_id = excluded.unit_id, note = excluded.note,
+      paper_quantity = excluded.paper_quantity, lot_id = excluded.lot_id, to_item_id = excluded.to_item_id,
+      direction = excluded.direction, source_line_id = excluded.source_line_id, cost_share = excluded.cost_share,
+      country = excluded.country, customs_declaration = excluded.customs_declaration;
+  if private.kind_money(p_document.kind) is null then
+    return;
+  end if;
   insert into kontor.line_money
-    (id, document_id, price, discount_percent, vat_rate_id, net, vat, total, typed, vat_typed)
-  select l.id, l.document_id, r.price, r.discount_percent, r.vat_rate_id, r.net, r.vat, r.total, r.typed, r.vat_typed
+    (id, document_id, price, discount_percent, vat_rate_id, net, vat, total, typed, vat_typed, price_typed)
+  select l.id, l.document_id, r.price, r.discount_percent, r.vat_rate_id, r.net, r.vat, r.total, r.typed, r.vat_typed,
+         coalesce(r.price_typed, false)
   from jsonb_to_recordset(p_rows) as r(line_id uuid, price numeric, discount_percent numeric, vat_rate_id bigint,
-    net numeric, vat numeric, total numeric, typed text, vat_typed boolean)
+    net numeric, vat numeric, total numeric, typed text, vat_typed boolean, price_typed boolean)
   join kontor.document_lines l on l.document_id = p_document.id and l.line_id = r.line_id
   on conflict (id) do update
   set price = excluded.price, discount_percent = excluded.discount_percent, vat_rate_id = excluded.vat_rate_id,
       net = excluded.net, vat = excluded.vat, total = excluded.total, typed = excluded.typed,
-      vat_typed = excluded.vat_typed;
+      vat_typed = excluded.vat_typed, price_typed = excluded.price_typed;
 end
 $$;
 comment on function private.write_lines(kontor.documents, jsonb) is 'Stores computed lines and their money.';
@@ -154,8 +174,10 @@ begin
     where l.document_id = p_document.id
       and not exists (select from jsonb_array_elements(v_put) p where (p ->> 'line_id')::uuid = l.line_id);
   end if;
+  perform private.make_lots(p_document, v_put);
   v_rows := private.computed_lines(p_document, v_put);
   perform private.refuse_faulty_line(v_rows);
+  perform private.refuse_foreign_sources(p_document, v_rows);
   if v_rows <> '[]' then
     perform private.write_lines(p_document, v_rows);
   end if;

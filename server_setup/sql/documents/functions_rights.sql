@@ -10,10 +10,34 @@ end;
 comment on function private.own_firm_ids() is
   'Own firms whose documents this session may touch: all, unless the employee is limited to some.';
 
-create function private.document_object(p_kind text) returns text
-language sql immutable
-return case p_kind when 'receipt' then 'receipts' when 'shipment' then 'shipments' end;
-comment on function private.document_object(text) is 'The object of rights that a kind of document belongs to.';
+-- The kinds whose every document this session may touch so, and for the others which keys reach which kinds.
+create function private.whole_kinds(p_action text) returns text[]
+language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select coalesce(array_agg(k.kind), '{}') from unnest(private.document_kinds()) k(kind)
+  where private.document_object(k.kind) in (
+    select o.object from private.login_keys o
+    where o.login = session_user::text and o.action = p_action and private.sees_all(o.object, p_action));
+end;
+comment on function private.whole_kinds(text) is 'Kinds of documents that this session may touch all of.';
+
+create function private.kinds_by_key(p_action text) returns table (key integer, kinds text[])
+language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select k.key, array_agg(d.kind)
+  from unnest(private.document_kinds()) d(kind)
+  join (select o.object, x.key from private.login_keys o cross join unnest(private.keys_of(o.object, p_action)) x(key)
+        where o.login = session_user::text and o.action = p_action) k on k.object = private.document_object(d.kind)
+  group by k.key;
+end;
+comment on function private.kinds_by_key(text) is 'For each access key of this session: the kinds of documents it reaches.';
+
+create function private.document_keys(p_action text) returns integer[]
+language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select coalesce(array_agg(distinct k.key), '{}') from private.kinds_by_key(p_action) k;
+end;
+comment on function private.document_keys(text) is 'Access keys that reach documents of one kind or another.';
 
 create function private.can_touch_document(p_document kontor.documents, p_action text) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -66,10 +90,13 @@ comment on function private.locked_document(bigint, text) is 'A document, locked
 create function private.may_name_partners() returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  return private.sees_all('shipments', 'create') or private.sees_all('receipts', 'create') or exists (
-    select from kontor.access_keys k
-    where k.kind = 'warehouse'
-      and k.id = any (private.keys_of('shipments', 'create') || private.keys_of('receipts', 'create')));
+  return exists (
+    select from private.login_keys o
+    where o.login = session_user::text and o.action = 'create'
+      and o.object in ('shipments', 'receipts', 'supplier_orders', 'supplier_returns', 'client_returns', 'reservations')
+      and (private.sees_all(o.object, 'create') or exists (
+        select from kontor.access_keys k
+        where k.kind = 'warehouse' and k.id = any (private.keys_of(o.object, 'create')))));
 end
 $$;
 comment on function private.may_name_partners() is

@@ -1,17 +1,23 @@
--- A shipment is visible to who sees its client's shipments and to who works in its warehouse.
-create policy documents_select_shipments on kontor.documents for select to public
-  using (kind = 'shipment' and (client_key = any ((select private.keys_of('shipments', 'view'))::int[])
-    or warehouse_key = any ((select private.keys_of('shipments', 'view'))::int[])
-    or to_warehouse_key = any ((select private.keys_of('shipments', 'view'))::int[])));
-create policy documents_select_all_shipments on kontor.documents for select to public
-  using (kind = 'shipment' and (select private.sees_all('shipments', 'view')));
--- A receipt the same way, by the right to receipts.
-create policy documents_select_receipts on kontor.documents for select to public
-  using (kind = 'receipt' and (client_key = any ((select private.keys_of('receipts', 'view'))::int[])
-    or warehouse_key = any ((select private.keys_of('receipts', 'view'))::int[])
-    or to_warehouse_key = any ((select private.keys_of('receipts', 'view'))::int[])));
-create policy documents_select_all_receipts on kontor.documents for select to public
-  using (kind = 'receipt' and (select private.sees_all('receipts', 'view')));
+-- A document is visible by the keys of its client and its warehouses, as far as they reach its kind. The first
+-- condition lets an index find them; the second tells the kinds apart.
+create policy documents_select_keys on kontor.documents for select to public
+  using ((client_key = any ((select private.document_keys('view'))::int[])
+          or warehouse_key = any ((select private.document_keys('view'))::int[])
+          or to_warehouse_key = any ((select private.document_keys('view'))::int[]))
+    and array[client_key, warehouse_key, to_warehouse_key] && (case
+      when kind = 'shipment' then (select private.keys_of('shipments', 'view'))
+      when kind = 'receipt' then (select private.keys_of('receipts', 'view'))
+      when kind = 'supplier_order' then (select private.keys_of('supplier_orders', 'view'))
+      when kind = 'supplier_return' then (select private.keys_of('supplier_returns', 'view'))
+      when kind = 'client_return' then (select private.keys_of('client_returns', 'view'))
+      when kind = 'transfer' then (select private.keys_of('transfers', 'view'))
+      when kind in ('issue', 'production', 'assembly', 'disassembly') then (select private.keys_of('issues', 'view'))
+      when kind in ('stocktaking', 'surplus', 'write_off', 'regrading') then (select private.keys_of('stocktaking', 'view'))
+      when kind in ('reservation', 'release') then (select private.keys_of('reservations', 'view'))
+      when kind in ('opening', 'cost_correction') then (select private.keys_of('cost_documents', 'view'))
+      end)::int[]);
+create policy documents_select_whole_kinds on kontor.documents for select to public
+  using (kind = any ((select private.whole_kinds('view'))::text[]));
 -- Own firms narrow everything else, for people and for functions acting for them.
 create policy documents_own_firm on kontor.documents as restrictive for all to public
   using (own_firm_id = any ((select private.own_firm_ids())::bigint[]))
@@ -23,21 +29,63 @@ create policy receipts_select_with_document on kontor.receipts for select to pub
   using (exists (select from kontor.documents d where d.id = document_id));
 create policy shipments_select_with_document on kontor.shipments for select to public
   using (exists (select from kontor.documents d where d.id = document_id));
+create policy returns_select_with_document on kontor.returns for select to public
+  using (exists (select from kontor.documents d where d.id = document_id));
+create policy transfers_select_with_document on kontor.transfers for select to public
+  using (exists (select from kontor.documents d where d.id = document_id));
+create policy issues_select_with_document on kontor.issues for select to public
+  using (exists (select from kontor.documents d where d.id = document_id));
+create policy adjustments_select_with_document on kontor.adjustments for select to public
+  using (exists (select from kontor.documents d where d.id = document_id));
+create policy supplier_orders_select_with_document on kontor.supplier_orders for select to public
+  using (exists (select from kontor.documents d where d.id = document_id));
+create policy reservations_select_with_document on kontor.reservations for select to public
+  using (exists (select from kontor.documents d where d.id = document_id));
+create policy price_changes_select_with_document on kontor.price_changes for select to public
+  using (exists (select from kontor.documents d where d.id = document_id));
 create policy document_links_select_with_both on kontor.document_links for select to public
   using (exists (select from kontor.documents d where d.id = from_document_id)
          and exists (select from kontor.documents d where d.id = to_document_id));
--- Money of a shipment follows its document. What a receipt cost is seen by the right to cost there, and by who may
--- enter receipts there: that person types it from the supplier's paper.
+-- Money of a sale follows its document. What goods cost us is seen by the right to cost there, and by who may enter
+-- such documents there: that person types it from the supplier's paper.
 create policy line_money_select_with_document on kontor.line_money for select to public
-  using (exists (select from kontor.documents d where d.id = document_id and (d.kind <> 'receipt'
-    or d.warehouse_key = any ((select private.keys_of('cost', 'view'))::int[])
-    or d.warehouse_key = any ((select private.keys_of('receipts', 'edit'))::int[])
-    or (select private.sees_all('cost', 'view')) or (select private.sees_all('receipts', 'edit')))));
+  using (exists (select from kontor.documents d where d.id = document_id and (
+    d.kind not in ('receipt', 'supplier_order', 'supplier_return', 'surplus', 'opening', 'cost_correction')
+    or d.warehouse_key = any ((select private.keys_of('cost', 'view'))::int[]) or (select private.sees_all('cost', 'view'))
+    or d.kind = any ((select private.whole_kinds('edit'))::text[])
+    or d.warehouse_key = any ((case
+      when d.kind = 'receipt' then (select private.keys_of('receipts', 'edit'))
+      when d.kind = 'supplier_order' then (select private.keys_of('supplier_orders', 'edit'))
+      when d.kind = 'supplier_return' then (select private.keys_of('supplier_returns', 'edit'))
+      when d.kind = 'surplus' then (select private.keys_of('stocktaking', 'edit'))
+      when d.kind in ('opening', 'cost_correction') then (select private.keys_of('cost_documents', 'edit'))
+      end)::int[]))));
 create policy document_money_select_with_document on kontor.document_money for select to public
-  using (exists (select from kontor.documents d where d.id = document_id and (d.kind <> 'receipt'
-    or d.warehouse_key = any ((select private.keys_of('cost', 'view'))::int[])
-    or d.warehouse_key = any ((select private.keys_of('receipts', 'edit'))::int[])
-    or (select private.sees_all('cost', 'view')) or (select private.sees_all('receipts', 'edit')))));
+  using (exists (select from kontor.documents d where d.id = document_id and (
+    d.kind not in ('receipt', 'supplier_order', 'supplier_return', 'surplus', 'opening', 'cost_correction')
+    or d.warehouse_key = any ((select private.keys_of('cost', 'view'))::int[]) or (select private.sees_all('cost', 'view'))
+    or d.kind = any ((select private.whole_kinds('edit'))::text[])
+    or d.warehouse_key = any ((case
+      when d.kind = 'receipt' then (select private.keys_of('receipts', 'edit'))
+      when d.kind = 'supplier_order' then (select private.keys_of('supplier_orders', 'edit'))
+      when d.kind = 'supplier_return' then (select private.keys_of('supplier_returns', 'edit'))
+      when d.kind = 'surplus' then (select private.keys_of('stocktaking', 'edit'))
+      when d.kind in ('opening', 'cost_correction') then (select private.keys_of('cost_documents', 'edit'))
+      end)::int[]))));
+create policy receipt_costs_select_with_document on kontor.receipt_costs for select to public
+  using (exists (select from kontor.documents d where d.id = document_id and (
+    d.kind not in ('receipt', 'supplier_order', 'supplier_return', 'surplus', 'opening', 'cost_correction')
+    or d.warehouse_key = any ((select private.keys_of('cost', 'view'))::int[]) or (select private.sees_all('cost', 'view'))
+    or d.kind = any ((select private.whole_kinds('edit'))::text[])
+    or d.warehouse_key = any ((case
+      when d.kind = 'receipt' then (select private.keys_of('receipts', 'edit'))
+      when d.kind = 'supplier_order' then (select private.keys_of('supplier_orders', 'edit'))
+      when d.kind = 'supplier_return' then (select private.keys_of('supplier_returns', 'edit'))
+      when d.kind = 'surplus' then (select private.keys_of('stocktaking', 'edit'))
+      when d.kind in ('opening', 'cost_correction') then (select private.keys_of('cost_documents', 'edit'))
+      end)::int[]))));
+-- Lots are names of goods, read by everyone who reads the goods.
+create policy lots_select_working on kontor.lots for select to public using ((select private.may('items', 'view')));
 -- Series of numbers are settings.
 create policy number_series_select_settings on kontor.number_series for select to public
   using ((select private.may('settings', 'view')));

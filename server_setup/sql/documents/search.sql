@@ -10,10 +10,7 @@ declare
   v_digits bigint := case when v_text ~ '^[0-9]{1,15}$' then v_text::bigint end;
   v_words text := private.search_key_v1(v_text);
   v_pattern text := case when length(v_words) >= 3 then '%' || v_words || '%' end;
-  v_shipments integer[] := private.keys_of('shipments', 'view');
-  v_receipts integer[] := private.keys_of('receipts', 'view');
-  v_all_shipments boolean := private.sees_all('shipments', 'view');
-  v_all_receipts boolean := private.sees_all('receipts', 'view');
+  v_whole text[] := private.whole_kinds('view');
   v_firms bigint[] := private.own_firm_ids();
   v_limit integer := least(greatest(p_limit, 1), 1000);
 begin
@@ -38,12 +35,9 @@ begin
            row_number() over (order by b.rank, d.moment desc, d.id desc)
     from best b join kontor.documents d on d.id = b.hit
     where d.own_firm_id = any (v_firms)
-      and case d.kind
-        when 'shipment' then v_all_shipments or d.client_key = any (v_shipments) or d.warehouse_key = any (v_shipments)
-          or d.to_warehouse_key = any (v_shipments)
-        when 'receipt' then v_all_receipts or d.client_key = any (v_receipts) or d.warehouse_key = any (v_receipts)
-          or d.to_warehouse_key = any (v_receipts)
-        else false end
+      and (d.kind = any (v_whole) or exists (
+        select from private.kinds_by_key('view') k
+        where k.key in (d.client_key, d.warehouse_key, d.to_warehouse_key) and d.kind = any (k.kinds)))
     order by 7 limit v_limit;
 end
 $$;

@@ -1,9 +1,11 @@
 create view api.document_list with (security_invoker = true) as
 select d.id, d.kind, d.state, d.number, d.moment, d.own_firm_id, f.name as own_firm_name, d.client_id, d.partner_name,
-       d.warehouse_id, w.name as warehouse_name, m.total, d.currency, d.author_id, e.name as author_name, d.version
+       d.warehouse_id, w.name as warehouse_name, d.to_warehouse_id, t.name as to_warehouse_name, m.total, d.currency,
+       d.author_id, e.name as author_name, d.version
 from kontor.documents d
 join kontor.own_firms f on f.id = d.own_firm_id
-join kontor.warehouses w on w.id = d.warehouse_id
+left join kontor.warehouses w on w.id = d.warehouse_id
+left join kontor.warehouses t on t.id = d.to_warehouse_id
 join kontor.employees e on e.id = d.author_id
 left join kontor.document_money m on m.document_id = d.id;
 comment on view api.document_list is 'Documents of every kind, for the list; the sum is null for who may not see it.';
@@ -12,39 +14,93 @@ create view api.document_lines with (security_invoker = true) as
 select l.document_id, l.line_id, l.line_no, l.id, l.version, l.item_id, coalesce(i.code, '') as code,
        coalesce(i.article, '') as article, coalesce(i.name, '') as name, coalesce(i.full_name, '') as full_name,
        u.short_name as unit, u.code as unit_code, u.decimals, l.pack_id, p.name as pack_name, l.pack_factor, l.quantity,
-       i.weight_net, i.weight_gross, l.note, m.price, m.discount_percent, m.vat_rate_id, v.kind as vat_kind,
-       v.rate as vat_rate, v.printed_text as vat_text, m.net, m.vat, m.total, m.typed, m.vat_typed
+       l.paper_quantity, i.tracking, l.lot_id, t.number as lot, t.expires_on, t.made_on, l.to_item_id,
+       ti.code as to_item_code, ti.name as to_item_name, l.direction, l.source_line_id, l.cost_share, l.country,
+       l.customs_declaration, i.weight_net, i.weight_gross, l.note, m.price, m.discount_percent, m.vat_rate_id,
+       v.kind as vat_kind, v.rate as vat_rate, v.printed_text as vat_text, m.net, m.vat, m.total, m.typed, m.vat_typed
 from kontor.document_lines l
 join kontor.units u on u.id = l.unit_id
 left join kontor.items i on i.id = l.item_id
+left join kontor.items ti on ti.id = l.to_item_id
+left join kontor.lots t on t.id = l.lot_id
 left join kontor.item_packs p on p.id = l.pack_id
 left join kontor.line_money m on m.id = l.id
 left join kontor.vat_rates v on v.id = m.vat_rate_id;
 comment on view api.document_lines is 'Lines of documents with names, and with money for who may see it.';
 
+create view api.document_headers with (security_invoker = true) as
+select r.document_id, jsonb_build_object('supplier_number', r.supplier_number, 'supplier_date', r.supplier_date) as fields
+from kontor.receipts r
+union all
+select s.document_id, jsonb_build_object('consignee_payer_id', s.consignee_payer_id,
+  'delivery_address', s.delivery_address, 'carrier', s.carrier)
+from kontor.shipments s
+union all
+select r.document_id, jsonb_build_object('source_document_id', r.source_document_id, 'reason', r.reason,
+  'source_kind', d.kind, 'source_number', d.number, 'source_moment', d.moment)
+from kontor.returns r left join kontor.documents d on d.id = r.source_document_id
+union all
+select t.document_id, jsonb_build_object('two_step', t.two_step, 'to_responsible_id', t.to_responsible_id,
+  'to_responsible_name', e.name, 'arrived_at', t.arrived_at, 'received_by_name', b.name)
+from kontor.transfers t
+left join kontor.employees e on e.id = t.to_responsible_id
+left join kontor.employees b on b.id = t.received_by
+union all
+select i.document_id, jsonb_build_object('department_id', i.department_id, 'department_name', p.name,
+  'purpose', i.purpose, 'article', i.article)
+from kontor.issues i left join kontor.departments p on p.id = i.department_id
+union all
+select a.document_id, jsonb_build_object('reason', a.reason, 'article', a.article, 'commission', a.commission)
+from kontor.adjustments a
+union all
+select o.document_id, jsonb_build_object('expected_on', o.expected_on, 'terms', o.terms, 'closed_at', o.closed_at,
+  'close_reason', o.close_reason)
+from kontor.supplier_orders o
+union all
+select r.document_id, jsonb_build_object('until', r.until, 'order_text', r.order_text) from kontor.reservations r
+union all
+select c.document_id, jsonb_build_object('valid_from', c.valid_from, 'valid_to', c.valid_to, 'reason', c.reason)
+from kontor.price_changes c;
+comment on view api.document_headers is 'Fields that only the document''s kind has, with the names of what they point to.';
+
 create view api.document_cards with (security_invoker = true) as
 select d.id, d.version, d.kind, d.state, d.number, d.moment, d.moment_typed, d.own_firm_id, f.name as own_firm_name,
-       f.country, f.zone, d.client_id, d.partner_name, d.payer_id, d.warehouse_id, w.name as warehouse_name, d.vat_mode,
-       d.currency, d.price_kind_id, d.basis, d.comment, d.author_id, a.name as author_name, d.responsible_id,
-       r.name as responsible_name, d.created_at, d.posted_at, b.name as posted_by_name, m.net, m.vat, m.total,
+       f.country, f.zone, d.client_id, d.partner_name, d.payer_id, d.warehouse_id, w.name as warehouse_name,
+       d.to_warehouse_id, t.name as to_warehouse_name, d.vat_mode, d.currency, d.currency_rate,
+       f.currency as own_currency, d.price_kind_id, d.contract, d.basis, d.comment, d.author_id, a.name as author_name,
+       d.responsible_id, r.name as responsible_name, d.created_at, d.posted_at, b.name as posted_by_name,
+       d.reversal_of_id, rv.id as reversed_by_id, m.net, m.vat, m.total,
        rc.supplier_number, rc.supplier_date, sh.consignee_payer_id, sh.delivery_address, sh.carrier,
+       coalesce((select h.fields from api.document_headers h where h.document_id = d.id), '{}') as header,
+       coalesce((
+         select jsonb_agg(jsonb_build_object('name', c.name, 'amount', c.amount::text, 'spread_by', c.spread_by)
+           order by c.id)
+         from kontor.receipt_costs c where c.document_id = d.id), '[]') as costs,
        coalesce((
          select jsonb_agg(jsonb_build_object(
            'line_id', l.line_id, 'line_no', l.line_no, 'version', l.version, 'item_id', l.item_id, 'code', l.code,
            'article', l.article, 'name', l.name, 'full_name', l.full_name, 'unit', l.unit, 'unit_code', l.unit_code,
            'decimals', l.decimals, 'pack_id', l.pack_id, 'pack_name', l.pack_name, 'pack_factor', l.pack_factor::text,
-           'quantity', l.quantity::text, 'weight_net', l.weight_net::text, 'weight_gross', l.weight_gross::text,
-           'note', l.note, 'price', l.price::text, 'discount_percent', l.discount_percent::text,
+           'quantity', l.quantity::text, 'paper_quantity', l.paper_quantity::text, 'weight_net', l.weight_net::text,
+           'weight_gross', l.weight_gross::text, 'note', l.note)
+           || jsonb_build_object(
+           'tracking', l.tracking, 'lot', l.lot, 'expires_on', l.expires_on, 'made_on', l.made_on,
+           'to_item_id', l.to_item_id, 'to_item_code', l.to_item_code, 'to_item_name', l.to_item_name,
+           'direction', l.direction, 'source_line_id', l.source_line_id, 'cost_share', l.cost_share::text,
+           'country', l.country, 'customs_declaration', l.customs_declaration,
+           'price', l.price::text, 'discount_percent', l.discount_percent::text,
            'vat_rate_id', l.vat_rate_id, 'vat_kind', l.vat_kind, 'vat_rate', l.vat_rate::text, 'vat_text', l.vat_text,
            'net', l.net::text, 'vat', l.vat::text, 'total', l.total::text, 'typed', l.typed, 'vat_typed', l.vat_typed)
            order by l.line_no, l.id)
          from api.document_lines l where l.document_id = d.id), '[]') as lines
 from kontor.documents d
 join kontor.own_firms f on f.id = d.own_firm_id
-join kontor.warehouses w on w.id = d.warehouse_id
+left join kontor.warehouses w on w.id = d.warehouse_id
+left join kontor.warehouses t on t.id = d.to_warehouse_id
 join kontor.employees a on a.id = d.author_id
 join kontor.employees r on r.id = d.responsible_id
 left join kontor.employees b on b.id = d.posted_by
+left join kontor.documents rv on rv.reversal_of_id = d.id and rv.state <> 'annulled'
 left join kontor.document_money m on m.document_id = d.id
 left join kontor.receipts rc on rc.document_id = d.id
 left join kontor.shipments sh on sh.document_id = d.id;

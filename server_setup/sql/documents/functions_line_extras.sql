@@ -1,0 +1,117 @@
+-- What a line may have beside item, quantity and money: a lot, what it becomes, which way it goes, what it came from.
+
+-- What a line does not send it keeps, as long as it stays the same item.
+create function private.line_extras(
+  p_kind text, p_raw jsonb, p_item kontor.items, p_old kontor.document_lines, p_quantity numeric,
+  out paper_quantity numeric, out lot_id bigint, out to_item_id bigint, out direction smallint, out source_line_id bigint,
+  out cost_share numeric, out country text, out customs_declaration text, out fault text, out fault_field text
+)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_lot kontor.lots;
+  v_number text := btrim(p_raw ->> 'lot');
+begin
+  paper_quantity := case when p_raw ? 'paper_quantity' then (p_raw ->> 'paper_quantity')::numeric
+    else p_old.paper_quantity end;
+  cost_share := case when p_raw ? 'cost_share' then (p_raw ->> 'cost_share')::numeric else p_old.cost_share end;
+  to_item_id := case when p_raw ? 'to_item_id' then (p_raw ->> 'to_item_id')::bigint else p_old.to_item_id end;
+  country := coalesce(case when p_raw ? 'country' then upper(btrim(p_raw ->> 'country')) else p_old.country end, '');
+  customs_declaration := coalesce(case when p_raw ? 'customs_declaration' then btrim(p_raw ->> 'customs_declaration')
+    else p_old.customs_declaration end, '');
+  direction := case
+    when p_kind not in ('production', 'assembly', 'disassembly', 'cost_correction') then 0
+    when p_raw ->> 'direction' in ('1', '-1') then (p_raw ->> 'direction')::smallint
+    when p_old.direction <> 0 then p_old.direction
+    when p_kind = 'cost_correction' then 1 else -1 end;
+  if p_item.id is not distinct from p_old.item_id then
+    lot_id := p_old.lot_id;
+    source_line_id := p_old.source_line_id;
+  end if;
+  if p_raw ? 'source_line_id' then
+    source_line_id := (p_raw ->> 'source_line_id')::bigint;
+  end if;
+  if p_raw ? 'lot' then
+    lot_id := null;
+    if v_number <> '' then
+      select t.* into v_lot from kontor.lots t where t.item_id = p_item.id and t.number = v_number;
+      lot_id := v_lot.id;
+      fault := case when p_item.tracking = 'none' then 'KT314' when v_lot.id is null then 'KT312'
+        when v_lot.is_serial and p_quantity <> 1 then 'KT313' end;
+      fault_field := case when fault = 'KT313' then 'quantity' else 'lot' end;
+    end if;
+  end if;
+  if fault is null and p_item.tracking = 'serial' and lot_id is not null and p_quantity <> 1 then
+    fault := 'KT313';
+    fault_field := 'quantity';
+  elsif fault is null and p_kind = 'regrading' and to_item_id is not null and (to_item_id = p_item.id or not exists (
+      select from kontor.items i where i.id = to_item_id and i.unit_id = p_item.unit_id)) then
+    fault := 'KT315';
+    fault_field := 'to_item_id';
+  elsif fault is null and (paper_quantity < 0 or paper_quantity >= 1e12 or cost_share < 0 or cost_share >= 1e12
+      or country !~ '^([A-Z]{2})?$' or length(customs_declaration) > 60) then
+    fault := 'KT005';
+    fault_field := case when paper_quantity < 0 or paper_quantity >= 1e12 then 'paper_quantity'
+      when cost_share < 0 or cost_share >= 1e12 then 'cost_share'
+      when length(customs_declaration) > 60 then 'customs_declaration' else 'country' end;
+  end if;
+  if p_kind <> 'regrading' then
+    to_item_id := null;
+  end if;
+end
+$$;
+comment on function private.line_extras(text, jsonb, kontor.items, kontor.document_lines, numeric) is
+  'The further fields of a line, with the code of what is wrong: KT312-KT315 lots and regrading, KT005 others.';
+
+-- A lot that comes in for the first time is made by the line that names it; one that goes out must be known.
+create function private.make_lots(p_document kontor.documents, p_lines jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if private.line_direction(p_document.kind, 1::smallint) <= 0 or p_document.kind = 'client_return' then
+    return;
+  end if;
+  insert into kontor.lots (item_id, number, is_serial, expires_on, made_on)
+  select distinct on (i.id, n.number) i.id, n.number, i.tracking = 'serial', l.expires_on, l.made_on
+  from jsonb_to_recordset(p_lines) as l(item_id bigint, lot text, expires_on date, made_on date, direction smallint)
+  join kontor.items i on i.id = l.item_id and i.tracking <> 'none'
+  cross join lateral (select btrim(l.lot) as number) n
+  where n.number <> '' and length(n.number) <= 100 and (l.made_on is null or l.expires_on is null or l.expires_on >= l.made_on)
+    and private.line_direction(p_document.kind, coalesce(l.direction, 0::smallint)) > 0
+  order by i.id, n.number
+  on conflict (item_id, number) do update
+  -- Dates are put right by the document that brought the lot in, until another one names it.
+  set expires_on = coalesce(excluded.expires_on, lots.expires_on), made_on = coalesce(excluded.made_on, lots.made_on)
+  where (excluded.expires_on, excluded.made_on) is distinct from (lots.expires_on, lots.made_on)
+    and not exists (select from kontor.document_lines o
+                    where o.lot_id = lots.id and o.document_id is distinct from p_document.id);
+end
+$$;
+comment on function private.make_lots(kontor.documents, jsonb) is
+  'Makes the lots that incoming lines name first, with their dates of making and expiry.';
+
+-- A line that says it returns or fulfils another shows that line's price: it must be one's own to see.
+create function private.refuse_foreign_sources(p_document kontor.documents, p_rows jsonb) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_line record;
+begin
+  for v_line in
+    select r.source_line_id, min(r.line_id::text) as line_id, min(r.line_no) as line_no, d as document,
+           bool_and(s.item_id = r.item_id) as same_item
+    from jsonb_to_recordset(p_rows) as r(line_id uuid, line_no integer, item_id bigint, source_line_id bigint)
+    left join kontor.document_lines s on s.id = r.source_line_id
+    left join kontor.documents d on d.id = s.document_id
+    where r.source_line_id is not null
+      and not exists (select from kontor.document_lines o where o.document_id = p_document.id and o.line_id = r.line_id
+                        and o.source_line_id = r.source_line_id and o.item_id = r.item_id)
+    group by r.source_line_id, d
+  loop
+    if (v_line.document).id is null or not v_line.same_item
+       or not private.can_touch_document(v_line.document, 'view') then
+      perform private.refuse('KT316', jsonb_build_object(
+        'field', 'source_line_id', 'line_id', v_line.line_id, 'line_no', v_line.line_no));
+    end if;
+  end loop;
+end
+$$;
+comment on function private.refuse_foreign_sources(kontor.documents, jsonb) is
+  'KT316 for a line made from one that is missing, of another item, or not this person''s to see.';
