@@ -16,43 +16,6 @@ end
 $$;
 comment on function private.refuse_state(kontor.documents, text, text) is 'KT305 for an action in the wrong state.';
 
-create function private.check_before_posting(p_document kontor.documents) returns void
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_fault record;
-  v_day date := private.firm_day(p_document.own_firm_id, p_document.moment);
-begin
-  perform private.refuse_state(p_document, 'draft', 'post');
-  if p_document.client_id is null then
-    perform private.refuse('KT008', '{"field": "client_id"}');
-  elsif not exists (select from kontor.document_lines l where l.document_id = p_document.id) then
-    perform private.refuse('KT408', '{"field": "lines"}');
-  end if;
-  -- Units, archived goods and VAT rates may have changed since the draft was typed.
-  select l.line_id, l.line_no,
-         case when i.archived then 'KT307' when scale(trim_scale(l.quantity)) > u.decimals then 'KT303' else 'KT308' end
-           as code,
-         case when i.archived then 'item_id' when scale(trim_scale(l.quantity)) > u.decimals then 'quantity'
-              else 'vat_rate_id' end as field,
-         l.quantity, u.decimals into v_fault
-  from kontor.document_lines l
-  join kontor.items i on i.id = l.item_id
-  join kontor.units u on u.id = i.unit_id
-  join kontor.line_money m on m.id = l.id
-  join kontor.vat_rates v on v.id = m.vat_rate_id
-  where l.document_id = p_document.id
-    and (i.archived or scale(trim_scale(l.quantity)) > u.decimals
-         or not v_day between v.valid_from and coalesce(v.valid_to, 'infinity'))
-  order by l.line_no, l.id limit 1;
-  if found then
-    perform private.refuse(v_fault.code, jsonb_build_object('field', v_fault.field, 'line_id', v_fault.line_id,
-      'line_no', v_fault.line_no, 'value', v_fault.quantity::text, 'decimals', v_fault.decimals));
-  end if;
-end
-$$;
-comment on function private.check_before_posting(kontor.documents) is
-  'KT305, KT008, KT408, and KT303, KT307, KT308 for the first line that no longer fits.';
-
 create function private.post(p_document kontor.documents) returns kontor.documents
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -132,51 +95,3 @@ end
 $$;
 comment on function private.take_back(kontor.documents) is
   'Takes the moves of a posted document back; KT402 or KT406 names the later issues that stand on it.';
-
-create function api.unpost_document(p_save_id uuid, p_id bigint) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_stored jsonb;
-  v_document kontor.documents;
-begin
-  perform private.me();
-  v_stored := private.claim_save(p_save_id, 'unpost_document');
-  if v_stored is not null then
-    return v_stored;
-  end if;
-  v_document := private.locked_document(p_id, 'unpost');
-  perform private.refuse_state(v_document, 'posted', 'unpost');
-  v_document := private.take_back(v_document);
-  perform private.note_in_feed(v_document);
-  perform private.notify_change('document', v_document.id);
-  return private.finish_save(p_save_id, private.state_result(v_document));
-end
-$$;
-comment on function api.unpost_document(uuid, bigint) is 'Makes a posted document a draft again; its number stays.';
-
-create function api.annul_document(p_save_id uuid, p_id bigint) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_stored jsonb;
-  v_document kontor.documents;
-begin
-  perform private.me();
-  v_stored := private.claim_save(p_save_id, 'annul_document');
-  if v_stored is not null then
-    return v_stored;
-  end if;
-  v_document := private.locked_document(p_id, 'edit');
-  if v_document.state = 'annulled' then
-    perform private.refuse('KT305', '{"state": "annulled", "action": "annul"}');
-  elsif v_document.state = 'posted' then
-    perform private.require_document(v_document, 'unpost');
-    v_document := private.take_back(v_document);
-  end if;
-  update kontor.documents set state = 'annulled' where id = v_document.id returning * into v_document;
-  perform private.note_in_feed(v_document);
-  perform private.notify_change('document', v_document.id);
-  return private.finish_save(p_save_id, private.state_result(v_document));
-end
-$$;
-comment on function api.annul_document(uuid, bigint) is
-  'Annuls a document, taking it back first if it is posted; number and line stay in the list.';
