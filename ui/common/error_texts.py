@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.database.errors import UserError
 from ui.common.field_names import action_name, field_name, limit_name, object_name
+from ui.common.stock_sentences import STOCK_SENTENCES
 from ui.common.translations import QT_TRANSLATE_NOOP
 
 #: Code -> sentence. {field}, {object} and {action} come as words; the other names are the refusal's own values.
@@ -69,70 +70,7 @@ SENTENCES: dict[str, str] = {
         "ErrorTexts", "“{subject}” was changed by {who} since then, so the move stays. Move it by hand if need be."
     ),
     "KT203": QT_TRANSLATE_NOOP("ErrorTexts", "“{subject}” is open already."),
-    # documents
-    "KT301": QT_TRANSLATE_NOOP("ErrorTexts", "A posted or annulled document is not changed. Unpost it first."),
-    "KT302": QT_TRANSLATE_NOOP("ErrorTexts", "The quantity must be greater than zero."),
-    "KT303": QT_TRANSLATE_NOOP("ErrorTexts", "Line {line_no}: too many decimals. This unit takes {decimals}."),
-    "KT304": QT_TRANSLATE_NOOP("ErrorTexts", "VAT may be corrected by at most {limit}."),
-    "KT305": QT_TRANSLATE_NOOP("ErrorTexts", "The document is in another state by now. Refresh it and look again."),
-    "KT306": QT_TRANSLATE_NOOP(
-        "ErrorTexts",
-        "This warehouse belongs to another own firm, and the document has its number. Make a new document.",
-    ),
-    "KT307": QT_TRANSLATE_NOOP("ErrorTexts", "Line {line_no}: there is no such item or pack any more. Choose another."),
-    "KT308": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "Line {line_no}: this VAT rate was not in force on the document's day. Choose another."
-    ),
-    "KT309": QT_TRANSLATE_NOOP("ErrorTexts", "No price gives this sum. Check price, discount and sum."),
-    "KT310": QT_TRANSLATE_NOOP("ErrorTexts", "This payer belongs to another client. Choose one of this client's."),
-    # warehouse
-    "KT401": QT_TRANSLATE_NOOP("ErrorTexts", "Not enough in stock. What is free stands beside each short line."),
-    "KT402": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "Goods of this receipt went out since: {numbers}. Unpost those documents first."
-    ),
-    "KT403": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "The period is closed up to {closed_until}. Choose a later date or ask your accountant."
-    ),
-    "KT404": QT_TRANSLATE_NOOP(
-        "ErrorTexts",
-        "You have no right to post a document of an earlier day. Post it as of now or ask your administrator.",
-    ),
-    "KT405": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "The same goods went out later: {numbers}. Post as of now, or unpost those documents first."
-    ),
-    "KT406": QT_TRANSLATE_NOOP("ErrorTexts", "The same goods went out later: {numbers}. Unpost those documents first."),
-    "KT407": QT_TRANSLATE_NOOP("ErrorTexts", "The date and time lie in the future. Post it as of now."),
-    "KT408": QT_TRANSLATE_NOOP("ErrorTexts", "The document has no lines. Add what it moves."),
-    "KT420": QT_TRANSLATE_NOOP("ErrorTexts", "Not so much is free: {free}. Reserved by: {numbers}."),
-    "KT421": QT_TRANSLATE_NOOP("ErrorTexts", "The term of the reservation is over. Choose a later one."),
-    "KT422": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "Documents were made from this reservation: {numbers}. Unpost them first, or release the rest."
-    ),
-    "KT423": QT_TRANSLATE_NOOP("ErrorTexts", "The reservation does not hold so much any more. Check the quantities."),
-    "KT424": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "Goods came for this order: {numbers}. Unpost those receipts first, or close the order."
-    ),
-    "KT425": QT_TRANSLATE_NOOP("ErrorTexts", "Nothing is expected of this order any more."),
-    "KT426": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "{warehouse} is being counted by {author}: {item} stays there until the stocktaking ends."
-    ),
-    "KT427": QT_TRANSLATE_NOOP("ErrorTexts", "This stocktaking is not being counted now. Refresh it."),
-    "KT428": QT_TRANSLATE_NOOP("ErrorTexts", "{name} is outside the range of this stocktaking."),
-    "KT429": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "These moved between two of their counts: {names}. Count them again, or accept the last count."
-    ),
-    "KT430": QT_TRANSLATE_NOOP("ErrorTexts", "{name}: this is no quantity of its unit. Check what was counted."),
-    "KT431": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "{author} is counting the same goods already. Join that stocktaking, or choose another range."
-    ),
-    "KT432": QT_TRANSLATE_NOOP("ErrorTexts", "{name} is counted by lot or serial number. Name the one you counted."),
-    "KT433": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "Surplus or write-off of this stocktaking is posted: {numbers}. Unpost those documents first."
-    ),
-    "KT434": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "The moment of a count lies between the beginning of the stocktaking and now."
-    ),
-    "KT435": QT_TRANSLATE_NOOP("ErrorTexts", "Nothing has been counted yet."),
+    **STOCK_SENTENCES,
     # print forms
     "KT501": QT_TRANSLATE_NOOP(
         "ErrorTexts", "The template of this print form cannot be used: {reason}. Ask your administrator."
@@ -140,10 +78,6 @@ SENTENCES: dict[str, str] = {
     "KT502": QT_TRANSLATE_NOOP(
         "ErrorTexts",
         "A part of this print form is larger than its page. Shorten the longest text or choose another form.",
-    ),
-    # catalog
-    "KT601": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "Documents use this item already, so its unit stays. Make a new item instead."
     ),
     # the workstation itself: line, sign-in, entry
     "KT900": QT_TRANSLATE_NOOP(
@@ -206,6 +140,8 @@ REASONS: dict[str, str] = {
     "unknown_value": QT_TRANSLATE_NOOP("ErrorReasons", "It is not in the list."),
     "not_positive": QT_TRANSLATE_NOOP("ErrorReasons", "It must be greater than zero."),
     "range": QT_TRANSLATE_NOOP("ErrorReasons", "It is out of range."),
+    "file": QT_TRANSLATE_NOOP("ErrorReasons", "This is no file of profiles."),
+    "version": QT_TRANSLATE_NOOP("ErrorReasons", "It was written by a later program."),
     "people": QT_TRANSLATE_NOOP("ErrorReasons", "People or departments still belong to it: move them first."),
     "below_itself": QT_TRANSLATE_NOOP("ErrorReasons", "It cannot stand below itself."),
 }
