@@ -2,131 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Connection, text
 
-from app.database.errors import UserError
+from app.catalog.item_json import item_from
+from app.catalog.records import (
+    Currency,
+    CurrencyRate,
+    ItemDetails,
+    ItemGroup,
+    ItemRow,
+    PriceKind,
+    PriceKindRow,
+    Unit,
+    VatRate,
+    WarehouseChoice,
+)
 
-
-@dataclass(frozen=True, slots=True)
-class WarehouseChoice:
-    """A warehouse with what a new document takes from its own firm."""
-
-    id: int
-    name: str
-    key: int
-    own_firm_id: int
-    own_firm_name: str
-    country: str
-    zone: str
-    currency: str
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit of measure; names by language (ru, en, ro)."""
-
-    id: int
-    code: str
-    short_name: Mapping[str, str]
-    decimals: int
-
-
-@dataclass(frozen=True, slots=True)
-class VatRate:
-    """A VAT rate in force; kind is percent, zero or exempt, and the last two are different in law."""
-
-    id: int
-    country: str
-    vat_class: str
-    kind: str
-    rate: Decimal
-    printed_text: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class PriceKind:
-    """A kind of prices; purpose is sale or purchase."""
-
-    id: int
-    name: str
-    purpose: str
-    currency: str
-    vat_included: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ItemRow:
-    """One line of the list of goods."""
-
-    id: int
-    code: str
-    article: str
-    name: str
-    group_name: str | None
-    unit: Mapping[str, str]
-    decimals: int
-    vat_class: str
-    archived: bool
-    sort_key: str
-    version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Pack:
-    """A pack of an item: `factor` units."""
-
-    id: int
-    name: str
-    factor: Decimal
-
-
-@dataclass(frozen=True, slots=True)
-class Barcode:
-    """A barcode; without pack it means one unit."""
-
-    code: str
-    pack_id: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class ItemPrice:
-    """A price of an item from a day on."""
-
-    price_kind_id: int
-    price_kind_name: str
-    from_date: date
-    price: Decimal
-    currency: str
-
-
-@dataclass(frozen=True, slots=True)
-class ItemDetails:
-    """An item with its packs, barcodes and the prices that the person may see, newest first."""
-
-    id: int
-    version: int
-    code: str
-    article: str
-    name: str
-    full_name: str
-    group_id: int | None
-    unit_id: int
-    unit: Mapping[str, str]
-    decimals: int
-    vat_class: str
-    weight_net: Decimal | None
-    weight_gross: Decimal | None
-    country: str
-    archived: bool
-    packs: tuple[Pack, ...]
-    barcodes: tuple[Barcode, ...]
-    prices: tuple[ItemPrice, ...]
+__all__ = [
+    "ItemDetails",
+    "ItemGroup",
+    "ItemRow",
+    "PriceKind",
+    "Unit",
+    "VatRate",
+    "WarehouseChoice",
+    "get_item",
+    "get_new_item",
+    "list_currencies",
+    "list_currency_rates",
+    "list_item_groups",
+    "list_item_prices",
+    "list_items",
+    "list_price_kind_rows",
+    "list_price_kinds",
+    "list_units",
+    "list_vat_rates",
+    "list_warehouses",
+]
 
 
 def list_warehouses(connection: Connection) -> list[WarehouseChoice]:
@@ -148,13 +65,14 @@ def list_units(connection: Connection) -> list[Unit]:
     return [Unit(**row) for row in rows.mappings()]
 
 
-def list_vat_rates(connection: Connection, country: str, day: date) -> list[VatRate]:
-    """Return the VAT rates of a country in force on a day of supply, highest first."""
+def list_vat_rates(connection: Connection, country: str | None = None, day: date | None = None) -> list[VatRate]:
+    """Return the VAT rates of a country in force on a day of supply, highest first; without either, all of them."""
     rows = connection.execute(
         text(
-            "select v.id, v.country, v.vat_class, v.kind, v.rate, v.printed_text from api.vat_rate_list v"
-            " where v.country = :country and :day between v.valid_from and coalesce(v.valid_to, 'infinity')"
-            " order by v.rate desc, v.kind desc"
+            "select v.id, v.country, v.vat_class, v.kind, v.rate, v.printed_text, v.valid_from, v.valid_to"
+            " from api.vat_rate_list v where (cast(:country as text) is null or v.country = :country)"
+            " and (cast(:day as date) is null or :day between v.valid_from and coalesce(v.valid_to, 'infinity'))"
+            " order by v.country, v.rate desc, v.kind desc, v.valid_from desc"
         ),
         {"country": country, "day": day},
     )
@@ -170,6 +88,28 @@ def list_price_kinds(connection: Connection) -> list[PriceKind]:
         )
     )
     return [PriceKind(**row) for row in rows.mappings()]
+
+
+def list_price_kind_rows(connection: Connection) -> tuple[list[PriceKindRow], list[str]]:
+    """Return all price kinds with how they are derived, and the currencies in use. Raises KT002."""
+    answer = connection.execute(text("select api.list_price_kinds_whole()")).scalar_one()
+    rows = []
+    for kind in answer["kinds"]:
+        for name in ("markup_percent", "rounding_step", "rounding_less"):
+            kind[name] = None if kind[name] is None else Decimal(str(kind[name]))
+        rows.append(PriceKindRow(**kind))
+    return rows, list(answer["currencies"])
+
+
+def list_item_groups(connection: Connection) -> list[ItemGroup]:
+    """Return all groups of goods, by name; the tree is in `parent_id`."""
+    rows = connection.execute(
+        text(
+            "select g.id, g.name, g.parent_id, g.cost_method, g.archived, g.version from api.item_group_list g"
+            " order by g.name, g.id"
+        )
+    )
+    return [ItemGroup(**row) for row in rows.mappings()]
 
 
 def list_items(
@@ -196,26 +136,53 @@ def list_items(
     return [ItemRow(**row) for row in connection.execute(text(statement), values).mappings()]
 
 
-def get_item(connection: Connection, item_id: int) -> ItemDetails:
-    """Return an item's card. Raises KT003 when it is missing or goods are not visible."""
-    row = (
-        connection.execute(text("select * from api.item_cards i where i.id = :id"), {"id": item_id})
-        .mappings()
-        .one_or_none()
+def get_item(connection: Connection, item_id: int, day: date | None = None) -> ItemDetails:
+    """Return an item's card, with prices of a day. Raises KT002, KT003."""
+    return item_from(
+        connection.execute(text("select api.item_card(:id, :day)"), {"id": item_id, "day": day}).scalar_one()
     )
-    if row is None:
-        raise UserError("KT003", None, object="items")
-    values = dict(row)
-    packs = tuple(Pack(p["id"], p["name"], Decimal(p["factor"])) for p in values.pop("packs"))
-    barcodes = tuple(Barcode(b["code"], b["pack_id"]) for b in values.pop("barcodes"))
-    prices = tuple(
-        ItemPrice(
-            p["price_kind_id"],
-            p["price_kind_name"],
-            date.fromisoformat(p["from_date"]),
-            Decimal(p["price"]),
-            p["currency"],
-        )
-        for p in values.pop("prices")
+
+
+def get_new_item(connection: Connection) -> ItemDetails:
+    """Return the card of an item to be: a free code, and what its fields offer. Raises KT002."""
+    return item_from(connection.execute(text("select api.item_card(null, null)")).scalar_one())
+
+
+def list_item_prices(
+    connection: Connection, item_ids: Sequence[int], price_kind_id: int, day: date, quantity: Decimal = Decimal(1)
+) -> dict[int, Decimal]:
+    """Return by item the price of a kind on a day for a quantity; goods without one are left out."""
+    rows = connection.execute(
+        text("select p.item_id, p.price from api.price_list(:items, :kind, :day, :quantity) p"),
+        {"items": list(item_ids), "kind": price_kind_id, "day": day, "quantity": quantity},
     )
-    return ItemDetails(**values, packs=packs, barcodes=barcodes, prices=prices)
+    return {row.item_id: row.price for row in rows}
+
+
+def list_currencies(connection: Connection) -> list[Currency]:
+    """Return all currencies, by code."""
+    rows = connection.execute(
+        text("select c.code, c.number, c.name, c.decimals, c.archived from api.currency_list c order by c.code")
+    )
+    return [Currency(**row) for row in rows.mappings()]
+
+
+def list_currency_rates(
+    connection: Connection, currency: str | None = None, *, after: tuple[date, int] | None = None, limit: int = 100
+) -> list[CurrencyRate]:
+    """Return one page of rates, newest first, of one currency or all; `after` is (day, id) of the last row before."""
+    rows = connection.execute(
+        text(
+            "select r.id, r.currency, r.base, r.day, r.nominal, r.rate, r.source from api.currency_rate_list r"
+            " where (cast(:currency as text) is null or :currency in (r.currency, r.base))"
+            " and (cast(:day as date) is null or (r.day, r.id) < (:day, :id))"
+            " order by r.day desc, r.id desc limit :limit"
+        ),
+        {
+            "currency": currency,
+            "day": after[0] if after else None,
+            "id": after[1] if after else None,
+            "limit": limit,
+        },
+    )
+    return [CurrencyRate(**row) for row in rows.mappings()]

@@ -41,13 +41,7 @@ with page as materialized (
 select p.id, p.code, p.article, p.name, p.group_name, p.unit, p.sort_key, r.price, r.currency, b.free
 from page p
 left join lateral (select sum(b.quantity) as free from api.balance_list b where b.item_id = p.id) b on true
-left join lateral (
-  select cast(e ->> 'price' as numeric) as price, e ->> 'currency' as currency
-  from api.item_cards c cross join lateral jsonb_array_elements(c.prices) e
-  where c.id = p.id and cast(e ->> 'price_kind_id' as bigint) = :price_kind_id
-    and cast(e ->> 'from_date' as date) <= :day
-  order by e ->> 'from_date' desc limit 1
-) r on true
+left join api.price_list((select array_agg(x.id) from page x), :price_kind_id, :day, 1) r on r.item_id = p.id
 order by p.sort_key, p.id
 """
 
@@ -96,17 +90,25 @@ def match_items(
     warehouse_id: int | None = None,
     price_kind_id: int | None = None,
     day: date | None = None,
+    client_id: int | None = None,
 ) -> dict[str, list[FoundItem]]:
     """Return by code what it may mean, at most five items each: a block from a spreadsheet, in one turn."""
     rows = connection.execute(
         text(
             "select c.code as asked, f.item_id, f.code, f.article, f.name, f.unit, f.decimals, f.pack_id, f.pack_name,"
-            " f.pack_factor, f.vat_rate_id, f.vat_rate, f.vat_text, f.price, f.free, f.matched"
+            " f.pack_factor, f.vat_rate_id, f.vat_rate, f.vat_text, f.price, f.discount_percent, f.free, f.kind,"
+            " f.tracking, f.weight_net, f.weight_gross, f.matched"
             " from unnest(cast(:codes as text[])) c(code)"
-            " cross join lateral api.find_items(c.code, :warehouse_id, :price_kind_id, :day, 5) f"
+            " cross join lateral api.find_items(c.code, :warehouse_id, :price_kind_id, :day, 5, :client_id) f"
             " order by c.code, f.place"
         ),
-        {"codes": list(codes), "warehouse_id": warehouse_id, "price_kind_id": price_kind_id, "day": day},
+        {
+            "codes": list(codes),
+            "warehouse_id": warehouse_id,
+            "price_kind_id": price_kind_id,
+            "day": day,
+            "client_id": client_id,
+        },
     )
     found: dict[str, list[FoundItem]] = defaultdict(list)
     for row in rows.mappings():

@@ -19,7 +19,8 @@ class FoundItem:
     """An item that a code or some letters gave, with what a line needs of it.
 
     `matched` is barcode, code, article or name. A barcode gives its pack: `pack_factor` units. `free` is None without a
-    warehouse or the right to its balances, `price` without a price kind or a price of the day.
+    warehouse or the right to its balances, `price` without a price kind or a price of the day;
+    `discount_percent` is what comes off for the client. `kind` is goods, service or kit, `tracking` none, lot, serial.
     """
 
     item_id: int
@@ -37,6 +38,11 @@ class FoundItem:
     price: Decimal | None
     free: Decimal | None
     matched: str
+    discount_percent: Decimal | None = None
+    kind: str = "goods"
+    tracking: str = "none"
+    weight_net: Decimal | None = None
+    weight_gross: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,17 +93,20 @@ def find_items(
     warehouse_id: int | None = None,
     price_kind_id: int | None = None,
     day: date | None = None,
+    client_id: int | None = None,
     limit: int = 20,
 ) -> list[FoundItem]:
     """Return items by barcode, code, article or letters of the name: exact hits first, then beginnings, then the rest.
 
-    An exact barcode gives one row, with its pack. `day` decides price and VAT rate; None is today.
+    An exact barcode gives one row, with its pack. `day` decides price and VAT rate (None is today), `client_id`
+    whose price and discount it is.
     """
     rows = connection.execute(
         text(
             "select f.item_id, f.code, f.article, f.name, f.unit, f.decimals, f.pack_id, f.pack_name, f.pack_factor,"
-            " f.vat_rate_id, f.vat_rate, f.vat_text, f.price, f.free, f.matched"
-            " from api.find_items(:search, :warehouse_id, :price_kind_id, :day, :limit) f order by f.place"
+            " f.vat_rate_id, f.vat_rate, f.vat_text, f.price, f.discount_percent, f.free, f.kind, f.tracking,"
+            " f.weight_net, f.weight_gross, f.matched"
+            " from api.find_items(:search, :warehouse_id, :price_kind_id, :day, :limit, :client_id) f order by f.place"
         ),
         {
             "search": search,
@@ -105,6 +114,7 @@ def find_items(
             "price_kind_id": price_kind_id,
             "day": day,
             "limit": limit,
+            "client_id": client_id,
         },
     )
     return [FoundItem(**row) for row in rows.mappings()]

@@ -9,8 +9,8 @@ grant select (id, item_id, name, factor) on kontor.item_packs to kontor_employee
 grant select (id, code, item_id, pack_id) on kontor.barcodes to kontor_employee;
 grant select (id, country, vat_class, kind, rate, printed_text, valid_from, valid_to) on kontor.vat_rates
   to kontor_employee;
-grant select (id, name, purpose, currency, vat_included, base_kind_id, markup_percent, rounding_step, rounding,
-  rounding_less, archived, version) on kontor.price_kinds to kontor_employee;
+-- How a kind is derived is no lookup: from a sale price and its percent one could work out the cost.
+grant select (id, name, purpose, currency, vat_included, archived, version) on kontor.price_kinds to kontor_employee;
 grant select (id, item_id, price_kind_id, from_date, to_date, from_quantity, price, currency, document_id)
   on kontor.prices to kontor_employee;
 grant select (id, group_id, from_date, to_date, from_quantity, percent) on kontor.group_discounts to kontor_employee;
@@ -22,8 +22,17 @@ grant select (item_id, last_price, currency, last_date) on kontor.item_costs to 
 grant select (id, code_key, article_key, sort_key, search_key, archived) on kontor.items to kontor_search;
 grant select (code, item_id, pack_id) on kontor.barcodes to kontor_search;
 
-grant select on api.warehouse_list, api.unit_list, api.vat_rate_list, api.price_kind_list, api.item_list, api.item_cards
-  to kontor_employee;
+grant select on api.warehouse_list, api.unit_list, api.vat_rate_list, api.price_kind_list, api.item_list,
+  api.item_group_list, api.currency_list, api.currency_rate_list to kontor_employee;
 grant execute on function api.find_item_ids(text, integer) to kontor_employee, kontor_api;
 grant execute on function api.save_item(uuid, bigint, jsonb) to kontor_employee;
 grant execute on function api.save_price(uuid, bigint, jsonb) to kontor_employee;
+grant execute on function api.save_price_kind(uuid, bigint, jsonb) to kontor_employee;
+grant execute on function api.save_currency_rates(uuid, jsonb) to kontor_employee;
+grant execute on function api.save_currency(uuid, jsonb) to kontor_employee;
+grant execute on function api.save_item_group(uuid, bigint, jsonb) to kontor_employee;
+grant execute on function api.move_items(uuid, jsonb) to kontor_employee;
+grant execute on function api.delete_item(uuid, bigint) to kontor_employee;
+grant execute on function api.item_card(bigint, date) to kontor_employee;
+grant execute on function api.price_list(bigint[], bigint, date, numeric) to kontor_employee;
+grant execute on function api.list_price_kinds_whole() to kontor_employee;

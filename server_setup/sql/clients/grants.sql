@@ -37,3 +37,7 @@ grant execute on function api.save_client(uuid, bigint, jsonb) to kontor_employe
 grant execute on function api.add_interaction(uuid, bigint, jsonb) to kontor_employee;
 grant execute on function api.check_import(jsonb) to kontor_employee;
 grant execute on function api.import_clients(uuid, jsonb, boolean) to kontor_employee;
+
+-- No grant on kontor.client_prices and kontor.client_discounts: they are read by api.client_terms.
+grant execute on function api.client_terms(bigint) to kontor_employee;
+grant execute on function api.save_client_terms(uuid, bigint, jsonb) to kontor_employee;

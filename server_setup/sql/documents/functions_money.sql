@@ -70,21 +70,3 @@ begin atomic
     and p_day >= v.valid_from and (v.valid_to is null or p_day <= v.valid_to);
 end;
 comment on function private.vat_rate_of(text, text, date) is 'VAT rate of a class in a country on a day of supply.';
-
-create function private.price_of(
-  p_item_id bigint, p_price_kind_id bigint, p_day date, p_vat_mode text, p_vat_rate numeric
-) returns numeric
-language sql stable security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  -- A list price with VAT in a document with VAT on top (or the reverse) is turned, to six places.
-  select case
-    when k.vat_included and p_vat_mode = 'on_top' then private.rounded_ratio(p.price * 100, 100 + p_vat_rate, 6)
-    when not k.vat_included and p_vat_mode = 'included' then round(p.price * (100 + p_vat_rate) * 0.01, 6)
-    else p.price
-  end
-  from kontor.prices p join kontor.price_kinds k on k.id = p.price_kind_id
-  where p.item_id = p_item_id and p.price_kind_id = p_price_kind_id and p.from_date <= p_day
-  order by p.from_date desc limit 1;
-end;
-comment on function private.price_of(bigint, bigint, date, text, numeric) is
-  'Price of an item by a price kind on a day, in a document''s VAT mode; null where there is none.';
