@@ -4,82 +4,82 @@
 <context>
     <name>ActionNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="132"/>
+        <location filename="../../ui/common/field_names.py" line="133"/>
         <source>view</source>
         <translation>просмотр</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="133"/>
+        <location filename="../../ui/common/field_names.py" line="134"/>
         <source>create</source>
         <translation>создание</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="134"/>
+        <location filename="../../ui/common/field_names.py" line="135"/>
         <source>edit</source>
         <translation>изменение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="135"/>
+        <location filename="../../ui/common/field_names.py" line="136"/>
         <source>delete</source>
         <translation>удаление</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="136"/>
+        <location filename="../../ui/common/field_names.py" line="137"/>
         <source>post</source>
         <translation>проведение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="137"/>
+        <location filename="../../ui/common/field_names.py" line="138"/>
         <source>unpost</source>
         <translation>отмена проведения</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="138"/>
+        <location filename="../../ui/common/field_names.py" line="139"/>
         <source>date back</source>
         <translation>проведение задним числом</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="139"/>
+        <location filename="../../ui/common/field_names.py" line="140"/>
         <source>print</source>
         <translation>печать</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="140"/>
+        <location filename="../../ui/common/field_names.py" line="141"/>
         <source>export</source>
         <translation>выгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="141"/>
+        <location filename="../../ui/common/field_names.py" line="142"/>
         <source>import</source>
         <translation>загрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="142"/>
+        <location filename="../../ui/common/field_names.py" line="143"/>
         <source>merge</source>
         <translation>объединение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="143"/>
+        <location filename="../../ui/common/field_names.py" line="144"/>
         <source>change many at once</source>
         <translation>групповое изменение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="144"/>
+        <location filename="../../ui/common/field_names.py" line="145"/>
         <source>reassign</source>
         <translation>передача другому</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="145"/>
+        <location filename="../../ui/common/field_names.py" line="146"/>
         <source>override a limit</source>
         <translation>превышение лимита</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="146"/>
+        <location filename="../../ui/common/field_names.py" line="147"/>
         <source>approve as the second person</source>
         <translation>одобрение вторым человеком</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="147"/>
+        <location filename="../../ui/common/field_names.py" line="148"/>
         <source>see the history</source>
         <translation type="unfinished"></translation>
     </message>
@@ -207,74 +207,84 @@
 <context>
     <name>ErrorReasons</name>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="196"/>
+        <location filename="../../ui/common/error_texts.py" line="130"/>
         <source>The check digits do not match: one digit is probably mistyped.</source>
         <extracomment>KT005 and the checks of requisites say why by a word of their own.</extracomment>
         <translation>Контрольные цифры не сходятся: вероятно, одна цифра набрана неверно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="197"/>
+        <location filename="../../ui/common/error_texts.py" line="131"/>
         <source>The number of characters is wrong.</source>
         <translation>Неверное число знаков.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="198"/>
+        <location filename="../../ui/common/error_texts.py" line="132"/>
         <source>There is something else than digits.</source>
         <translation>Здесь не только цифры.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="199"/>
+        <location filename="../../ui/common/error_texts.py" line="133"/>
         <source>It has a sign in the wrong place.</source>
         <translation>Знак стоит не на своём месте.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="200"/>
+        <location filename="../../ui/common/error_texts.py" line="134"/>
         <source>The account does not belong to the bank with this code.</source>
         <translation>Счёт не относится к банку с этим БИК.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="201"/>
+        <location filename="../../ui/common/error_texts.py" line="135"/>
         <source>It is too long.</source>
         <translation>Слишком длинно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="202"/>
+        <location filename="../../ui/common/error_texts.py" line="136"/>
         <source>There are too few digits.</source>
         <translation>Слишком мало цифр.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="203"/>
+        <location filename="../../ui/common/error_texts.py" line="137"/>
         <source>It is of another kind.</source>
         <translation>Это значение другого вида.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="204"/>
-        <location filename="../../ui/common/error_texts.py" line="206"/>
+        <location filename="../../ui/common/error_texts.py" line="138"/>
+        <location filename="../../ui/common/error_texts.py" line="140"/>
         <source>It is not in the list.</source>
         <translation>Такого нет в списке.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="205"/>
+        <location filename="../../ui/common/error_texts.py" line="139"/>
         <source>This field cannot be changed here.</source>
         <translation>Это поле здесь не меняется.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="207"/>
+        <location filename="../../ui/common/error_texts.py" line="141"/>
         <source>It must be greater than zero.</source>
         <translation>Должно быть больше нуля.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="208"/>
+        <location filename="../../ui/common/error_texts.py" line="142"/>
         <source>It is out of range.</source>
         <translation>Вне допустимых пределов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="209"/>
+        <location filename="../../ui/common/error_texts.py" line="143"/>
+        <source>This is no file of profiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="144"/>
+        <source>It was written by a later program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="145"/>
         <source>People or departments still belong to it: move them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="210"/>
+        <location filename="../../ui/common/error_texts.py" line="146"/>
         <source>It cannot stand below itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -290,478 +300,639 @@
 <context>
     <name>ErrorTexts</name>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="17"/>
+        <location filename="../../ui/common/error_texts.py" line="18"/>
         <source>Your sign-in does not allow work just now (blocked, hours or network). Ask your administrator.</source>
         <translation>Сейчас вам нельзя работать: вход закрыт, нерабочее время или чужая сеть. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <source>You have no right for this: {object}, {action}. Ask your administrator if you need it.</source>
-        <translation type="vanished">Нет права: {object}, {action}. Если оно нужно, обратитесь к администратору.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/error_texts.py" line="23"/>
+        <location filename="../../ui/common/error_texts.py" line="24"/>
         <source>There is no such record, or it is not yours to see: {object}.</source>
         <translation>Такой записи нет, или она вам не видна: {object}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="29"/>
+        <location filename="../../ui/common/error_texts.py" line="30"/>
         <source>Change your one-time password first; until then nothing else opens.</source>
         <translation>Сначала смените одноразовый пароль; до этого ничего другого не откроется.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="30"/>
+        <location filename="../../ui/common/error_texts.py" line="31"/>
         <source>The same change of rights was asked for already and waits for a second person.</source>
         <translation>Такое же изменение прав уже запрошено и ждёт второго человека.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="33"/>
+        <location filename="../../ui/common/error_texts.py" line="34"/>
         <source>Someone else must approve this: not who asked for it, and not who gains by it.</source>
         <translation>Это должен одобрить другой человек: не тот, кто запросил, и не тот, кто получает права.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="36"/>
+        <location filename="../../ui/common/error_texts.py" line="37"/>
         <source>This request has been decided already.</source>
         <translation>По этому запросу решение уже принято.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="37"/>
+        <location filename="../../ui/common/error_texts.py" line="38"/>
         <source>This password is reset on the server only: its owner approves rights or reads the journal.</source>
         <translation>Этот пароль сбрасывают только на сервере: его владелец одобряет права или читает журнал.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="24"/>
+        <location filename="../../ui/common/error_texts.py" line="25"/>
         <source>Meanwhile {who} changed the same fields. Choose what stays.</source>
         <translation>Тем временем те же поля изменил другой сотрудник: {who}. Выберите, что оставить.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="20"/>
+        <location filename="../../ui/common/error_texts.py" line="21"/>
         <source>You have no right for this: {object}, {action}. Whom to ask for it: {ask}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="25"/>
+        <location filename="../../ui/common/error_texts.py" line="26"/>
         <source>{field}: this value does not fit. {reason}</source>
         <translation>{field}: значение не подходит. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="26"/>
+        <location filename="../../ui/common/error_texts.py" line="27"/>
         <source>{field}: this value is taken already. Enter another.</source>
         <translation>{field}: такое значение уже есть. Введите другое.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="27"/>
+        <location filename="../../ui/common/error_texts.py" line="28"/>
         <source>{field}: too long or too many; at most {limit}.</source>
         <translation>{field}: слишком длинно или слишком много, не больше {limit}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="28"/>
+        <location filename="../../ui/common/error_texts.py" line="29"/>
         <source>{field} is empty. Fill it in.</source>
         <translation>{field}: пусто. Заполните это поле.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="40"/>
+        <location filename="../../ui/common/error_texts.py" line="41"/>
         <source>Your password has run out. Choose a new one; until then nothing opens.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="41"/>
+        <location filename="../../ui/common/error_texts.py" line="42"/>
         <source>This goes beyond your limit: {limit}, at most {allowed}. Whom to ask for more: {ask}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="44"/>
+        <location filename="../../ui/common/error_texts.py" line="45"/>
         <source>Someone changed this meanwhile: {object}. Refresh it and look again before you decide.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="48"/>
+        <location filename="../../ui/common/error_texts.py" line="49"/>
         <source>Other clients have this tax number, phone or e-mail. Look at them before saving.</source>
         <translation>Такой ИНН, телефон или адрес почты есть у других клиентов. Посмотрите на них перед сохранением.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="51"/>
+        <location filename="../../ui/common/error_texts.py" line="52"/>
         <source>The tax number is wrong. {reason}</source>
         <translation>ИНН неверен. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="52"/>
+        <location filename="../../ui/common/error_texts.py" line="53"/>
         <source>KPP is wrong: it has nine characters, such as 770701001. {reason}</source>
         <translation>КПП неверен: в нём девять знаков, например 770701001. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="53"/>
+        <location filename="../../ui/common/error_texts.py" line="54"/>
         <source>OGRN is wrong: a firm&apos;s has 13 digits, a sole trader&apos;s 15. {reason}</source>
         <translation>ОГРН неверен: у фирмы 13 цифр, у предпринимателя 15. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="54"/>
+        <location filename="../../ui/common/error_texts.py" line="55"/>
         <source>The bank&apos;s code is wrong: BIK has nine digits. {reason}</source>
         <translation>БИК неверен: в нём девять цифр. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="55"/>
+        <location filename="../../ui/common/error_texts.py" line="56"/>
         <source>The account is wrong. {reason}</source>
         <translation>Счёт неверен. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="56"/>
+        <location filename="../../ui/common/error_texts.py" line="57"/>
         <source>OKPO is wrong: it has 8 or 10 digits.</source>
         <translation>ОКПО неверен: в нём 8 или 10 цифр.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="57"/>
+        <location filename="../../ui/common/error_texts.py" line="58"/>
         <source>The phone is wrong. {reason}</source>
         <translation>Телефон неверен. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="58"/>
+        <location filename="../../ui/common/error_texts.py" line="59"/>
         <source>The e-mail is wrong: it looks like name@firm.com. {reason}</source>
         <translation>Адрес почты неверен: он выглядит как name@firm.ru. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="59"/>
+        <location filename="../../ui/common/error_texts.py" line="60"/>
         <source>The line has {found} columns instead of {expected}.</source>
         <translation>В строке столбцов: {found}, а нужно {expected}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="60"/>
+        <location filename="../../ui/common/error_texts.py" line="61"/>
         <source>The file&apos;s encoding is unknown. Save it as UTF-8, then try again.</source>
         <translation>Кодировка файла не распознана. Сохраните его в UTF-8 и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="61"/>
+        <location filename="../../ui/common/error_texts.py" line="62"/>
         <source>No column with the client&apos;s name was found. The first line must hold the headings.</source>
         <translation>Не найден столбец с названием клиента. В первой строке должны стоять заголовки.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="64"/>
+        <location filename="../../ui/common/error_texts.py" line="65"/>
         <source>The file holds no rows.</source>
         <translation>В файле нет строк.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="65"/>
+        <location filename="../../ui/common/error_texts.py" line="66"/>
         <source>The file holds more than {limit} rows. Divide it.</source>
         <translation>В файле больше {limit} строк. Разделите его.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="67"/>
+        <location filename="../../ui/common/error_texts.py" line="68"/>
         <source>“{subject}” is closed already. Open it again first.</source>
         <translation>«{subject}»: задача уже закрыта. Сначала откройте её снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="68"/>
+        <location filename="../../ui/common/error_texts.py" line="69"/>
         <source>“{subject}” was changed by {who} since then, so the move stays. Move it by hand if need be.</source>
         <translation>«{subject}»: с тех пор задачу изменил {who}, поэтому перенос остаётся. При необходимости перенесите её вручную.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="71"/>
+        <location filename="../../ui/common/error_texts.py" line="72"/>
         <source>“{subject}” is open already.</source>
         <translation>«{subject}»: задача уже открыта.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="73"/>
+        <location filename="../../ui/common/stock_sentences.py" line="9"/>
         <source>A posted or annulled document is not changed. Unpost it first.</source>
         <translation>Проведённый или аннулированный документ не меняется. Сначала отмените проведение.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="74"/>
+        <location filename="../../ui/common/stock_sentences.py" line="10"/>
         <source>The quantity must be greater than zero.</source>
         <translation>Количество должно быть больше нуля.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="75"/>
+        <location filename="../../ui/common/stock_sentences.py" line="11"/>
         <source>Line {line_no}: too many decimals. This unit takes {decimals}.</source>
         <translation>Строка {line_no}: слишком много знаков после запятой. У этой единицы их {decimals}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="76"/>
+        <location filename="../../ui/common/stock_sentences.py" line="12"/>
         <source>VAT may be corrected by at most {limit}.</source>
         <translation>НДС можно поправить не больше чем на {limit}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="77"/>
+        <location filename="../../ui/common/stock_sentences.py" line="13"/>
         <source>The document is in another state by now. Refresh it and look again.</source>
         <translation>Состояние документа уже другое. Обновите его и посмотрите снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="78"/>
+        <location filename="../../ui/common/stock_sentences.py" line="14"/>
         <source>This warehouse belongs to another own firm, and the document has its number. Make a new document.</source>
         <translation>Этот склад принадлежит другой организации, а номер документу уже присвоен. Создайте новый документ.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="82"/>
+        <location filename="../../ui/common/stock_sentences.py" line="18"/>
         <source>Line {line_no}: there is no such item or pack any more. Choose another.</source>
         <translation>Строка {line_no}: такого товара или упаковки больше нет. Выберите другой.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="83"/>
+        <location filename="../../ui/common/stock_sentences.py" line="19"/>
         <source>Line {line_no}: this VAT rate was not in force on the document&apos;s day. Choose another.</source>
         <translation>Строка {line_no}: эта ставка НДС не действовала на дату документа. Выберите другую.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="86"/>
+        <location filename="../../ui/common/stock_sentences.py" line="22"/>
         <source>No price gives this sum. Check price, discount and sum.</source>
         <translation>Такая сумма не получается ни при какой цене. Проверьте цену, скидку и сумму.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="87"/>
+        <location filename="../../ui/common/stock_sentences.py" line="23"/>
         <source>This payer belongs to another client. Choose one of this client&apos;s.</source>
         <translation>Этот плательщик относится к другому клиенту. Выберите плательщика этого клиента.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="89"/>
+        <location filename="../../ui/common/stock_sentences.py" line="24"/>
+        <source>Line {line_no}, {name}: you may go {limit} % below the list, to {allowed}. Ask who may go further.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="28"/>
+        <source>Line {line_no}, {name}: there is no price for this day. Set one, or ask who may override prices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="31"/>
+        <source>{total} is above your limit of {limit}. Ask who may post more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="32"/>
+        <source>Line {line_no}: {name} has a price from this quantity already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="33"/>
+        <source>A transfer goes to another warehouse of the same own firm.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="34"/>
+        <source>Line {line_no}: no lot or serial number of this name has come in. Choose one from the stock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="37"/>
+        <source>Line {line_no}: a serial number is one piece. Give each piece a line of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="40"/>
+        <source>Line {line_no}: this item is kept without lots. Leave the lot empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="41"/>
+        <source>Line {line_no}: regrading needs another item with the same unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="42"/>
+        <source>Line {line_no}: what this line was made from does not fit any more. Choose it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="45"/>
+        <source>Line {line_no}: {name} is kept by lots. Name the lot or serial number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="46"/>
+        <source>More is returned than remains to be returned: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="47"/>
+        <source>Making goods needs both: components that go out and goods that come in, with parts of the cost above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="51"/>
+        <source>A transfer in one step moves goods of both warehouses, and one of them is not yours. Make it in two steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="55"/>
+        <source>This document cannot be taken back: it belongs together with {numbers}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="56"/>
+        <source>Nothing remains to be done from this document.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="57"/>
+        <source>This document cannot be made from that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="58"/>
+        <source>Returns stand on this document: {numbers}. Take them back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="59"/>
+        <source>The extra costs cannot be spread like this: no line has what they are spread by.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="62"/>
+        <source>Numbers of this series were given already. Its prefix changes only where no number can repeat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="67"/>
         <source>Not enough in stock. What is free stands beside each short line.</source>
         <translation>На складе не хватает. Рядом с каждой такой строкой указано, сколько свободно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="90"/>
+        <location filename="../../ui/common/stock_sentences.py" line="68"/>
         <source>Goods of this receipt went out since: {numbers}. Unpost those documents first.</source>
         <translation>Товары этого поступления уже отгружены: {numbers}. Сначала отмените проведение этих документов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="93"/>
+        <location filename="../../ui/common/stock_sentences.py" line="71"/>
         <source>The period is closed up to {closed_until}. Choose a later date or ask your accountant.</source>
         <translation>Период закрыт по {closed_until}. Укажите более позднюю дату или обратитесь к бухгалтеру.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="96"/>
+        <location filename="../../ui/common/stock_sentences.py" line="74"/>
         <source>You have no right to post a document of an earlier day. Post it as of now or ask your administrator.</source>
         <translation>Нет права проводить задним числом. Проведите текущим временем или обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="100"/>
+        <location filename="../../ui/common/stock_sentences.py" line="78"/>
         <source>The same goods went out later: {numbers}. Post as of now, or unpost those documents first.</source>
         <translation>Эти же товары отгружены позже: {numbers}. Проведите текущим временем или сначала отмените проведение этих документов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="103"/>
+        <location filename="../../ui/common/stock_sentences.py" line="81"/>
         <source>The same goods went out later: {numbers}. Unpost those documents first.</source>
         <translation>Эти же товары отгружены позже: {numbers}. Сначала отмените проведение этих документов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="104"/>
+        <location filename="../../ui/common/stock_sentences.py" line="82"/>
         <source>The date and time lie in the future. Post it as of now.</source>
         <translation>Дата и время ещё не наступили. Проведите текущим временем.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="105"/>
+        <location filename="../../ui/common/stock_sentences.py" line="83"/>
         <source>The document has no lines. Add what it moves.</source>
         <translation>В документе нет строк. Добавьте товары.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="106"/>
+        <location filename="../../ui/common/stock_sentences.py" line="84"/>
         <source>Not so much is free: {free}. Reserved by: {numbers}.</source>
         <translation>Столько свободного нет: {free}. В резерве: {numbers}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="107"/>
+        <location filename="../../ui/common/stock_sentences.py" line="85"/>
         <source>The term of the reservation is over. Choose a later one.</source>
         <translation>Срок резерва прошёл. Укажите более поздний.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="108"/>
+        <location filename="../../ui/common/stock_sentences.py" line="86"/>
         <source>Documents were made from this reservation: {numbers}. Unpost them first, or release the rest.</source>
         <translation>По этому резерву созданы документы: {numbers}. Сначала отмените их проведение или снимите остаток резерва.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="111"/>
+        <location filename="../../ui/common/stock_sentences.py" line="89"/>
         <source>The reservation does not hold so much any more. Check the quantities.</source>
         <translation>В резерве столько уже нет. Проверьте количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="112"/>
+        <location filename="../../ui/common/stock_sentences.py" line="90"/>
         <source>Goods came for this order: {numbers}. Unpost those receipts first, or close the order.</source>
         <translation>По этому заказу пришёл товар: {numbers}. Сначала отмените проведение приходов или закройте заказ.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="115"/>
+        <location filename="../../ui/common/stock_sentences.py" line="93"/>
         <source>Nothing is expected of this order any more.</source>
         <translation>По этому заказу больше ничего не ожидается.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="116"/>
+        <location filename="../../ui/common/stock_sentences.py" line="94"/>
         <source>{warehouse} is being counted by {author}: {item} stays there until the stocktaking ends.</source>
         <translation>{warehouse}: идёт инвентаризация ({author}). «{item}» не движется до её окончания.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="119"/>
+        <location filename="../../ui/common/stock_sentences.py" line="97"/>
         <source>This stocktaking is not being counted now. Refresh it.</source>
         <translation>Эта инвентаризация сейчас не считается. Обновите её.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="120"/>
+        <location filename="../../ui/common/stock_sentences.py" line="98"/>
         <source>{name} is outside the range of this stocktaking.</source>
         <translation>«{name}» не входит в эту инвентаризацию.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="121"/>
+        <location filename="../../ui/common/stock_sentences.py" line="99"/>
         <source>These moved between two of their counts: {names}. Count them again, or accept the last count.</source>
         <translation>Между двумя подсчётами этот товар двигался: {names}. Пересчитайте его или примите последний подсчёт.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="124"/>
+        <location filename="../../ui/common/stock_sentences.py" line="102"/>
         <source>{name}: this is no quantity of its unit. Check what was counted.</source>
         <translation>«{name}»: такого количества в его единице не бывает. Проверьте, сколько насчитано.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="125"/>
+        <location filename="../../ui/common/stock_sentences.py" line="103"/>
         <source>{author} is counting the same goods already. Join that stocktaking, or choose another range.</source>
         <translation>Этот товар уже считает {author}. Присоединитесь к той инвентаризации или выберите другой охват.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="128"/>
+        <location filename="../../ui/common/stock_sentences.py" line="106"/>
         <source>{name} is counted by lot or serial number. Name the one you counted.</source>
         <translation>«{name}» считается по партиям или серийным номерам. Укажите, какую посчитали.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="129"/>
+        <location filename="../../ui/common/stock_sentences.py" line="107"/>
         <source>Surplus or write-off of this stocktaking is posted: {numbers}. Unpost those documents first.</source>
         <translation>Излишки или списание этой инвентаризации проведены: {numbers}. Сначала отмените их проведение.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="132"/>
+        <location filename="../../ui/common/stock_sentences.py" line="110"/>
         <source>The moment of a count lies between the beginning of the stocktaking and now.</source>
         <translation>Момент подсчёта — от начала инвентаризации и не позже текущего времени.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="135"/>
+        <location filename="../../ui/common/stock_sentences.py" line="113"/>
         <source>Nothing has been counted yet.</source>
         <translation>Пока ничего не посчитано.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="137"/>
+        <location filename="../../ui/common/stock_sentences.py" line="115"/>
+        <source>Documents use this item already, so unit, kind and tracking stay. Make a new item instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="118"/>
+        <source>The period ends before it begins. Choose its last day anew.</source>
+        <translation>Период заканчивается раньше, чем начинается. Выберите последний день заново.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="119"/>
+        <source>A pack or component needs a name and a number above zero.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="120"/>
+        <source>{currency} in {base}, {day}: this is no rate. Check the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="121"/>
+        <source>Prices cannot follow this kind: it follows them, or one has VAT inside and the other has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="124"/>
+        <source>Prices of this kind are set already, so this stays. Make a new kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="125"/>
+        <source>This is no price, discount or period. Check the row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="126"/>
+        <source>It is used already, so it is not deleted. Archive it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="127"/>
+        <source>A kit cannot contain itself, not through its components either.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="128"/>
+        <source>Serial numbers need a unit without decimals.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="129"/>
+        <source>A group cannot lie inside itself. Choose another group above it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="130"/>
+        <source>The file cannot be read as rates of a central bank ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="131"/>
+        <source>Choose the column of the name, or of the code for goods that are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="132"/>
+        <source>This is no workbook or table that can be read. Save it as XLSX or CSV.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="75"/>
         <source>The template of this print form cannot be used: {reason}. Ask your administrator.</source>
         <translation>Шаблон этой печатной формы использовать нельзя: {reason}. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="140"/>
+        <location filename="../../ui/common/error_texts.py" line="78"/>
         <source>A part of this print form is larger than its page. Shorten the longest text or choose another form.</source>
         <translation>Часть печатной формы не помещается на страницу. Сократите самый длинный текст или выберите другую форму.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="145"/>
-        <source>Documents use this item already, so its unit stays. Make a new item instead.</source>
-        <translation>Товар уже есть в документах, поэтому его единица не меняется. Создайте новый товар.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/error_texts.py" line="149"/>
+        <location filename="../../ui/common/error_texts.py" line="83"/>
         <source>Something went wrong in the program. What you typed is kept. The report has the number {id}.</source>
         <translation>В программе произошла ошибка. Набранное сохранено. Номер записи в журнале: {id}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="152"/>
+        <location filename="../../ui/common/error_texts.py" line="86"/>
         <source>The server cannot be reached. Check the network or the VPN, then try again.</source>
         <translation>Сервер недоступен. Проверьте сеть или VPN и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="156"/>
+        <location filename="../../ui/common/error_texts.py" line="90"/>
         <source>Wrong name or password, or the login is blocked. Check Caps Lock and the keyboard language; if both are right, ask your administrator.</source>
         <translation>Неверное имя или пароль, или вход заблокирован. Проверьте Caps Lock и раскладку клавиатуры; если всё верно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="161"/>
+        <location filename="../../ui/common/error_texts.py" line="95"/>
         <source>This login may not sign in now: it is blocked or not allowed from here. Ask your administrator.</source>
         <translation>Войти сейчас нельзя: вход закрыт или не разрешён с этого места. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="164"/>
+        <location filename="../../ui/common/error_texts.py" line="98"/>
         <source>The line to the server was lost. What you typed is kept; try again when the line is back.</source>
         <translation>Связь с сервером прервалась. Набранное сохранено; повторите, когда связь вернётся.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="167"/>
+        <location filename="../../ui/common/error_texts.py" line="101"/>
         <source>The file with server addresses cannot be used: {path} ({reason}). Ask your administrator for it.</source>
         <translation>Файл с адресами серверов не читается: {path} ({reason}). Попросите его у администратора.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="170"/>
+        <location filename="../../ui/common/error_texts.py" line="104"/>
         <source>The server took too long and the work was ended. Try again.</source>
         <translation>Сервер отвечал слишком долго, работа прервана. Попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="171"/>
+        <location filename="../../ui/common/error_texts.py" line="105"/>
         <source>You have too many windows signed in. Close one on another computer, then try again.</source>
         <translation>Открыто слишком много окон под этим именем. Закройте одно на другом компьютере и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="174"/>
+        <location filename="../../ui/common/error_texts.py" line="108"/>
         <source>This is not a number. Digits and one comma or dot are understood.</source>
         <translation>Это не число. Понимаются цифры и одна запятая или точка.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="175"/>
+        <location filename="../../ui/common/error_texts.py" line="109"/>
         <source>There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today).</source>
         <translation>Такой даты нет. Примеры: 31, 3112, 31.12.26, +3, t или с (сегодня).</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="176"/>
+        <location filename="../../ui/common/error_texts.py" line="110"/>
         <source>Too many decimals; at most {limit}.</source>
         <translation>Слишком много знаков после запятой, не больше {limit}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="177"/>
+        <location filename="../../ui/common/error_texts.py" line="111"/>
         <source>{value} looks like a barcode, not like a quantity.</source>
         <translation>{value} похоже на штрихкод, а не на количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="178"/>
+        <location filename="../../ui/common/error_texts.py" line="112"/>
         <source>This number is out of range.</source>
         <translation>Число вне допустимых пределов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="183"/>
+        <location filename="../../ui/common/error_texts.py" line="117"/>
         <source>You have no right for this. Ask your administrator if you need it.</source>
         <extracomment>The same where the refusal names no field or object.</extracomment>
         <translation>На это нет права. Если оно нужно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="184"/>
+        <location filename="../../ui/common/error_texts.py" line="118"/>
         <source>There is no such record, or it is not yours to see.</source>
         <translation>Такой записи нет, или она вам не видна.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="185"/>
+        <location filename="../../ui/common/error_texts.py" line="119"/>
         <source>Meanwhile someone changed the same fields. Choose what stays.</source>
         <translation>Тем временем те же поля изменил другой сотрудник. Выберите, что оставить.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="186"/>
+        <location filename="../../ui/common/error_texts.py" line="120"/>
         <source>A value does not fit. {reason}</source>
         <translation>Значение не подходит. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="187"/>
+        <location filename="../../ui/common/error_texts.py" line="121"/>
         <source>This value is taken already. Enter another.</source>
         <translation>Такое значение уже есть. Введите другое.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="188"/>
+        <location filename="../../ui/common/error_texts.py" line="122"/>
         <source>A value is too long, or there are too many.</source>
         <translation>Значение слишком длинное, или их слишком много.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="189"/>
+        <location filename="../../ui/common/error_texts.py" line="123"/>
         <source>A required field is empty. Fill it in.</source>
         <translation>Не заполнено обязательное поле.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="190"/>
+        <location filename="../../ui/common/error_texts.py" line="124"/>
         <source>The file with server addresses cannot be used.</source>
         <translation>Файл с адресами серверов не читается.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="191"/>
+        <location filename="../../ui/common/error_texts.py" line="125"/>
         <source>Too many decimals.</source>
         <translation>Слишком много знаков после запятой.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="214"/>
+        <location filename="../../ui/common/error_texts.py" line="150"/>
         <source>your administrator</source>
         <extracomment>Whoever gives rights, where the server names nobody.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="215"/>
+        <location filename="../../ui/common/error_texts.py" line="151"/>
         <source>The server refused this ({code}).</source>
         <translation>Сервер отказал ({code}).</translation>
     </message>
@@ -800,7 +971,7 @@
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="17"/>
-        <location filename="../../ui/common/field_names.py" line="57"/>
+        <location filename="../../ui/common/field_names.py" line="58"/>
         <source>Date and time</source>
         <translation>Дата и время</translation>
     </message>
@@ -831,321 +1002,326 @@
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="23"/>
-        <source>Above it</source>
+        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="24"/>
-        <source>Members</source>
+        <source>Above it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="25"/>
-        <source>Workstations</source>
+        <source>Members</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="26"/>
-        <source>Password holds, days</source>
+        <source>Workstations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="27"/>
-        <source>Rights</source>
+        <source>Password holds, days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="28"/>
+        <source>Rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="29"/>
         <source>Limits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="30"/>
+        <location filename="../../ui/common/field_names.py" line="31"/>
         <source>Status</source>
         <translation>Статус</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="31"/>
+        <location filename="../../ui/common/field_names.py" line="32"/>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="32"/>
         <location filename="../../ui/common/field_names.py" line="33"/>
+        <location filename="../../ui/common/field_names.py" line="34"/>
         <source>Responsible</source>
         <translation>Ответственный</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="34"/>
+        <location filename="../../ui/common/field_names.py" line="35"/>
         <source>Reason of the status</source>
         <translation>Причина статуса</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="35"/>
+        <location filename="../../ui/common/field_names.py" line="36"/>
         <source>Roles</source>
         <translation>Роли</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="36"/>
+        <location filename="../../ui/common/field_names.py" line="37"/>
         <source>Private</source>
         <translation>Личный</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="37"/>
+        <location filename="../../ui/common/field_names.py" line="38"/>
         <source>Department</source>
         <translation>Отдел</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="38"/>
+        <location filename="../../ui/common/field_names.py" line="39"/>
         <source>Price kind</source>
         <translation>Вид цены</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="39"/>
+        <location filename="../../ui/common/field_names.py" line="40"/>
         <source>Days to pay</source>
         <translation>Отсрочка, дней</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="40"/>
+        <location filename="../../ui/common/field_names.py" line="41"/>
         <source>Language of papers</source>
         <translation>Язык документов</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="41"/>
+        <location filename="../../ui/common/field_names.py" line="42"/>
         <source>Position</source>
         <translation>Должность</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="42"/>
+        <location filename="../../ui/common/field_names.py" line="43"/>
         <source>Birthday</source>
         <translation>День рождения</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="43"/>
+        <location filename="../../ui/common/field_names.py" line="44"/>
         <source>Phone or address</source>
         <translation>Телефон или адрес</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="44"/>
+        <location filename="../../ui/common/field_names.py" line="45"/>
         <source>Extension</source>
         <translation>Добавочный</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="45"/>
-        <location filename="../../ui/common/field_names.py" line="65"/>
+        <location filename="../../ui/common/field_names.py" line="46"/>
+        <location filename="../../ui/common/field_names.py" line="66"/>
         <source>KPP</source>
         <translation>КПП</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="46"/>
-        <location filename="../../ui/common/field_names.py" line="66"/>
+        <location filename="../../ui/common/field_names.py" line="47"/>
+        <location filename="../../ui/common/field_names.py" line="67"/>
         <source>OGRN</source>
         <translation>ОГРН</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="47"/>
+        <location filename="../../ui/common/field_names.py" line="48"/>
         <source>OKPO</source>
         <translation>ОКПО</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="48"/>
+        <location filename="../../ui/common/field_names.py" line="49"/>
         <source>Legal address</source>
         <translation>Юридический адрес</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="49"/>
+        <location filename="../../ui/common/field_names.py" line="50"/>
         <source>Postal address</source>
         <translation>Почтовый адрес</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="50"/>
+        <location filename="../../ui/common/field_names.py" line="51"/>
         <source>Pays no VAT</source>
         <translation>Не платит НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="51"/>
+        <location filename="../../ui/common/field_names.py" line="52"/>
         <source>Valid from</source>
         <translation>Действует с</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="52"/>
-        <location filename="../../ui/common/field_names.py" line="68"/>
+        <location filename="../../ui/common/field_names.py" line="53"/>
+        <location filename="../../ui/common/field_names.py" line="69"/>
         <source>Account</source>
         <translation>Счёт</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="53"/>
+        <location filename="../../ui/common/field_names.py" line="54"/>
         <source>Bank</source>
         <translation>Банк</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="54"/>
+        <location filename="../../ui/common/field_names.py" line="55"/>
         <source>BIK</source>
         <translation>БИК</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="55"/>
+        <location filename="../../ui/common/field_names.py" line="56"/>
         <source>Correspondent account</source>
         <translation>Корр. счёт</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="56"/>
+        <location filename="../../ui/common/field_names.py" line="57"/>
         <source>Subject</source>
         <translation>Тема</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="58"/>
-        <location filename="../../ui/common/field_names.py" line="73"/>
+        <location filename="../../ui/common/field_names.py" line="59"/>
+        <location filename="../../ui/common/field_names.py" line="74"/>
         <source>Contact</source>
         <translation>Контактное лицо</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="59"/>
+        <location filename="../../ui/common/field_names.py" line="60"/>
         <source>Contact&apos;s position</source>
         <translation>Должность контактного лица</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="60"/>
+        <location filename="../../ui/common/field_names.py" line="61"/>
         <source>Comment</source>
         <translation>Комментарий</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="61"/>
+        <location filename="../../ui/common/field_names.py" line="62"/>
         <source>Phone</source>
         <translation>Телефон</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="62"/>
+        <location filename="../../ui/common/field_names.py" line="63"/>
         <source>E-mail</source>
         <translation>Почта</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="63"/>
+        <location filename="../../ui/common/field_names.py" line="64"/>
         <source>Tax number</source>
         <translation>ИНН</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="64"/>
+        <location filename="../../ui/common/field_names.py" line="65"/>
         <source>INN</source>
         <translation>ИНН</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="67"/>
+        <location filename="../../ui/common/field_names.py" line="68"/>
         <source>BIC</source>
         <translation>БИК</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="69"/>
+        <location filename="../../ui/common/field_names.py" line="70"/>
         <source>Address</source>
         <translation>Адрес</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="71"/>
+        <location filename="../../ui/common/field_names.py" line="72"/>
         <source>Priority</source>
         <translation>Важность</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="72"/>
+        <location filename="../../ui/common/field_names.py" line="73"/>
         <source>Reminder</source>
         <translation>Напоминание</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="74"/>
+        <location filename="../../ui/common/field_names.py" line="75"/>
         <source>Performer</source>
         <translation>Исполнитель</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="75"/>
+        <location filename="../../ui/common/field_names.py" line="76"/>
         <source>Deadline</source>
         <translation>Крайний срок</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="76"/>
+        <location filename="../../ui/common/field_names.py" line="77"/>
         <source>Length</source>
         <translation>Длительность</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="77"/>
+        <location filename="../../ui/common/field_names.py" line="78"/>
         <source>Time</source>
         <translation>Время</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="78"/>
+        <location filename="../../ui/common/field_names.py" line="79"/>
         <source>Day</source>
         <translation>День</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="79"/>
+        <location filename="../../ui/common/field_names.py" line="80"/>
         <source>Title</source>
         <translation>Название</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="80"/>
+        <location filename="../../ui/common/field_names.py" line="81"/>
         <source>Start</source>
         <translation>Начало</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="81"/>
+        <location filename="../../ui/common/field_names.py" line="82"/>
         <source>End</source>
         <translation>Окончание</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="82"/>
+        <location filename="../../ui/common/field_names.py" line="83"/>
         <source>Result</source>
         <translation>Итог</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="84"/>
+        <location filename="../../ui/common/field_names.py" line="85"/>
         <source>Item</source>
         <translation>Товар</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="85"/>
+        <location filename="../../ui/common/field_names.py" line="86"/>
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="86"/>
+        <location filename="../../ui/common/field_names.py" line="87"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="87"/>
+        <location filename="../../ui/common/field_names.py" line="88"/>
         <source>Quantity</source>
         <translation>Количество</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="88"/>
+        <location filename="../../ui/common/field_names.py" line="89"/>
         <source>Price</source>
         <translation>Цена</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="89"/>
+        <location filename="../../ui/common/field_names.py" line="90"/>
         <source>Barcode</source>
         <translation>Штрихкод</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="90"/>
+        <location filename="../../ui/common/field_names.py" line="91"/>
         <source>Term</source>
         <translation>Срок</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="91"/>
+        <location filename="../../ui/common/field_names.py" line="92"/>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="92"/>
+        <location filename="../../ui/common/field_names.py" line="93"/>
         <source>Lot or serial number</source>
         <translation>Партия или серийный номер</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="93"/>
+        <location filename="../../ui/common/field_names.py" line="94"/>
         <source>Place</source>
         <translation>Место</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="94"/>
+        <location filename="../../ui/common/field_names.py" line="95"/>
         <source>Counted at</source>
         <translation>Посчитано в</translation>
     </message>
@@ -1411,22 +1587,22 @@
 <context>
     <name>LimitNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="152"/>
+        <location filename="../../ui/common/field_names.py" line="153"/>
         <source>discount, %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="153"/>
+        <location filename="../../ui/common/field_names.py" line="154"/>
         <source>sum of a document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="154"/>
+        <location filename="../../ui/common/field_names.py" line="155"/>
         <source>debt allowed beyond the client&apos;s limit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="155"/>
+        <location filename="../../ui/common/field_names.py" line="156"/>
         <source>days back in time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1524,157 +1700,157 @@
 <context>
     <name>ObjectNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="98"/>
+        <location filename="../../ui/common/field_names.py" line="99"/>
         <source>clients</source>
         <translation>клиенты</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="99"/>
+        <location filename="../../ui/common/field_names.py" line="100"/>
         <source>phones and addresses</source>
         <translation>телефоны и адреса</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="100"/>
+        <location filename="../../ui/common/field_names.py" line="101"/>
         <source>bank accounts</source>
         <translation>банковские счета</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="101"/>
+        <location filename="../../ui/common/field_names.py" line="102"/>
         <source>tasks</source>
         <translation>задачи</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="102"/>
+        <location filename="../../ui/common/field_names.py" line="103"/>
         <source>receipts</source>
         <translation>поступления</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="103"/>
+        <location filename="../../ui/common/field_names.py" line="104"/>
         <source>shipments</source>
         <translation>отгрузки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="104"/>
+        <location filename="../../ui/common/field_names.py" line="105"/>
         <source>orders to suppliers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="105"/>
+        <location filename="../../ui/common/field_names.py" line="106"/>
         <source>returns to suppliers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="106"/>
+        <location filename="../../ui/common/field_names.py" line="107"/>
         <source>returns from clients</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="107"/>
+        <location filename="../../ui/common/field_names.py" line="108"/>
         <source>transfers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="108"/>
+        <location filename="../../ui/common/field_names.py" line="109"/>
         <source>issues and production</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="109"/>
+        <location filename="../../ui/common/field_names.py" line="110"/>
         <source>stocktaking and write-offs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="110"/>
+        <location filename="../../ui/common/field_names.py" line="111"/>
         <source>reservations</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="111"/>
+        <location filename="../../ui/common/field_names.py" line="112"/>
         <source>opening balances and cost corrections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="112"/>
+        <location filename="../../ui/common/field_names.py" line="113"/>
         <source>documents</source>
         <translation>документы</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="113"/>
+        <location filename="../../ui/common/field_names.py" line="114"/>
         <source>goods</source>
         <translation>товары</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="114"/>
+        <location filename="../../ui/common/field_names.py" line="115"/>
         <source>prices</source>
         <translation>цены</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="115"/>
+        <location filename="../../ui/common/field_names.py" line="116"/>
         <source>cost</source>
         <translation>себестоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="116"/>
+        <location filename="../../ui/common/field_names.py" line="117"/>
         <source>balances</source>
         <translation>остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="117"/>
+        <location filename="../../ui/common/field_names.py" line="118"/>
         <source>warehouses</source>
         <translation>склады</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="118"/>
+        <location filename="../../ui/common/field_names.py" line="119"/>
         <source>departments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="119"/>
+        <location filename="../../ui/common/field_names.py" line="120"/>
         <source>teams</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="120"/>
+        <location filename="../../ui/common/field_names.py" line="121"/>
         <source>deputies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="121"/>
+        <location filename="../../ui/common/field_names.py" line="122"/>
         <source>requests for rights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="122"/>
+        <location filename="../../ui/common/field_names.py" line="123"/>
         <source>sessions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="123"/>
+        <location filename="../../ui/common/field_names.py" line="124"/>
         <source>records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="124"/>
+        <location filename="../../ui/common/field_names.py" line="125"/>
         <source>employees</source>
         <translation>сотрудники</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="125"/>
+        <location filename="../../ui/common/field_names.py" line="126"/>
         <source>profiles</source>
         <translation>профили прав</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="126"/>
+        <location filename="../../ui/common/field_names.py" line="127"/>
         <source>journal</source>
         <translation>журнал</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="127"/>
+        <location filename="../../ui/common/field_names.py" line="128"/>
         <source>settings</source>
         <translation>настройки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="128"/>
+        <location filename="../../ui/common/field_names.py" line="129"/>
         <source>print forms</source>
         <translation>печатные формы</translation>
     </message>
@@ -1844,10 +2020,6 @@
         <location filename="../../ui/common/shortcuts.py" line="69"/>
         <source>All commands of the document</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next document</source>
-        <translation type="vanished">Следующий документ</translation>
     </message>
     <message>
         <location filename="../../ui/common/shortcuts.py" line="70"/>

@@ -115,6 +115,7 @@ STOCK_SENTENCES: dict[str, str] = {
     "KT601": QT_TRANSLATE_NOOP(
         "ErrorTexts", "Documents use this item already, so unit, kind and tracking stay. Make a new item instead."
     ),
+    "KT440": QT_TRANSLATE_NOOP("ErrorTexts", "The period ends before it begins. Choose its last day anew."),
     "KT602": QT_TRANSLATE_NOOP("ErrorTexts", "A pack or component needs a name and a number above zero."),
     "KT603": QT_TRANSLATE_NOOP("ErrorTexts", "{currency} in {base}, {day}: this is no rate. Check the row."),
     "KT604": QT_TRANSLATE_NOOP(
