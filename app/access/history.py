@@ -36,6 +36,22 @@ class HistoryEntry:
     changes: tuple[HistoryChange, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Why somebody may see a record; `sees` is the outcome, denials and own firms counted in."""
+
+    employee_id: int
+    employee: str
+    action: str
+    profile: str
+    scope: str
+    with_private: bool
+    denied: bool
+    lent_by: str | None
+    valid_until: datetime | None
+    sees: bool
+
+
 def list_history(
     connection: Connection,
     object_: str,
@@ -62,5 +78,19 @@ def list_history(
                 "changes": tuple(HistoryChange(**change) for change in row["changes"]),
             }
         )
+        for row in rows
+    ]
+
+
+def list_who_sees(connection: Connection, object_: str, record_id: int) -> list[Viewer]:
+    """Return everyone with a right to see a client, document, task, item, employee or profile, and by what.
+
+    Raises KT002 for who has no right to look behind the record, KT003 for one that is missing or not the asker's.
+    """
+    rows = connection.execute(
+        text("select admin.list_who_sees(:object, :record)"), {"object": object_, "record": record_id}
+    ).scalar_one()
+    return [
+        Viewer(**{**row, "valid_until": row["valid_until"] and datetime.fromisoformat(row["valid_until"])})
         for row in rows
     ]

@@ -146,12 +146,6 @@ def explain_access(
     return [Reason(**_with_moments(row, "valid_until")) for row in rows]
 
 
-def list_who_sees(connection: Connection, object_: str, record_id: int) -> list[Reason]:
-    """Return everyone who may see a record, and why. KT003 for a record that is missing, or not the asker's."""
-    rows = _asked(connection, "list_who_sees(:object, :record)", object=object_, record=record_id)
-    return [Reason(**_with_moments(row, "valid_until")) for row in rows]
-
-
 def list_unused_rights(connection: Connection, days: int = 90) -> list[UnusedRight]:
     """Return rights to change something that active people did not use for so many days, and profiles nobody has.
 

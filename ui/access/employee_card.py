@@ -18,6 +18,7 @@ from ui.access.employee_saving import EmployeeSaving
 from ui.access.employee_sign_in import SignInActions
 from ui.access.given_profiles import GivenProfiles
 from ui.access.one_time_password import PasswordDialog
+from ui.access.record_menu import RecordMenu
 from ui.common import messages, tokens
 from ui.common.error_texts import sentence_for
 from ui.common.form_binding import FormBinding
@@ -49,6 +50,7 @@ class EmployeeCard(QWidget):
         self.form = EmployeeForm()
         self.profiles = GivenProfiles(runner, me)
         self.sign_in = SignInActions(runner, me, self)
+        self.record = RecordMenu(runner, me, "employees")
         self.binding = FormBinding(self.form.fields(), self)
         self.saving = EmployeeSaving(runner, self.binding, self)
         self._error = ErrorState(retry=self.reload)
@@ -96,6 +98,7 @@ class EmployeeCard(QWidget):
         if row is not None:
             self.profiles.show_employee(row, details.profiles)
             self.sign_in.show_employee(row)
+            self.record.show_record(row.id, row.name)
         self._stack.setCurrentIndex(0)
         self._retranslate()
         if first:
@@ -149,6 +152,7 @@ class EmployeeCard(QWidget):
         line.addStretch(1)
         for button in self.sign_in.buttons:
             line.addWidget(button)
+        line.addWidget(self.record)
         line.addWidget(self.save_button)
         page = QWidget()
         layout = QVBoxLayout(page)

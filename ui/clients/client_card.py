@@ -15,6 +15,7 @@ from app.clients.card_changes import blank_card, form_values
 from app.clients.queries import get_client_card, get_client_choices
 from app.clients.records import ClientChoices, ClientDetails, FeedEntry, SavedClient
 from app.database.errors import UserError
+from ui.access.record_menu import RecordMenu
 from ui.clients.about_tab import AboutTab
 from ui.clients.call_form import STEP_KINDS, StepKind
 from ui.clients.card_saving import CardSaving
@@ -69,7 +70,8 @@ class ClientCard(QWidget):
         self._draft_key = draft_key or f"new-{uuid4().hex[:8]}"
         self._keeper: DraftKeeper | None = None
         self.card: ClientDetails | None = None
-        self.header = ClientHeader(self.save_and_close, self.start_call)
+        record = RecordMenu(runner, me, "clients", with_history=False)
+        self.header = ClientHeader(self.save_and_close, self.start_call, record)
         self.about = AboutTab()
         self.requisites = RequisitesTab()
         self.contacts = ContactsTab(self.requisites.country_code)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from app.clients.records import Channel, ClientDetails
+from ui.access.record_menu import RecordMenu
 from ui.clients.client_words import PHONE_KINDS, day_and_time, status_name
 from ui.common import tokens
 from ui.common.formats import format_money, format_recent
@@ -55,12 +56,15 @@ class ElidedLabel(QLabel):
 
 
 class ClientHeader(QWidget):
-    """Shows a card's head; `call` opens the form of a call."""
+    """Shows a card's head; `call` opens the form of a call; `record` asks about the record itself."""
 
-    def __init__(self, save: Callable[[], None], call: Callable[[], None], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, save: Callable[[], None], call: Callable[[], None], record: RecordMenu, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._card: ClientDetails | None = None
         self._primary = True
+        self.record = record
         self.name = ElidedLabel("heading")
         self.status = QLabel()
         self.private = QLabel()
@@ -82,6 +86,7 @@ class ClientHeader(QWidget):
         first.addWidget(self.status)
         first.addWidget(self.private)
         first.addWidget(self.next_step, 3)
+        first.addWidget(self.record)
         first.addWidget(self.save_button)
         for widget in (self.phone_button, self.email_button, self.balance):
             second.addWidget(widget)
@@ -123,6 +128,7 @@ class ClientHeader(QWidget):
         self.private.setToolTip(self.tr("Private: hidden from colleagues"))
         self.private.setAccessibleName(self.private.toolTip())
         self.save_button.setVisible(card.may_edit)
+        self.record.show_record(card.id, card.name)
         self._show_next_step(card)
         self._show_second_line(card)
 

@@ -55,7 +55,7 @@ class ClientPlanTab(QWidget):
         self.open_heading, self.done_heading = QLabel(self), QLabel(self)
         self.open_list = ChipList(lambda: self.tr("Open tasks"), with_day=True, own_id=me.employee_id)
         self.done_list = ChipList(lambda: self.tr("Done tasks"), with_day=True, own_id=me.employee_id)
-        self.panel = SidePanel(runner, lambda _client_id: None, me.employee_id, self)
+        self.panel = SidePanel(runner, me, lambda _client_id: None, self)
         self.actions_of = TaskActions(runner, self)
         self.quick_add = QuickAddLine(None, self)
         self._reload_soon = QTimer(self, singleShot=True, interval=_NOTICE_PAUSE_MS)

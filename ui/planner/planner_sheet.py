@@ -57,7 +57,7 @@ class PlannerSheet(QWidget):
         self.head = SheetHead(self)
         self.strip = BasketStrip(me.employee_id, self)
         self.grid = SheetGrid(me.employee_id, self)
-        self.panel = SidePanel(runner, open_client, me.employee_id, self)
+        self.panel = SidePanel(runner, me, open_client, self)
         self.actions_of = TaskActions(runner, self)
         self.day_list = DayList(me.employee_id, self.grid)
         self.quick_add = QuickAddLine(client_lookup(runner, self, "quick_add"), self.grid)

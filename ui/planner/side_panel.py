@@ -18,8 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.access.queries import SessionInfo
 from app.planner.queries import get_task
 from app.planner.records import Sheet, SheetItem, TaskDetails
+from ui.access.record_menu import RecordMenu
 from ui.common import tokens
 from ui.common.icons import icon
 from ui.common.query_runner import QueryRunner
@@ -41,14 +43,14 @@ class SidePanel(QFrame):
     complete_wanted = Signal(int)
 
     def __init__(
-        self, runner: QueryRunner, open_client: Callable[[int], None], own_id: int, parent: QWidget | None = None
+        self, runner: QueryRunner, me: SessionInfo, open_client: Callable[[int], None], parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._runner = runner
         self._sheet: Sheet | None = None
         self._shown_id: int | None = None
-        self.details = TaskDetailsView(open_client)
-        self.form = TaskForm(runner, open_client, own_id)
+        self.details = TaskDetailsView(open_client, RecordMenu(runner, me, "tasks"))
+        self.form = TaskForm(runner, open_client, me.employee_id)
         self.completion = CompletionForm()
         self.hint = QLabel()
         self.hint.setWordWrap(True)

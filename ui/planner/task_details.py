@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QPushButton, QVB
 
 from app.planner.records import TaskDetails, TaskKind
 from app.planner.rules import is_open
+from ui.access.record_menu import RecordMenu
 from ui.common import tokens
 from ui.common.formats import format_duration, format_moment, format_time
 from ui.common.style import set_role
@@ -24,7 +25,7 @@ class TaskDetailsView(QWidget):
     complete_wanted = Signal(int)
     reopen_wanted = Signal(int)
 
-    def __init__(self, open_client: Callable[[int], None], parent: QWidget | None = None) -> None:
+    def __init__(self, open_client: Callable[[int], None], record: RecordMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._task: TaskDetails | None = None
         self._today = date(2026, 1, 1)
@@ -40,11 +41,13 @@ class TaskDetailsView(QWidget):
         self.facts.setVerticalSpacing(tokens.GAP_TIGHT)
         self.edit = QPushButton(self)
         self.finish = QPushButton(self)
+        self.record = record
         self.digest = ClientDigestView(open_client, self)
         buttons = QHBoxLayout()
         buttons.setSpacing(tokens.GAP)
         buttons.addWidget(self.finish)
         buttons.addWidget(self.edit)
+        buttons.addWidget(self.record)
         buttons.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -61,6 +64,7 @@ class TaskDetailsView(QWidget):
     def show_task(self, task: TaskDetails, today: date, kinds: Sequence[TaskKind]) -> None:
         """Show one task."""
         self._task, self._today, self._kinds = task, today, kinds
+        self.record.show_record(task.task_id, str(task.fields["subject"]))
         self.retranslate()
 
     def retranslate(self) -> None:

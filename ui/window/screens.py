@@ -13,7 +13,9 @@ from PySide6.QtWidgets import QWidget
 from app.access.queries import SessionInfo
 from app.planner.commands import add_call_with_next_step
 from app.search.queries import Hit, find_anything
-from ui.clients.card_tabs import RELATIONSHIP, CardTab
+from ui.access.history_tab import HistoryTab
+from ui.access.record_menu import may_read_history
+from ui.clients.card_tabs import DATA, RELATIONSHIP, CardTab
 from ui.clients.client_card import ClientCard
 from ui.clients.client_list import ClientList
 from ui.clients.import_wizard import ImportWizard
@@ -219,14 +221,20 @@ class Screens(QObject):
 
     def _card_tabs(self) -> list[CardTab]:
         """Return what higher capabilities show in a client's card."""
-        if not self._me.may("tasks", "view"):
-            return []
-        title = QT_TRANSLATE_NOOP("Sections", "Plan")
+        plan, history = QT_TRANSLATE_NOOP("Sections", "Plan"), QT_TRANSLATE_NOOP("Sections", "History")
 
-        def make(client_id: int) -> QWidget:
+        def make_plan(client_id: int) -> QWidget:
             return ClientPlanTab(self._runner, self._me, client_id, notices=self._listener)
 
-        return [CardTab("plan", title, "Sections", RELATIONSHIP, make)]
+        def make_history(client_id: int) -> QWidget:
+            return HistoryTab(self._runner, self._me, "clients", client_id, settings=self._settings)
+
+        tabs = []
+        if self._me.may("tasks", "view"):
+            tabs.append(CardTab("plan", plan, "Sections", RELATIONSHIP, make_plan))
+        if may_read_history(self._me, "clients"):
+            tabs.append(CardTab("history", history, "Sections", DATA, make_history))
+        return tabs
 
     def _open_source(self, kind: str, record_id: int) -> None:
         """Open what stands behind an entry of a client's feed."""

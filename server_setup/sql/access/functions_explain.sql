@@ -61,20 +61,3 @@ end
 $$;
 comment on function admin.explain_access(bigint, text, bigint) is
   'Why an employee may act on a record, or on any record of an object; right profiles.view.';
-
-create function admin.list_who_sees(p_object text, p_record_id bigint) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_keys integer[];
-begin
-  perform private.me();
-  v_keys := private.record_keys(p_object, p_record_id);
-  -- Asked from a card by who sees the record, or by who administers rights; to others it is not there.
-  if v_keys is null or not (private.may('profiles', 'view') or private.sees_all(p_object, 'view')
-                            or v_keys && private.keys_of(p_object, 'view')) then
-    perform private.refuse('KT003', '{"object": "records"}');
-  end if;
-  return private.reasons(null, p_object, 'view', v_keys);
-end
-$$;
-comment on function admin.list_who_sees(text, bigint) is 'Everyone who may see a record, and why.';

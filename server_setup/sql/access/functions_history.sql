@@ -44,7 +44,7 @@ begin
   elsif p_object = 'documents' then
     select d.* into v_document from kontor.documents d where d.id = p_id;
     return array['documents', 'document_lines', 'receipts', 'shipments', 'transfers', 'issues', 'returns', 'adjustments',
-        'supplier_orders', 'reservations', 'printings']
+        'supplier_orders', 'reservations', 'stocktakings', 'stocktaking_counts', 'price_changes', 'printings']
       || case when private.sees_document_money(v_document)
               then array['document_money', 'line_money', 'receipt_costs', 'price_lines'] else '{}' end;
   elsif p_object = 'tasks' then
@@ -68,9 +68,11 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
   v_object text := private.document_object(p_document.kind);
 begin
-  -- What a shipment is sold for follows the document; everything else is cost, or typed from a supplier's paper.
-  return p_document.kind = 'shipment' or private.can_touch(p_document.warehouse_key, 'cost', 'view')
-    or v_object = 'receipts' and private.can_touch(p_document.warehouse_key, 'receipts', 'edit');
+  -- Money of a sale follows its document; the rest is cost, or typed from a supplier's paper by who may edit such ones.
+  return p_document.kind not in ('receipt', 'supplier_order', 'supplier_return', 'surplus', 'opening', 'cost_correction')
+    or private.can_touch(p_document.warehouse_key, 'cost', 'view') or private.sees_all(v_object, 'edit')
+    or p_document.kind in ('receipt', 'supplier_order', 'supplier_return')
+       and private.can_touch(p_document.warehouse_key, v_object, 'edit');
 end
 $$;
 comment on function private.sees_document_money(kontor.documents) is
