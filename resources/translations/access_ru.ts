@@ -1,1422 +1,2382 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
-    <context>
-        <name>AccessReasons</name>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="25" />
-            <source>allowed</source>
-            <translation>можно</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="26" />
-            <source>denied, and that wins</source>
-            <translation>запрещено, и это сильнее</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="28" />
-            <source>%1, private too</source>
-            <translation>%1, и личные</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="78" />
-            <source>May</source>
-            <translation>Может</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="82" />
-            <source>Whose records</source>
-            <translation>Чьи записи</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="85" />
-            <source>Answer</source>
-            <translation>Ответ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="92" />
-            <source>By profile</source>
-            <translation>По профилю</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="93" />
-            <source>Lent by</source>
-            <translation>Чьи права переданы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="94" />
-            <source>Until</source>
-            <translation>До</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="120" />
-            <source>Rights of a person</source>
-            <translation>Права человека</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="121" />
-            <source>No profile gives this person a right to it.</source>
-            <translation>Ни один профиль не даёт на это права.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="125" />
-            <source>Who may what</source>
-            <translation>Кто что может</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="126" />
-            <source>Person</source>
-            <translation>Сотрудник</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_reasons.py" line="127" />
-            <source>Object</source>
-            <translation>Объект</translation>
-        </message>
-    </context>
-    <context>
-        <name>AccessWords</name>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="13" />
-            <source>own</source>
-            <translation>свои</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="14" />
-            <source>team</source>
-            <translation>команды</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="15" />
-            <source>department</source>
-            <translation>отдела</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="16" />
-            <source>warehouses</source>
-            <translation>складов</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="17" />
-            <source>all</source>
-            <translation>все</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="20" />
-            <source>added</source>
-            <translation>добавлено</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="21" />
-            <source>changed</source>
-            <translation>изменено</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="22" />
-            <source>deleted</source>
-            <translation>удалено</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="25" />
-            <source>Russian</source>
-            <translation>русский</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="26" />
-            <source>English</source>
-            <translation>английский</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="30" />
-            <source>Client</source>
-            <extracomment>What a person calls the rows of a table; a table that is not here shows under its own name.</extracomment>
-            <translation>Клиент</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="31" />
-            <source>Contact</source>
-            <translation>Контакт</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="32" />
-            <source>Phone or address</source>
-            <translation>Телефон или адрес</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="33" />
-            <source>Payer</source>
-            <translation>Плательщик</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="34" />
-            <source>Bank account</source>
-            <translation>Банковский счёт</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="35" />
-            <source>Document</source>
-            <translation>Документ</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="36" />
-            <source>Line of a document</source>
-            <translation>Строка документа</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="37" />
-            <source>Task</source>
-            <translation>Задача</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="38" />
-            <source>Item</source>
-            <translation>Товар</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="39" />
-            <source>Price</source>
-            <translation>Цена</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="40" />
-            <location filename="../../ui/access/access_words.py" line="64" />
-            <source>Warehouse</source>
-            <translation>Склад</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="41" />
-            <source>Own firm</source>
-            <translation>Своя фирма</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="42" />
-            <source>Department</source>
-            <translation>Отдел</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="43" />
-            <location filename="../../ui/access/access_words.py" line="62" />
-            <source>Employee</source>
-            <translation>Сотрудник</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="44" />
-            <location filename="../../ui/access/access_words.py" line="63" />
-            <source>Profile</source>
-            <translation>Профиль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="45" />
-            <source>Right of a profile</source>
-            <translation>Право профиля</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="46" />
-            <source>Warehouse of an employee</source>
-            <translation>Склад сотрудника</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="47" />
-            <source>Request for rights</source>
-            <translation>Запрос прав</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="48" />
-            <source>Profile of an employee</source>
-            <translation>Профиль сотрудника</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="52" />
-            <source>Initials</source>
-            <extracomment>Fields of employees and rights, as the journal shows them; all others have their words in ui/common/field_names.py.</extracomment>
-            <translation>Инициалы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="53" />
-            <source>Works here</source>
-            <translation>Работает</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="54" />
-            <source>Time zone</source>
-            <translation>Часовой пояс</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="55" />
-            <source>Language</source>
-            <translation>Язык</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="56" />
-            <source>Networks</source>
-            <translation>Сети</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="57" />
-            <source>Works from</source>
-            <translation>Работает с</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="58" />
-            <source>Works until</source>
-            <translation>Работает до</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="59" />
-            <source>Sessions at most</source>
-            <translation>Сеансов не более</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="60" />
-            <source>Locked until</source>
-            <translation>Закрыт до</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="61" />
-            <source>Must change the password</source>
-            <translation>Должен сменить пароль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="65" />
-            <source>Access key</source>
-            <translation>Ключ доступа</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="66" />
-            <source>Object</source>
-            <translation>Объект</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="67" />
-            <source>Action</source>
-            <translation>Действие</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="68" />
-            <source>Scope</source>
-            <translation>Область</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="69" />
-            <source>Private rows too</source>
-            <translation>И личные записи</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="70" />
-            <source>Denied</source>
-            <translation>Запрет</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="71" />
-            <source>Valid from</source>
-            <translation>Действует с</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="72" />
-            <source>Valid until</source>
-            <translation>Действует до</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="73" />
-            <source>Asked by</source>
-            <translation>Запросил</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="74" />
-            <source>Asked at</source>
-            <translation>Когда запросили</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="75" />
-            <source>Decided by</source>
-            <translation>Решил</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="76" />
-            <source>Decided at</source>
-            <translation>Когда решили</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/access_words.py" line="77" />
-            <source>Contents</source>
-            <translation>Содержание</translation>
-        </message>
-    </context>
-    <context>
-        <name>Administration</name>
-        <message>
-            <location filename="../../ui/access/administration.py" line="15" />
-            <source>Employees</source>
-            <translation>Сотрудники</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/administration.py" line="16" />
-            <source>Signed in now</source>
-            <translation>Сейчас вошли</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/administration.py" line="17" />
-            <source>Sign-ins</source>
-            <translation>Входы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/administration.py" line="18" />
-            <source>Requests</source>
-            <translation>Запросы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/administration.py" line="19" />
-            <source>Profiles</source>
-            <translation>Профили</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/administration.py" line="20" />
-            <source>Who may what</source>
-            <translation>Кто что может</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/administration.py" line="21" />
-            <source>Journal</source>
-            <translation>Журнал</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/administration.py" line="74" />
-            <source>Administration</source>
-            <translation>Управление</translation>
-        </message>
-    </context>
-    <context>
-        <name>ChangedFields</name>
-        <message>
-            <location filename="../../ui/access/changed_fields.py" line="26" />
-            <source>yes</source>
-            <extracomment>Field -&gt; id -&gt; name, for fields that hold an id.</extracomment>
-            <translation>да</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/changed_fields.py" line="27" />
-            <source>no</source>
-            <translation>нет</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/changed_fields.py" line="40" />
-            <source>Field</source>
-            <translation>Поле</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/changed_fields.py" line="41" />
-            <source>Before</source>
-            <translation>Было</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/changed_fields.py" line="43" />
-            <source>After</source>
-            <translation>Стало</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/changed_fields.py" line="80" />
-            <source>Changed fields</source>
-            <translation>Изменённые поля</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmployeeCard</name>
-        <message>
-            <location filename="../../ui/access/employee_card.py" line="108" />
-            <source>You have no right to change employees. Ask your administrator if you need it.</source>
-            <translation>У вас нет права менять данные сотрудников. Если оно нужно, обратитесь к администратору.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_card.py" line="121" />
-            <source>%1 is saved.</source>
-            <translation>Сохранено: %1.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_card.py" line="133" />
-            <source>Try again</source>
-            <translation>Попробовать ещё раз</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_card.py" line="181" />
-            <source>New employee</source>
-            <translation>Новый сотрудник</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_card.py" line="181" />
-            <source>Employee</source>
-            <translation>Сотрудник</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_card.py" line="195" />
-            <source>Save and close</source>
-            <translation>Сохранить и закрыть</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_card.py" line="195" />
-            <source>Add and show the password</source>
-            <translation>Добавить и показать пароль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_card.py" line="217" />
-            <source>%1 has changes that are not saved.</source>
-            <translation>%1: изменения не сохранены.</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmployeeForm</name>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="98" />
-            <source>Choose the department.</source>
-            <extracomment>Zones of countries and cities; the rest of the catalogue are old names and offsets without summer time.</extracomment>
-            <translation>Выберите отдел.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="102" />
-            <source>Hours have a beginning and an end.</source>
-            <translation>У часов работы есть начало и конец.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="126" />
-            <source>Person</source>
-            <translation>Сотрудник</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="127" />
-            <source>Name</source>
-            <translation>Имя</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="128" />
-            <source>Initials</source>
-            <translation>Инициалы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="129" />
-            <source>Department</source>
-            <translation>Отдел</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="130" />
-            <source>Position</source>
-            <translation>Должность</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="131" />
-            <source>E-mail</source>
-            <translation>Почта</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="132" />
-            <source>Phone</source>
-            <translation>Телефон</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="133" />
-            <source>Language</source>
-            <translation>Язык</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="136" />
-            <source>Sign-in</source>
-            <translation>Вход</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="137" />
-            <source>Login</source>
-            <translation>Логин</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="138" />
-            <source>Time zone</source>
-            <translation>Часовой пояс</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="139" />
-            <source>Works from</source>
-            <translation>Работает с</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="140" />
-            <source>Works until</source>
-            <translation>Работает до</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="141" />
-            <source>Networks</source>
-            <translation>Сети</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="142" />
-            <source>Sessions at most</source>
-            <translation>Сеансов не более</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="143" />
-            <source>Warehouses</source>
-            <translation>Склады</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="186" />
-            <source>Small Latin letters, digits and _; it is never changed and never given to anyone else.</source>
-            <translation>Строчные латинские буквы, цифры и _; логин не меняется и другому человеку не выдаётся.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="188" />
-            <source>A login is never changed: the journal names people by it.</source>
-            <translation>Логин не меняется: по нему людей называет журнал.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="191" />
-            <source>By the clock of the employee's time zone; outside these hours nothing opens.</source>
-            <translation>По часам пояса сотрудника; в другое время ничего не откроется.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="194" />
-            <source>From elsewhere this person's sign-in shows nothing, even with the password.</source>
-            <translation>Из других мест этот вход ничего не покажет, даже с паролем.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="201" />
-            <source>Hours, networks, warehouses and profiles are set once the employee is added.</source>
-            <translation>Часы, сети, склады и профили задаются, когда сотрудник уже добавлен.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="203" />
-            <location filename="../../ui/access/employee_form.py" line="204" />
-            <source>any time</source>
-            <translation>в любое</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_form.py" line="205" />
-            <source>any network</source>
-            <translation>любая сеть</translation>
-        </message>
-    </context>
-    <context>
-        <name>EmployeeList</name>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="26" />
-            <source>works</source>
-            <extracomment>How an employee stands with the sign-in.</extracomment>
-            <translation>открыт</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="27" />
-            <source>locked for a while</source>
-            <translation>временно закрыт</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="28" />
-            <source>has a one-time password</source>
-            <translation>с одноразовым паролем</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="29" />
-            <source>blocked</source>
-            <translation>заблокирован</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="57" />
-            <source>Name</source>
-            <translation>Имя</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="58" />
-            <source>Login</source>
-            <translation>Логин</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="59" />
-            <source>Department</source>
-            <translation>Отдел</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="60" />
-            <source>Position</source>
-            <translation>Должность</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="61" />
-            <source>Profiles</source>
-            <translation>Профили</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="63" />
-            <source>State</source>
-            <translation>Вход</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="109" />
-            <source>Name, login, department or profile</source>
-            <translation>Имя, логин, отдел или профиль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="110" />
-            <source>Nobody works here yet.</source>
-            <translation>Здесь пока никто не работает.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="111" />
-            <source>New employee</source>
-            <translation>Новый сотрудник</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="115" />
-            <source>Employees</source>
-            <translation>Сотрудники</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_list.py" line="116" />
-            <source>with blocked</source>
-            <translation>с заблокированными</translation>
-        </message>
-    </context>
-    <context>
-        <name>GivenProfiles</name>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="85" />
-            <source>Take away…</source>
-            <translation>Отобрать…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="101" />
-            <source>from %1</source>
-            <translation>с %1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="104" />
-            <source>until %1</source>
-            <translation>до %1 включительно</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="105" />
-            <location filename="../../ui/access/given_profiles.py" line="162" />
-            <source>for good</source>
-            <translation>бессрочно</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="119" />
-            <source>%1 loses the rights of “%2”, also in windows that are open now.</source>
-            <translation>%1 теряет права профиля «%2», в том числе в уже открытых окнах.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="123" />
-            <source>Take away</source>
-            <translation>Отобрать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="144" />
-            <source>Asked for. It takes effect once a second person has approved it.</source>
-            <translation>Запрос отправлен. Он вступит в силу, когда его одобрит второй человек.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="146" />
-            <source>Done.</source>
-            <translation>Готово.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="151" />
-            <source>You have no right to change profiles. Ask your administrator if you need it.</source>
-            <translation>У вас нет права менять профили. Если оно нужно, обратитесь к администратору.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="155" />
-            <source>Profiles</source>
-            <translation>Профили</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="156" />
-            <source>No profile yet: without one the person may do nothing.</source>
-            <translation>Профиля пока нет: без него человек ничего не может.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="160" />
-            <source>Profile to give</source>
-            <translation>Какой профиль дать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="161" />
-            <source>Until day</source>
-            <translation>До какого дня</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="163" />
-            <source>The last day of the profile; it ends by itself. Empty: for good.</source>
-            <translation>Последний день профиля; дальше он кончается сам. Пусто: бессрочно.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/given_profiles.py" line="164" />
-            <source>Ask for this profile</source>
-            <translation>Запросить этот профиль</translation>
-        </message>
-    </context>
-    <context>
-        <name>JournalList</name>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="47" />
-            <source>When</source>
-            <extracomment>px at the start: a handful of fields below, the list above.</extracomment>
-            <translation>Когда</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="48" />
-            <location filename="../../ui/access/journal_list.py" line="172" />
-            <source>Who</source>
-            <translation>Кто</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="49" />
-            <source>What</source>
-            <translation>Что</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="50" />
-            <source>Change</source>
-            <translation>Изменение</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="52" />
-            <source>Fields</source>
-            <translation>Поля</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="53" />
-            <source>From address</source>
-            <translation>С адреса</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="54" />
-            <source>Program</source>
-            <translation>Программа</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="162" />
-            <source>Everyone</source>
-            <translation>Все сотрудники</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="164" />
-            <source>All records</source>
-            <translation>Все записи</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="167" />
-            <location filename="../../ui/access/journal_list.py" line="170" />
-            <source>Journal</source>
-            <translation>Журнал</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="167" />
-            <source>There are no entries for this choice.</source>
-            <translation>Для этого выбора записей нет.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="173" />
-            <source>Kind of record</source>
-            <translation>Вид записи</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="174" />
-            <source>From day</source>
-            <translation>С какого дня</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="175" />
-            <source>To day</source>
-            <translation>По какой день</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="176" />
-            <source>from</source>
-            <translation>с</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/journal_list.py" line="177" />
-            <source>to</source>
-            <translation>по</translation>
-        </message>
-    </context>
-    <context>
-        <name>NetworksField</name>
-        <message>
-            <location filename="../../ui/access/networks_field.py" line="23" />
-            <source>A network is written as 192.168.1.0/24, a single computer as 192.168.1.7.</source>
-            <translation>Сеть пишется как 192.168.1.0/24, один компьютер как 192.168.1.7.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OwnPasswordDialog</name>
-        <message>
-            <location filename="../../ui/access/own_password.py" line="37" />
-            <location filename="../../ui/access/own_password.py" line="68" />
-            <source>New password</source>
-            <translation>Новый пароль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/own_password.py" line="43" />
-            <source>Change the password</source>
-            <translation>Сменить пароль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/own_password.py" line="44" />
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/own_password.py" line="53" />
-            <source>Choose a password of your own</source>
-            <translation>Придумайте свой пароль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/own_password.py" line="57" />
-            <source>At least %1 characters; a sentence of several words is easy to keep in mind. The password you were given stops working.</source>
-            <translation>Не меньше %1 знаков; фразу из нескольких слов легко запомнить. Выданный пароль перестанет действовать.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/own_password.py" line="68" />
-            <source>Once more</source>
-            <translation>Ещё раз</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/own_password.py" line="96" />
-            <source>At least %1 characters.</source>
-            <translation>Не меньше %1 знаков.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/own_password.py" line="98" />
-            <source>This is the password you were given. Choose another.</source>
-            <translation>Это выданный вам пароль. Придумайте другой.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/own_password.py" line="100" />
-            <source>The two differ. Type it once more.</source>
-            <translation>Пароли не совпали. Введите ещё раз.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PasswordDialog</name>
-        <message>
-            <location filename="../../ui/access/one_time_password.py" line="33" />
-            <location filename="../../ui/access/one_time_password.py" line="49" />
-            <source>One-time password</source>
-            <extracomment>Without letters and digits that are mistaken for one another when read aloud or from paper.</extracomment>
-            <translation>Одноразовый пароль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/one_time_password.py" line="37" />
-            <source>Copy</source>
-            <translation>Скопировать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/one_time_password.py" line="38" />
-            <source>I have written it down</source>
-            <translation>Пароль записан</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/one_time_password.py" line="42" />
-            <source>The password of %1</source>
-            <translation>Пароль: %1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/one_time_password.py" line="44" />
-            <source>Login: %1</source>
-            <translation>Логин: %1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/one_time_password.py" line="50" />
-            <source>It is shown only now: the server keeps no password, and nobody can look it up later.</source>
-            <translation>Он показан только сейчас: пароля на сервере нет, и посмотреть его потом никто не сможет.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ProfileMatrix</name>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="27" />
-            <source>denied</source>
-            <extracomment>Actions with a column of their own; the rarer ones stand together in the last.</extracomment>
-            <translation>запрещено</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="28" />
-            <source>%1, private too</source>
-            <translation>%1, и личные</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="82" />
-            <source>Profile</source>
-            <translation>Профиль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="83" />
-            <source>People</source>
-            <translation>Людей</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="85" />
-            <location filename="../../ui/access/profile_matrix.py" line="144" />
-            <source>Object</source>
-            <translation>Объект</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="87" />
-            <source>View</source>
-            <translation>Смотреть</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="88" />
-            <source>Create</source>
-            <translation>Создавать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="89" />
-            <source>Edit</source>
-            <translation>Менять</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="90" />
-            <source>Post</source>
-            <translation>Проводить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="91" />
-            <source>Print</source>
-            <translation>Печатать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="92" />
-            <source>Other rights</source>
-            <translation>Другие права</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="136" />
-            <source>Profile, object or action</source>
-            <translation>Профиль, объект или действие</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="136" />
-            <source>No profile has such a right.</source>
-            <translation>Такого права нет ни в одном профиле.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="139" />
-            <source>Profiles</source>
-            <translation>Профили</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="142" />
-            <source>All objects</source>
-            <translation>Все объекты</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="143" />
-            <source>All actions</source>
-            <translation>Все действия</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/profile_matrix.py" line="145" />
-            <source>Action</source>
-            <translation>Действие</translation>
-        </message>
-    </context>
-    <context>
-        <name>RequestList</name>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="31" />
-            <source>give a profile</source>
-            <translation>дать профиль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="32" />
-            <source>take a profile away</source>
-            <translation>отобрать профиль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="33" />
-            <source>lend rights to a deputy</source>
-            <translation>передать права заместителю</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="34" />
-            <source>change a profile's rights</source>
-            <translation>изменить права профиля</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="37" />
-            <source>waits</source>
-            <translation>ждёт</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="38" />
-            <source>approved</source>
-            <translation>одобрено</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="39" />
-            <source>refused</source>
-            <translation>отклонено</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="41" />
-            <source>until %1</source>
-            <translation>до %1 включительно</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="78" />
-            <source>Asked</source>
-            <translation>Запрошено</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="80" />
-            <source>By</source>
-            <translation>Кто просит</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="82" />
-            <source>What</source>
-            <translation>Что</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="84" />
-            <source>For whom</source>
-            <translation>Кому</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="86" />
-            <source>Profile</source>
-            <translation>Профиль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="87" />
-            <source>Details</source>
-            <translation>Подробности</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="88" />
-            <source>State</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="91" />
-            <source>Decided by</source>
-            <translation>Решил</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="152" />
-            <source>%1 (%2) takes effect at once, and the journal names you as the second person.</source>
-            <translation>%1 (%2): вступит в силу сразу, а журнал назовёт вас вторым человеком.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="153" />
-            <source>Approve</source>
-            <translation>Одобрить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="155" />
-            <source>%1 (%2) is refused; whoever wants it must ask again.</source>
-            <translation>%1 (%2): будет отклонено; кому это нужно, попросит снова.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="156" />
-            <source>Refuse</source>
-            <translation>Отклонить</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="162" />
-            <source>Approved.</source>
-            <translation>Одобрено.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="162" />
-            <source>Refused.</source>
-            <translation>Отклонено.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="169" />
-            <location filename="../../ui/access/request_list.py" line="187" />
-            <source>Requests</source>
-            <translation>Запросы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="169" />
-            <source>No change of rights waits for approval.</source>
-            <translation>Ни одно изменение прав не ждёт одобрения.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="179" />
-            <source>Another person approves: one with the right “profiles, approve”, such as the director.</source>
-            <translation>Одобряет другой человек: у кого есть право «профили, одобрять», например директор.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="181" />
-            <source>Whoever asked, or gains by it, does not decide.</source>
-            <translation>Кто просил или кто получает права, тот не решает.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="188" />
-            <source>Approve…</source>
-            <translation>Одобрить…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="189" />
-            <source>Refuse…</source>
-            <translation>Отклонить…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/request_list.py" line="190" />
-            <source>with decided</source>
-            <translation>с решёнными</translation>
-        </message>
-    </context>
-    <context>
-        <name>SessionList</name>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="27" />
-            <source>working</source>
-            <extracomment>What pg_stat_activity says of a connection, in the words of an office.</extracomment>
-            <translation>работает</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="28" />
-            <source>waiting</source>
-            <translation>ждёт</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="29" />
-            <source>in the middle of a change</source>
-            <translation>посреди изменения</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="30" />
-            <source>in a failed change</source>
-            <translation>в сорванном изменении</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="33" />
-            <source>Employee</source>
-            <translation>Сотрудник</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="34" />
-            <source>Login</source>
-            <translation>Логин</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="35" />
-            <source>From address</source>
-            <translation>С адреса</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="36" />
-            <source>Program</source>
-            <translation>Программа</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="37" />
-            <source>Since</source>
-            <translation>С какого времени</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="38" />
-            <source>State</source>
-            <translation>Состояние</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="39" />
-            <source>State since</source>
-            <translation>В этом состоянии с</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="88" />
-            <source>%1 loses this connection at once: what is typed stays on that computer, a change under way is taken back. The person can sign in again; to prevent that, block the employee.</source>
-            <translation>%1 сразу теряет это соединение: набранное останется на том компьютере, начатое изменение отменится. Человек может войти снова; чтобы не мог, заблокируйте сотрудника.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="92" />
-            <source>End the session</source>
-            <translation>Завершить сеанс</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="97" />
-            <source>A session of %1 is ended.</source>
-            <translation>Сеанс завершён: %1.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="103" />
-            <source>Name, login, address or program</source>
-            <translation>Имя, логин, адрес или программа</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="103" />
-            <source>Nobody is signed in.</source>
-            <translation>Никто не вошёл.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="111" />
-            <source>You have no right to end sessions. Ask your administrator if you need it.</source>
-            <translation>У вас нет права завершать сеансы. Если оно нужно, обратитесь к администратору.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="113" />
-            <source>This is your own session: sign out instead.</source>
-            <translation>Это ваш собственный сеанс: просто выйдите из программы.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="117" />
-            <source>Signed in now</source>
-            <translation>Сейчас вошли</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/session_list.py" line="118" />
-            <source>End session…</source>
-            <translation>Завершить сеанс…</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignInActions</name>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="53" />
-            <source>The present password of %1 stops working at once. The new one must be changed at the next sign-in.</source>
-            <translation>%1: нынешний пароль сразу перестанет действовать. Новый нужно будет сменить при первом входе.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="55" />
-            <source>Make a new password</source>
-            <translation>Сделать новый пароль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="72" />
-            <source>%1 can sign in again with the former password and has the same profiles as before.</source>
-            <translation>%1: вход снова откроется с прежним паролем и с теми же профилями.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="74" />
-            <source>%1 can sign in again.</source>
-            <translation>%1: вход снова открыт.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="75" />
-            <source>Unblock</source>
-            <translation>Разблокировать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="78" />
-            <source>%1 is signed out everywhere at once and cannot sign in until unblocked. Clients, tasks and documents stay as they are.</source>
-            <translation>%1 сразу выходит отовсюду и не сможет войти, пока блокировку не снимут. Клиенты, задачи и документы остаются как есть.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="82" />
-            <source>%1 is blocked.</source>
-            <translation>Заблокировано: %1.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="83" />
-            <source>Block</source>
-            <translation>Заблокировать</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="99" />
-            <source>New password…</source>
-            <translation>Новый пароль…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="101" />
-            <source>Unblock…</source>
-            <translation>Разблокировать…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="101" />
-            <source>Block…</source>
-            <translation>Заблокировать…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="105" />
-            <source>You have no right to change employees. Ask your administrator if you need it.</source>
-            <translation>У вас нет права менять данные сотрудников. Если оно нужно, обратитесь к администратору.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/employee_sign_in.py" line="110" />
-            <source>Nobody blocks the own sign-in.</source>
-            <translation>Свой собственный вход не блокируют.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignInList</name>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="23" />
-            <source>signed in</source>
-            <translation>вход</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="24" />
-            <source>wrong password</source>
-            <translation>неверный пароль</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="25" />
-            <source>locked after wrong passwords</source>
-            <translation>закрыт после неверных паролей</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="26" />
-            <source>named its computer</source>
-            <translation>назвал свой компьютер</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="66" />
-            <source>When</source>
-            <translation>Когда</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="67" />
-            <location filename="../../ui/access/sign_in_list.py" line="103" />
-            <source>Who</source>
-            <translation>Кто</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="68" />
-            <source>Login</source>
-            <translation>Логин</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="71" />
-            <source>What happened</source>
-            <translation>Что было</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="77" />
-            <source>From address</source>
-            <translation>С адреса</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="78" />
-            <source>Program</source>
-            <translation>Программа</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="79" />
-            <source>Computer (by its word)</source>
-            <translation>Компьютер (с его слов)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="80" />
-            <source>MAC (by its word)</source>
-            <translation>MAC (с его слов)</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="96" />
-            <source>Everyone</source>
-            <translation>Все сотрудники</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="99" />
-            <location filename="../../ui/access/sign_in_list.py" line="102" />
-            <source>Sign-ins</source>
-            <translation>Входы</translation>
-        </message>
-        <message>
-            <location filename="../../ui/access/sign_in_list.py" line="99" />
-            <source>There are no sign-ins for this choice.</source>
-            <translation>Для этого выбора входов нет.</translation>
-        </message>
-    </context>
+<context>
+    <name>AccessReasons</name>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="25"/>
+        <source>allowed</source>
+        <translation>можно</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="26"/>
+        <source>denied, and that wins</source>
+        <translation>запрещено, и это сильнее</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="28"/>
+        <source>%1, private too</source>
+        <translation>%1, и личные</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="78"/>
+        <source>May</source>
+        <translation>Может</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="82"/>
+        <source>Whose records</source>
+        <translation>Чьи записи</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="85"/>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="92"/>
+        <source>By profile</source>
+        <translation>По профилю</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="93"/>
+        <source>Lent by</source>
+        <translation>Чьи права переданы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="94"/>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="120"/>
+        <source>Rights of a person</source>
+        <translation>Права человека</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="121"/>
+        <source>No profile gives this person a right to it.</source>
+        <translation>Ни один профиль не даёт на это права.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="125"/>
+        <source>Who may what</source>
+        <translation>Кто что может</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="126"/>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="127"/>
+        <source>Object</source>
+        <translation>Объект</translation>
+    </message>
+</context>
+<context>
+    <name>AccessWords</name>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="13"/>
+        <source>own</source>
+        <translation>свои</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="14"/>
+        <source>team</source>
+        <translation>команды</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="15"/>
+        <source>department</source>
+        <translation>отдела</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="16"/>
+        <source>warehouses</source>
+        <translation>складов</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="17"/>
+        <source>all</source>
+        <translation>все</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="20"/>
+        <source>added</source>
+        <translation>добавлено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="21"/>
+        <source>changed</source>
+        <translation>изменено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="22"/>
+        <source>deleted</source>
+        <translation>удалено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="25"/>
+        <source>Russian</source>
+        <translation>русский</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="26"/>
+        <source>English</source>
+        <translation>английский</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="30"/>
+        <source>Client</source>
+        <extracomment>What a person calls the rows of a table; a table that is not here shows under its own name.</extracomment>
+        <translation>Клиент</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="31"/>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="32"/>
+        <source>Phone or address</source>
+        <translation>Телефон или адрес</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="33"/>
+        <source>Payer</source>
+        <translation>Плательщик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="34"/>
+        <source>Bank account</source>
+        <translation>Банковский счёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="35"/>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="36"/>
+        <source>Line of a document</source>
+        <translation>Строка документа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="37"/>
+        <source>Task</source>
+        <translation>Задача</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="38"/>
+        <source>Item</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="39"/>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="40"/>
+        <location filename="../../ui/access/access_words.py" line="64"/>
+        <source>Warehouse</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="41"/>
+        <source>Own firm</source>
+        <translation>Своя фирма</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="42"/>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="43"/>
+        <location filename="../../ui/access/access_words.py" line="62"/>
+        <source>Employee</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="44"/>
+        <location filename="../../ui/access/access_words.py" line="63"/>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="45"/>
+        <source>Right of a profile</source>
+        <translation>Право профиля</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="46"/>
+        <source>Warehouse of an employee</source>
+        <translation>Склад сотрудника</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="47"/>
+        <source>Request for rights</source>
+        <translation>Запрос прав</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="48"/>
+        <source>Profile of an employee</source>
+        <translation>Профиль сотрудника</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="52"/>
+        <source>Initials</source>
+        <extracomment>Fields of employees and rights, as the journal shows them; all others have their words in ui/common/field_names.py.</extracomment>
+        <translation>Инициалы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="53"/>
+        <source>Works here</source>
+        <translation>Работает</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="54"/>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="55"/>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="56"/>
+        <source>Networks</source>
+        <translation>Сети</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="57"/>
+        <source>Works from</source>
+        <translation>Работает с</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="58"/>
+        <source>Works until</source>
+        <translation>Работает до</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="59"/>
+        <source>Sessions at most</source>
+        <translation>Сеансов не более</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="60"/>
+        <source>Locked until</source>
+        <translation>Закрыт до</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="61"/>
+        <source>Must change the password</source>
+        <translation>Должен сменить пароль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="65"/>
+        <source>Access key</source>
+        <translation>Ключ доступа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="66"/>
+        <source>Object</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="67"/>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="68"/>
+        <source>Scope</source>
+        <translation>Область</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="69"/>
+        <source>Private rows too</source>
+        <translation>И личные записи</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="70"/>
+        <source>Denied</source>
+        <translation>Запрет</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="71"/>
+        <source>Valid from</source>
+        <translation>Действует с</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="72"/>
+        <source>Valid until</source>
+        <translation>Действует до</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="73"/>
+        <source>Asked by</source>
+        <translation>Запросил</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="74"/>
+        <source>Asked at</source>
+        <translation>Когда запросили</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="75"/>
+        <source>Decided by</source>
+        <translation>Решил</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="76"/>
+        <source>Decided at</source>
+        <translation>Когда решили</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="77"/>
+        <source>Contents</source>
+        <translation>Содержание</translation>
+    </message>
+</context>
+<context>
+    <name>Administration</name>
+    <message>
+        <location filename="../../ui/access/administration.py" line="15"/>
+        <source>Employees</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="16"/>
+        <source>Signed in now</source>
+        <translation>Сейчас вошли</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="17"/>
+        <source>Sign-ins</source>
+        <translation>Входы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="18"/>
+        <source>Requests</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="19"/>
+        <source>Profiles</source>
+        <translation>Профили</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="20"/>
+        <source>Who may what</source>
+        <translation>Кто что может</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="21"/>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="74"/>
+        <source>Administration</source>
+        <translation>Управление</translation>
+    </message>
+</context>
+<context>
+    <name>ChangedFields</name>
+    <message>
+        <location filename="../../ui/access/changed_fields.py" line="26"/>
+        <source>yes</source>
+        <extracomment>Field -&gt; id -&gt; name, for fields that hold an id.</extracomment>
+        <translation>да</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/changed_fields.py" line="27"/>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/changed_fields.py" line="40"/>
+        <source>Field</source>
+        <translation>Поле</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/changed_fields.py" line="41"/>
+        <source>Before</source>
+        <translation>Было</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/changed_fields.py" line="43"/>
+        <source>After</source>
+        <translation>Стало</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/changed_fields.py" line="80"/>
+        <source>Changed fields</source>
+        <translation>Изменённые поля</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceTable</name>
+    <message>
+        <location filename="../../ui/access/right_differences.py" line="79"/>
+        <source>Differences of rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_differences.py" line="98"/>
+        <source>Profile</source>
+        <translation type="unfinished">Профиль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_differences.py" line="100"/>
+        <source>Object</source>
+        <translation type="unfinished">Объект</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_differences.py" line="101"/>
+        <source>Action</source>
+        <translation type="unfinished">Действие</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_differences.py" line="102"/>
+        <source>First, or now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_differences.py" line="103"/>
+        <source>Second, or then</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EmployeeCard</name>
+    <message>
+        <location filename="../../ui/access/employee_card.py" line="111"/>
+        <source>You have no right to change employees. Ask your administrator if you need it.</source>
+        <translation>У вас нет права менять данные сотрудников. Если оно нужно, обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_card.py" line="124"/>
+        <source>%1 is saved.</source>
+        <translation>Сохранено: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_card.py" line="136"/>
+        <source>Try again</source>
+        <translation>Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_card.py" line="185"/>
+        <source>New employee</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_card.py" line="185"/>
+        <source>Employee</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_card.py" line="199"/>
+        <source>Save and close</source>
+        <translation>Сохранить и закрыть</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_card.py" line="199"/>
+        <source>Add and show the password</source>
+        <translation>Добавить и показать пароль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_card.py" line="221"/>
+        <source>%1 has changes that are not saved.</source>
+        <translation>%1: изменения не сохранены.</translation>
+    </message>
+</context>
+<context>
+    <name>EmployeeForm</name>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="98"/>
+        <source>Choose the department.</source>
+        <extracomment>Zones of countries and cities; the rest of the catalogue are old names and offsets without summer time.</extracomment>
+        <translation>Выберите отдел.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="102"/>
+        <source>Hours have a beginning and an end.</source>
+        <translation>У часов работы есть начало и конец.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="126"/>
+        <source>Person</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="127"/>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="128"/>
+        <source>Initials</source>
+        <translation>Инициалы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="129"/>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="130"/>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="131"/>
+        <source>E-mail</source>
+        <translation>Почта</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="132"/>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="133"/>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="136"/>
+        <source>Sign-in</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="137"/>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="138"/>
+        <source>Time zone</source>
+        <translation>Часовой пояс</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="139"/>
+        <source>Works from</source>
+        <translation>Работает с</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="140"/>
+        <source>Works until</source>
+        <translation>Работает до</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="141"/>
+        <source>Networks</source>
+        <translation>Сети</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="142"/>
+        <source>Sessions at most</source>
+        <translation>Сеансов не более</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="143"/>
+        <source>Warehouses</source>
+        <translation>Склады</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="186"/>
+        <source>Small Latin letters, digits and _; it is never changed and never given to anyone else.</source>
+        <translation>Строчные латинские буквы, цифры и _; логин не меняется и другому человеку не выдаётся.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="188"/>
+        <source>A login is never changed: the journal names people by it.</source>
+        <translation>Логин не меняется: по нему людей называет журнал.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="191"/>
+        <source>By the clock of the employee&apos;s time zone; outside these hours nothing opens.</source>
+        <translation>По часам пояса сотрудника; в другое время ничего не откроется.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="194"/>
+        <source>From elsewhere this person&apos;s sign-in shows nothing, even with the password.</source>
+        <translation>Из других мест этот вход ничего не покажет, даже с паролем.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="201"/>
+        <source>Hours, networks, warehouses and profiles are set once the employee is added.</source>
+        <translation>Часы, сети, склады и профили задаются, когда сотрудник уже добавлен.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="203"/>
+        <location filename="../../ui/access/employee_form.py" line="204"/>
+        <source>any time</source>
+        <translation>в любое</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="205"/>
+        <source>any network</source>
+        <translation>любая сеть</translation>
+    </message>
+</context>
+<context>
+    <name>EmployeeList</name>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="26"/>
+        <source>works</source>
+        <extracomment>How an employee stands with the sign-in.</extracomment>
+        <translation>открыт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="27"/>
+        <source>locked for a while</source>
+        <translation>временно закрыт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="28"/>
+        <source>has a one-time password</source>
+        <translation>с одноразовым паролем</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="29"/>
+        <source>blocked</source>
+        <translation>заблокирован</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="57"/>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="58"/>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="59"/>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="60"/>
+        <source>Position</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="61"/>
+        <source>Profiles</source>
+        <translation>Профили</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="63"/>
+        <source>State</source>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="109"/>
+        <source>Name, login, department or profile</source>
+        <translation>Имя, логин, отдел или профиль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="110"/>
+        <source>Nobody works here yet.</source>
+        <translation>Здесь пока никто не работает.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="111"/>
+        <source>New employee</source>
+        <translation>Новый сотрудник</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="115"/>
+        <source>Employees</source>
+        <translation>Сотрудники</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="116"/>
+        <source>with blocked</source>
+        <translation>с заблокированными</translation>
+    </message>
+</context>
+<context>
+    <name>GivenProfiles</name>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="85"/>
+        <source>Take away…</source>
+        <translation>Отобрать…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="101"/>
+        <source>from %1</source>
+        <translation>с %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="104"/>
+        <source>until %1</source>
+        <translation>до %1 включительно</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="105"/>
+        <location filename="../../ui/access/given_profiles.py" line="162"/>
+        <source>for good</source>
+        <translation>бессрочно</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="119"/>
+        <source>%1 loses the rights of “%2”, also in windows that are open now.</source>
+        <translation>%1 теряет права профиля «%2», в том числе в уже открытых окнах.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="123"/>
+        <source>Take away</source>
+        <translation>Отобрать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="144"/>
+        <source>Asked for. It takes effect once a second person has approved it.</source>
+        <translation>Запрос отправлен. Он вступит в силу, когда его одобрит второй человек.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="146"/>
+        <source>Done.</source>
+        <translation>Готово.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="151"/>
+        <source>You have no right to change profiles. Ask your administrator if you need it.</source>
+        <translation>У вас нет права менять профили. Если оно нужно, обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="155"/>
+        <source>Profiles</source>
+        <translation>Профили</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="156"/>
+        <source>No profile yet: without one the person may do nothing.</source>
+        <translation>Профиля пока нет: без него человек ничего не может.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="160"/>
+        <source>Profile to give</source>
+        <translation>Какой профиль дать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="161"/>
+        <source>Until day</source>
+        <translation>До какого дня</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="163"/>
+        <source>The last day of the profile; it ends by itself. Empty: for good.</source>
+        <translation>Последний день профиля; дальше он кончается сам. Пусто: бессрочно.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="164"/>
+        <source>Ask for this profile</source>
+        <translation>Запросить этот профиль</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTab</name>
+    <message>
+        <location filename="../../ui/access/history_tab.py" line="81"/>
+        <source>When</source>
+        <extracomment>px at the start: a handful of fields below, the list above.</extracomment>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_tab.py" line="82"/>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_tab.py" line="85"/>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_tab.py" line="90"/>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_tab.py" line="96"/>
+        <source>From address</source>
+        <translation>С адреса</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_tab.py" line="97"/>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_tab.py" line="119"/>
+        <source>The values belong to a time that is not yours to see.</source>
+        <translation>Значения относятся ко времени, которое вам не показывают.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_tab.py" line="123"/>
+        <location filename="../../ui/access/history_tab.py" line="126"/>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_tab.py" line="123"/>
+        <source>Nothing was changed since the journal began.</source>
+        <translation>С начала журнала ничего не менялось.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="17"/>
+        <source>(not shown)</source>
+        <translation>(не показано)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="18"/>
+        <source>the server</source>
+        <translation>сервер</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="21"/>
+        <source>Price of a line</source>
+        <extracomment>What a card calls its parts, beyond the journal&apos;s own words for tables.</extracomment>
+        <translation>Цена строки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="22"/>
+        <source>Totals</source>
+        <translation>Итоги</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="23"/>
+        <source>Supplier&apos;s paper</source>
+        <translation>Бумага поставщика</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="24"/>
+        <source>Delivery</source>
+        <translation>Доставка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="25"/>
+        <source>Extra cost</source>
+        <translation>Доп. расход</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="26"/>
+        <source>Printed</source>
+        <translation>Напечатано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="27"/>
+        <source>Call or note</source>
+        <translation>Звонок или заметка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="28"/>
+        <source>Price for the client</source>
+        <translation>Цена для клиента</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="29"/>
+        <source>Discount for the client</source>
+        <translation>Скидка клиента</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="30"/>
+        <source>Person of the task</source>
+        <translation>Участник задачи</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="31"/>
+        <source>Pack</source>
+        <translation>Упаковка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="32"/>
+        <source>Barcode</source>
+        <translation>Штрихкод</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="33"/>
+        <source>Last cost</source>
+        <translation>Последняя себестоимость</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="34"/>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="35"/>
+        <source>Own firm of an employee</source>
+        <translation>Своя фирма сотрудника</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="36"/>
+        <source>Working hours</source>
+        <translation>Рабочие часы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="37"/>
+        <source>Deputy</source>
+        <translation>Заместитель</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="38"/>
+        <source>Handed over</source>
+        <translation>Передано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="39"/>
+        <source>Limit of a profile</source>
+        <translation>Предел профиля</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="43"/>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="44"/>
+        <source>on the way</source>
+        <translation>в пути</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="45"/>
+        <source>posted</source>
+        <translation>проведён</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="46"/>
+        <source>reversed</source>
+        <translation>сторнирован</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="47"/>
+        <source>annulled</source>
+        <translation>аннулирован</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="48"/>
+        <source>planned</source>
+        <translation>запланирована</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="49"/>
+        <source>in work</source>
+        <translation>в работе</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="50"/>
+        <source>postponed</source>
+        <translation>отложена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="51"/>
+        <source>done</source>
+        <translation>сделана</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="52"/>
+        <source>cancelled</source>
+        <translation>отменена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="53"/>
+        <source>waiting</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="54"/>
+        <source>approved</source>
+        <translation>одобрено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="55"/>
+        <source>refused</source>
+        <translation>отказано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="58"/>
+        <source>author</source>
+        <translation>автор</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="59"/>
+        <source>performer</source>
+        <translation>исполнитель</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="60"/>
+        <source>observer</source>
+        <translation>наблюдатель</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="63"/>
+        <source>firm</source>
+        <translation>фирма</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="64"/>
+        <source>person</source>
+        <translation>человек</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="65"/>
+        <source>mobile phone</source>
+        <translation>мобильный телефон</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="66"/>
+        <source>work phone</source>
+        <translation>рабочий телефон</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="67"/>
+        <source>e-mail</source>
+        <translation>эл. почта</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="68"/>
+        <source>site</source>
+        <translation>сайт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="69"/>
+        <source>call</source>
+        <translation>звонок</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="70"/>
+        <source>meeting</source>
+        <translation>встреча</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="71"/>
+        <source>note</source>
+        <translation>заметка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="72"/>
+        <source>receipt</source>
+        <translation>приход</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="73"/>
+        <source>shipment</source>
+        <translation>отгрузка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="76"/>
+        <source>client</source>
+        <translation>клиент</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="77"/>
+        <source>supplier</source>
+        <translation>поставщик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="78"/>
+        <source>partner</source>
+        <translation>партнёр</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="81"/>
+        <source>incoming</source>
+        <translation>входящий</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="82"/>
+        <source>outgoing</source>
+        <translation>исходящий</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="85"/>
+        <source>VAT included</source>
+        <translation>НДС в цене</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="86"/>
+        <location filename="../../ui/access/history_words.py" line="87"/>
+        <source>VAT on top</source>
+        <translation>НДС сверху</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="88"/>
+        <source>without VAT</source>
+        <translation>без НДС</translation>
+    </message>
+</context>
+<context>
+    <name>JournalList</name>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="47"/>
+        <source>When</source>
+        <extracomment>px at the start: a handful of fields below, the list above.</extracomment>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="48"/>
+        <location filename="../../ui/access/journal_list.py" line="172"/>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="49"/>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="50"/>
+        <source>Change</source>
+        <translation>Изменение</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="52"/>
+        <source>Fields</source>
+        <translation>Поля</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="53"/>
+        <source>From address</source>
+        <translation>С адреса</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="54"/>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="162"/>
+        <source>Everyone</source>
+        <translation>Все сотрудники</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="164"/>
+        <source>All records</source>
+        <translation>Все записи</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="167"/>
+        <location filename="../../ui/access/journal_list.py" line="170"/>
+        <source>Journal</source>
+        <translation>Журнал</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="167"/>
+        <source>There are no entries for this choice.</source>
+        <translation>Для этого выбора записей нет.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="173"/>
+        <source>Kind of record</source>
+        <translation>Вид записи</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="174"/>
+        <source>From day</source>
+        <translation>С какого дня</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="175"/>
+        <source>To day</source>
+        <translation>По какой день</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="176"/>
+        <source>from</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="177"/>
+        <source>to</source>
+        <translation>по</translation>
+    </message>
+</context>
+<context>
+    <name>LimitFields</name>
+    <message>
+        <location filename="../../ui/access/limit_fields.py" line="73"/>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/limit_fields.py" line="77"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/limit_fields.py" line="78"/>
+        <source>The widest limit of a person&apos;s profiles holds. Empty: this profile names none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamesDialog</name>
+    <message>
+        <location filename="../../ui/access/profile_naming.py" line="40"/>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_naming.py" line="90"/>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_naming.py" line="90"/>
+        <source>Name, English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_naming.py" line="91"/>
+        <source>Name, Russian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_naming.py" line="96"/>
+        <source>Small Latin letters, digits and _; it stands in files and is never changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NetworksField</name>
+    <message>
+        <location filename="../../ui/access/networks_field.py" line="23"/>
+        <source>A network is written as 192.168.1.0/24, a single computer as 192.168.1.7.</source>
+        <translation>Сеть пишется как 192.168.1.0/24, один компьютер как 192.168.1.7.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnPasswordDialog</name>
+    <message>
+        <location filename="../../ui/access/own_password.py" line="37"/>
+        <location filename="../../ui/access/own_password.py" line="68"/>
+        <source>New password</source>
+        <translation>Новый пароль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/own_password.py" line="43"/>
+        <source>Change the password</source>
+        <translation>Сменить пароль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/own_password.py" line="44"/>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/own_password.py" line="53"/>
+        <source>Choose a password of your own</source>
+        <translation>Придумайте свой пароль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/own_password.py" line="57"/>
+        <source>At least %1 characters; a sentence of several words is easy to keep in mind. The password you were given stops working.</source>
+        <translation>Не меньше %1 знаков; фразу из нескольких слов легко запомнить. Выданный пароль перестанет действовать.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/own_password.py" line="68"/>
+        <source>Once more</source>
+        <translation>Ещё раз</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/own_password.py" line="96"/>
+        <source>At least %1 characters.</source>
+        <translation>Не меньше %1 знаков.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/own_password.py" line="98"/>
+        <source>This is the password you were given. Choose another.</source>
+        <translation>Это выданный вам пароль. Придумайте другой.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/own_password.py" line="100"/>
+        <source>The two differ. Type it once more.</source>
+        <translation>Пароли не совпали. Введите ещё раз.</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordDialog</name>
+    <message>
+        <location filename="../../ui/access/one_time_password.py" line="33"/>
+        <location filename="../../ui/access/one_time_password.py" line="49"/>
+        <source>One-time password</source>
+        <extracomment>Without letters and digits that are mistaken for one another when read aloud or from paper.</extracomment>
+        <translation>Одноразовый пароль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/one_time_password.py" line="37"/>
+        <source>Copy</source>
+        <translation>Скопировать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/one_time_password.py" line="38"/>
+        <source>I have written it down</source>
+        <translation>Пароль записан</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/one_time_password.py" line="42"/>
+        <source>The password of %1</source>
+        <translation>Пароль: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/one_time_password.py" line="44"/>
+        <source>Login: %1</source>
+        <translation>Логин: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/one_time_password.py" line="50"/>
+        <source>It is shown only now: the server keeps no password, and nobody can look it up later.</source>
+        <translation>Он показан только сейчас: пароля на сервере нет, и посмотреть его потом никто не сможет.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileCard</name>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="101"/>
+        <source>Ask the second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="101"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/access/profile_card.py" line="108"/>
+        <source>“%1”, %n person(s) have it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="109"/>
+        <source>Gives:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="109"/>
+        <source>Takes:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="113"/>
+        <source>Somebody gains by it, so it waits until a second person approves all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="115"/>
+        <source>Nobody gains by it: it holds at once, also in windows that are open now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="140"/>
+        <source>Asked for. It takes effect once a second person has approved it.</source>
+        <translation type="unfinished">Запрос отправлен. Он вступит в силу, когда его одобрит второй человек.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="142"/>
+        <source>“%1” is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="167"/>
+        <source>Try again</source>
+        <translation type="unfinished">Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="174"/>
+        <source>Rename the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="174"/>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="184"/>
+        <source>Copy the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="184"/>
+        <source>Make the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="192"/>
+        <source>“%1” goes to the archive: it can be given to nobody until it is brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="194"/>
+        <source>“%1” comes back from the archive and can be given again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="195"/>
+        <source>To the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="195"/>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="212"/>
+        <source>Done.</source>
+        <translation type="unfinished">Готово.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/access/profile_card.py" line="251"/>
+        <source>%n cell(s) give more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/access/profile_card.py" line="252"/>
+        <source>%n cell(s) take away</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="271"/>
+        <source>“%1” has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileComparison</name>
+    <message>
+        <location filename="../../ui/access/profile_comparison.py" line="57"/>
+        <source>Try again</source>
+        <translation type="unfinished">Попробовать ещё раз</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_comparison.py" line="70"/>
+        <source>Choose two profiles to see what they differ in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_comparison.py" line="78"/>
+        <source>The two allow exactly the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/access/profile_comparison.py" line="81"/>
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_comparison.py" line="110"/>
+        <source>Compare profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_comparison.py" line="112"/>
+        <source>and</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_comparison.py" line="113"/>
+        <source>also what is the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_comparison.py" line="114"/>
+        <source>First profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_comparison.py" line="115"/>
+        <source>Second profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileHead</name>
+    <message numerus="yes">
+        <location filename="../../ui/access/profile_head.py" line="100"/>
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="103"/>
+        <source>Bring back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="103"/>
+        <source>To the archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="110"/>
+        <source>People still have it: take it away from them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="113"/>
+        <source>Nothing is changed: mark a cell by Space or a click.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="116"/>
+        <location filename="../../ui/access/profile_head.py" line="117"/>
+        <source>Object or action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="118"/>
+        <source>All objects</source>
+        <translation type="unfinished">Все объекты</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="119"/>
+        <source>All rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="119"/>
+        <source>Only given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="119"/>
+        <source>Only changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="121"/>
+        <source>Objects shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="122"/>
+        <source>Rights shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="123"/>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="124"/>
+        <source>Copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="125"/>
+        <source>Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="126"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileMatrix</name>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="27"/>
+        <source>denied</source>
+        <extracomment>Actions with a column of their own; the rarer ones stand together in the last.</extracomment>
+        <translation>запрещено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="28"/>
+        <source>%1, private too</source>
+        <translation>%1, и личные</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="82"/>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="83"/>
+        <source>People</source>
+        <translation>Людей</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="85"/>
+        <location filename="../../ui/access/profile_matrix.py" line="144"/>
+        <source>Object</source>
+        <translation>Объект</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="87"/>
+        <source>View</source>
+        <translation>Смотреть</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="88"/>
+        <source>Create</source>
+        <translation>Создавать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="89"/>
+        <source>Edit</source>
+        <translation>Менять</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="90"/>
+        <source>Post</source>
+        <translation>Проводить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="91"/>
+        <source>Print</source>
+        <translation>Печатать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="92"/>
+        <source>Other rights</source>
+        <translation>Другие права</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="136"/>
+        <source>Profile, object or action</source>
+        <translation>Профиль, объект или действие</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="136"/>
+        <source>No profile has such a right.</source>
+        <translation>Такого права нет ни в одном профиле.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="139"/>
+        <source>Profiles</source>
+        <translation>Профили</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="142"/>
+        <source>All objects</source>
+        <translation>Все объекты</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="143"/>
+        <source>All actions</source>
+        <translation>Все действия</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="145"/>
+        <source>Action</source>
+        <translation>Действие</translation>
+    </message>
+</context>
+<context>
+    <name>RecordMenu</name>
+    <message>
+        <location filename="../../ui/access/record_menu.py" line="69"/>
+        <location filename="../../ui/access/record_menu.py" line="70"/>
+        <source>About this record</source>
+        <translation>Об этой записи</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/record_menu.py" line="71"/>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/record_menu.py" line="72"/>
+        <source>Who may see it, and why…</source>
+        <translation>Кто это видит и почему…</translation>
+    </message>
+</context>
+<context>
+    <name>RequestList</name>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="31"/>
+        <source>give a profile</source>
+        <translation>дать профиль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="32"/>
+        <source>take a profile away</source>
+        <translation>отобрать профиль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="33"/>
+        <source>lend rights to a deputy</source>
+        <translation>передать права заместителю</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="34"/>
+        <source>change a profile&apos;s rights</source>
+        <translation>изменить права профиля</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="37"/>
+        <source>waits</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="38"/>
+        <source>approved</source>
+        <translation>одобрено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="39"/>
+        <source>refused</source>
+        <translation>отклонено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="41"/>
+        <source>until %1</source>
+        <translation>до %1 включительно</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="78"/>
+        <source>Asked</source>
+        <translation>Запрошено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="80"/>
+        <source>By</source>
+        <translation>Кто просит</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="82"/>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="84"/>
+        <source>For whom</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="86"/>
+        <source>Profile</source>
+        <translation>Профиль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="87"/>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="88"/>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="91"/>
+        <source>Decided by</source>
+        <translation>Решил</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="152"/>
+        <source>%1 (%2) takes effect at once, and the journal names you as the second person.</source>
+        <translation>%1 (%2): вступит в силу сразу, а журнал назовёт вас вторым человеком.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="153"/>
+        <source>Approve</source>
+        <translation>Одобрить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="155"/>
+        <source>%1 (%2) is refused; whoever wants it must ask again.</source>
+        <translation>%1 (%2): будет отклонено; кому это нужно, попросит снова.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="156"/>
+        <source>Refuse</source>
+        <translation>Отклонить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="162"/>
+        <source>Approved.</source>
+        <translation>Одобрено.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="162"/>
+        <source>Refused.</source>
+        <translation>Отклонено.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="169"/>
+        <location filename="../../ui/access/request_list.py" line="187"/>
+        <source>Requests</source>
+        <translation>Запросы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="169"/>
+        <source>No change of rights waits for approval.</source>
+        <translation>Ни одно изменение прав не ждёт одобрения.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="179"/>
+        <source>Another person approves: one with the right “profiles, approve”, such as the director.</source>
+        <translation>Одобряет другой человек: у кого есть право «профили, одобрять», например директор.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="181"/>
+        <source>Whoever asked, or gains by it, does not decide.</source>
+        <translation>Кто просил или кто получает права, тот не решает.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="188"/>
+        <source>Approve…</source>
+        <translation>Одобрить…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="189"/>
+        <source>Refuse…</source>
+        <translation>Отклонить…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="190"/>
+        <source>with decided</source>
+        <translation>с решёнными</translation>
+    </message>
+</context>
+<context>
+    <name>RightGrid</name>
+    <message>
+        <location filename="../../ui/access/right_grid.py" line="25"/>
+        <source>Own</source>
+        <extracomment>A cell that holds, comes, goes, or could be marked; a change is told by its sign, not by colour alone.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_grid.py" line="26"/>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_grid.py" line="27"/>
+        <source>Department</source>
+        <translation type="unfinished">Отдел</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_grid.py" line="28"/>
+        <source>Warehouses</source>
+        <translation type="unfinished">Склады</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_grid.py" line="29"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_grid.py" line="30"/>
+        <source>Private too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_grid.py" line="31"/>
+        <source>Denied</source>
+        <translation type="unfinished">Запрет</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_grid.py" line="79"/>
+        <source>Object</source>
+        <translation type="unfinished">Объект</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_grid.py" line="82"/>
+        <source>Action</source>
+        <translation type="unfinished">Действие</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_grid.py" line="100"/>
+        <source>Rights of the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RightWords</name>
+    <message>
+        <location filename="../../ui/access/right_words.py" line="22"/>
+        <source>Clients and plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_words.py" line="23"/>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_words.py" line="24"/>
+        <source>Goods, prices and cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_words.py" line="25"/>
+        <source>Administration</source>
+        <translation type="unfinished">Управление</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_words.py" line="27"/>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_words.py" line="28"/>
+        <source>denied</source>
+        <translation type="unfinished">запрещено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_words.py" line="29"/>
+        <source>%1 with private ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_words.py" line="30"/>
+        <source>%1, %2: %3 instead of %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_words.py" line="31"/>
+        <source>%1, %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_words.py" line="32"/>
+        <source>limit “%1”: %2 instead of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_words.py" line="33"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_words.py" line="34"/>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionList</name>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="27"/>
+        <source>working</source>
+        <extracomment>What pg_stat_activity says of a connection, in the words of an office.</extracomment>
+        <translation>работает</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="28"/>
+        <source>waiting</source>
+        <translation>ждёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="29"/>
+        <source>in the middle of a change</source>
+        <translation>посреди изменения</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="30"/>
+        <source>in a failed change</source>
+        <translation>в сорванном изменении</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="33"/>
+        <source>Employee</source>
+        <translation>Сотрудник</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="34"/>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="35"/>
+        <source>From address</source>
+        <translation>С адреса</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="36"/>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="37"/>
+        <source>Since</source>
+        <translation>С какого времени</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="38"/>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="39"/>
+        <source>State since</source>
+        <translation>В этом состоянии с</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="88"/>
+        <source>%1 loses this connection at once: what is typed stays on that computer, a change under way is taken back. The person can sign in again; to prevent that, block the employee.</source>
+        <translation>%1 сразу теряет это соединение: набранное останется на том компьютере, начатое изменение отменится. Человек может войти снова; чтобы не мог, заблокируйте сотрудника.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="92"/>
+        <source>End the session</source>
+        <translation>Завершить сеанс</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="97"/>
+        <source>A session of %1 is ended.</source>
+        <translation>Сеанс завершён: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="103"/>
+        <source>Name, login, address or program</source>
+        <translation>Имя, логин, адрес или программа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="103"/>
+        <source>Nobody is signed in.</source>
+        <translation>Никто не вошёл.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="111"/>
+        <source>You have no right to end sessions. Ask your administrator if you need it.</source>
+        <translation>У вас нет права завершать сеансы. Если оно нужно, обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="113"/>
+        <source>This is your own session: sign out instead.</source>
+        <translation>Это ваш собственный сеанс: просто выйдите из программы.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="117"/>
+        <source>Signed in now</source>
+        <translation>Сейчас вошли</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="118"/>
+        <source>End session…</source>
+        <translation>Завершить сеанс…</translation>
+    </message>
+</context>
+<context>
+    <name>SignInActions</name>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="53"/>
+        <source>The present password of %1 stops working at once. The new one must be changed at the next sign-in.</source>
+        <translation>%1: нынешний пароль сразу перестанет действовать. Новый нужно будет сменить при первом входе.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="55"/>
+        <source>Make a new password</source>
+        <translation>Сделать новый пароль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="72"/>
+        <source>%1 can sign in again with the former password and has the same profiles as before.</source>
+        <translation>%1: вход снова откроется с прежним паролем и с теми же профилями.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="74"/>
+        <source>%1 can sign in again.</source>
+        <translation>%1: вход снова открыт.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="75"/>
+        <source>Unblock</source>
+        <translation>Разблокировать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="78"/>
+        <source>%1 is signed out everywhere at once and cannot sign in until unblocked. Clients, tasks and documents stay as they are.</source>
+        <translation>%1 сразу выходит отовсюду и не сможет войти, пока блокировку не снимут. Клиенты, задачи и документы остаются как есть.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="82"/>
+        <source>%1 is blocked.</source>
+        <translation>Заблокировано: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="83"/>
+        <source>Block</source>
+        <translation>Заблокировать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="99"/>
+        <source>New password…</source>
+        <translation>Новый пароль…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="101"/>
+        <source>Unblock…</source>
+        <translation>Разблокировать…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="101"/>
+        <source>Block…</source>
+        <translation>Заблокировать…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="105"/>
+        <source>You have no right to change employees. Ask your administrator if you need it.</source>
+        <translation>У вас нет права менять данные сотрудников. Если оно нужно, обратитесь к администратору.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_sign_in.py" line="110"/>
+        <source>Nobody blocks the own sign-in.</source>
+        <translation>Свой собственный вход не блокируют.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInList</name>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="23"/>
+        <source>signed in</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="24"/>
+        <source>wrong password</source>
+        <translation>неверный пароль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="25"/>
+        <source>locked after wrong passwords</source>
+        <translation>закрыт после неверных паролей</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="26"/>
+        <source>named its computer</source>
+        <translation>назвал свой компьютер</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="66"/>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="67"/>
+        <location filename="../../ui/access/sign_in_list.py" line="103"/>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="68"/>
+        <source>Login</source>
+        <translation>Логин</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="71"/>
+        <source>What happened</source>
+        <translation>Что было</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="77"/>
+        <source>From address</source>
+        <translation>С адреса</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="78"/>
+        <source>Program</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="79"/>
+        <source>Computer (by its word)</source>
+        <translation>Компьютер (с его слов)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="80"/>
+        <source>MAC (by its word)</source>
+        <translation>MAC (с его слов)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="96"/>
+        <source>Everyone</source>
+        <translation>Все сотрудники</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="99"/>
+        <location filename="../../ui/access/sign_in_list.py" line="102"/>
+        <source>Sign-ins</source>
+        <translation>Входы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/sign_in_list.py" line="99"/>
+        <source>There are no sign-ins for this choice.</source>
+        <translation>Для этого выбора входов нет.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoSees</name>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="28"/>
+        <source>sees it</source>
+        <translation>видит</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="29"/>
+        <source>denied, and that wins</source>
+        <translation>запрещено, и это главнее</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="30"/>
+        <source>does not see it</source>
+        <translation>не видит</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="35"/>
+        <source>Seller</source>
+        <extracomment>The ready profiles by code, for who asks from a card and may not read the profiles themselves.</extracomment>
+        <translation>Продавец</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="36"/>
+        <source>Senior seller</source>
+        <translation>Старший продавец</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="37"/>
+        <source>Head of sales</source>
+        <translation>Начальник отдела продаж</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="38"/>
+        <source>Storekeeper</source>
+        <translation>Кладовщик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="39"/>
+        <source>Senior storekeeper</source>
+        <translation>Старший кладовщик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="40"/>
+        <source>Buyer</source>
+        <translation>Закупщик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="41"/>
+        <source>Accountant</source>
+        <translation>Бухгалтер</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="42"/>
+        <source>Cashier</source>
+        <translation>Кассир</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="43"/>
+        <source>Director</source>
+        <translation>Директор</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="44"/>
+        <source>Newcomer</source>
+        <translation>Новичок</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="45"/>
+        <source>Auditor</source>
+        <translation>Ревизор</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="46"/>
+        <source>System administrator</source>
+        <translation>Системный администратор</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="47"/>
+        <source>Robot</source>
+        <translation>Робот</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="60"/>
+        <location filename="../../ui/access/who_sees_dialog.py" line="132"/>
+        <source>Who may see it</source>
+        <translation>Кто это видит</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="65"/>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="69"/>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="77"/>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="80"/>
+        <source>Answer</source>
+        <translation>Ответ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="87"/>
+        <source>By profile</source>
+        <translation>По профилю</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="88"/>
+        <source>Whose records</source>
+        <translation>Чьи записи</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="89"/>
+        <source>Lent by</source>
+        <translation>Одолжил</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="90"/>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="103"/>
+        <source>People who see it: %1</source>
+        <translation>Видят это человек: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="128"/>
+        <source>Person, profile or scope</source>
+        <translation>Человек, профиль или область</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/who_sees_dialog.py" line="129"/>
+        <source>Filter</source>
+        <translation>Отбор</translation>
+    </message>
+</context>
 </TS>

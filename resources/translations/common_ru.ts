@@ -81,7 +81,7 @@
     <message>
         <location filename="../../ui/common/field_names.py" line="148"/>
         <source>see the history</source>
-        <translation type="unfinished"></translation>
+        <translation>видеть историю</translation>
     </message>
 </context>
 <context>
