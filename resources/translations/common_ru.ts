@@ -1974,7 +1974,7 @@
     <message>
         <location filename="../../ui/common/shortcuts.py" line="55"/>
         <source>Why this price</source>
-        <translation type="unfinished"></translation>
+        <translation>Почему такая цена</translation>
     </message>
     <message>
         <location filename="../../ui/common/shortcuts.py" line="56"/>
@@ -2014,12 +2014,12 @@
     <message>
         <location filename="../../ui/common/shortcuts.py" line="68"/>
         <source>Make the next document</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать следующий документ</translation>
     </message>
     <message>
         <location filename="../../ui/common/shortcuts.py" line="69"/>
         <source>All commands of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Все команды документа</translation>
     </message>
     <message>
         <location filename="../../ui/common/shortcuts.py" line="70"/>

@@ -22,8 +22,6 @@ from ui.common.query_runner import QueryRunner
 from ui.common.view_settings import ViewSettings
 from ui.warehouse.document_form import DocumentForm
 from ui.warehouse.document_links import DocumentLinks
-from ui.warehouse.receipt_card import ReceiptCard
-from ui.warehouse.shipment_card import ShipmentCard
 from ui.warehouse.stock_directories import StockDirectories
 
 _NAMED_KEYS = {"\n": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, "\x1b": Qt.Key.Key_Escape}
@@ -79,13 +77,13 @@ class Desk:
             settings=self.settings,
         )
 
-    def shipment(self, document_id: int | None = None, **options: Any) -> ShipmentCard:
+    def shipment(self, document_id: int | None = None, **options: Any) -> DocumentForm:
         """Open a shipment, new or kept."""
-        return self.show(ShipmentCard(self.runner, self.me, self.links, document_id, **options))
+        return self.show(DocumentForm(self.runner, self.me, "shipment", self.links, document_id, **options))
 
-    def receipt(self, document_id: int | None = None, **options: Any) -> ReceiptCard:
+    def receipt(self, document_id: int | None = None, **options: Any) -> DocumentForm:
         """Open a receipt, new or kept."""
-        return self.show(ReceiptCard(self.runner, self.me, self.links, document_id, **options))
+        return self.show(DocumentForm(self.runner, self.me, "receipt", self.links, document_id, **options))
 
     def show(self, widget: Any) -> Any:
         """Bring a screen up and let its first questions be answered."""

@@ -70,8 +70,8 @@ def test_a_line_of_which_nothing_is_free_is_deleted_and_named(sit: Sit, stock: S
 def test_back_dating_without_the_right_offers_to_post_as_of_now(sit: Sit, stock: Stock, database: TestDatabase) -> None:
     desk = sit("keeper")
     card = desk.shipment(client=(stock.client, "Ромашка"))
-    card.header.moment.day.setFocus()
-    card.header.moment.day.select_all()
+    card.header.fields["moment"].day.setFocus()
+    card.header.fields["moment"].day.select_all()
     type_text("-1\n")
     begin_lines(card)
     type_text("АРТ-3\n1")
@@ -90,14 +90,14 @@ def test_a_day_a_thousand_years_ago_is_refused_at_its_field(sit: Sit, stock: Sto
     type_text("АРТ-3\n1\n")
     desk.settle()
     card.grid.close_editor()
-    card.header.moment.day.setFocus()
-    card.header.moment.day.select_all()
+    card.header.fields["moment"].day.setFocus()
+    card.header.fields["moment"].day.select_all()
     type_text("31.12.1020")
     press(Qt.Key.Key_Return, CTRL)
     desk.settle()
     assert card.document.state == "draft"
-    assert card.header.moment.day.error() != ""
-    assert card.header.moment.day.text() == "31.12.1020"
+    assert card.header.fields["moment"].day.error() != ""
+    assert card.header.fields["moment"].day.text() == "31.12.1020"
 
 
 def test_a_shipment_without_a_client_is_not_posted_and_the_field_says_so(sit: Sit, stock: Stock) -> None:
@@ -108,9 +108,9 @@ def test_a_shipment_without_a_client_is_not_posted_and_the_field_says_so(sit: Si
     desk.settle()
     type_text("1\n100\n")
     press(Qt.Key.Key_Return, CTRL)
-    desk.wait_for(lambda: card.header.client.error() != "")
+    desk.wait_for(lambda: card.header.fields["client_id"].error() != "")
     assert card.document.state == "draft"
-    assert card.header.client.line.hasFocus()
+    assert card.header.fields["client_id"].line.hasFocus()
 
 
 def test_a_seller_may_type_lines_before_the_client_and_loses_nothing(
@@ -120,10 +120,10 @@ def test_a_seller_may_type_lines_before_the_client_and_loses_nothing(
     card = desk.shipment()
     begin_lines(card)
     type_text("АРТ-3\n4\n")
-    desk.wait_for(lambda: card.header.client.error() != "")
+    desk.wait_for(lambda: card.header.fields["client_id"].error() != "")
     assert database.scalar("select count(*) from kontor.documents where kind = 'shipment'") == 0
     card.grid.close_editor()
-    card.header.client.setFocus()
+    card.header.fields["client_id"].setFocus()
     type_text("Ром")
     desk.qtbot.wait(200)
     desk.settle()

@@ -67,7 +67,7 @@ def test_a_price_follows_when_the_client_is_chosen_after_the_lines(desk: Desk, s
     begin_lines(card)
     type_text("АРТ-1\n2\n")
     desk.settle()
-    card.header.client.setFocus()
+    card.header.fields["client_id"].setFocus()
     type_text("Ром")
     desk.settle()
     desk.qtbot.wait(250)
@@ -177,7 +177,7 @@ def test_unposting_a_receipt_whose_goods_were_shipped_names_the_shipment(
     desk = Desk(database, qtbot, "keeper2", tmp_path, make_runner)
     receipt = database.scalar("select id from kontor.documents where kind = 'receipt'")
     card = desk.receipt(receipt)
-    card.title.unpost_action.trigger()
+    card.title.actions_by_id["unpost"].trigger()
     desk.wait_for(lambda: bool(card.notice.text))
     assert card.document.state == "posted"
     assert card.notice.buttons[0].text() == f"Shipment {shipment.number}"

@@ -52,6 +52,7 @@ TABLE: tuple[ShortcutRow, ...] = (
     ShortcutRow("copy_line", ("F9", "Ctrl+D"), QT_TRANSLATE_NOOP("Shortcuts", "Make a copy"), LISTS),
     ShortcutRow("delete_line", ("Ctrl+Del",), QT_TRANSLATE_NOOP("Shortcuts", "Delete the line"), LISTS),
     ShortcutRow("pick_from_stock", ("F8",), QT_TRANSLATE_NOOP("Shortcuts", "Pick goods from stock"), LISTS),
+    ShortcutRow("why_price", ("Shift+F8",), QT_TRANSLATE_NOOP("Shortcuts", "Why this price"), LISTS),
     ShortcutRow("copy", ("Ctrl+C",), QT_TRANSLATE_NOOP("Shortcuts", "Copy cells"), LISTS, bound=False),
     ShortcutRow(
         "primary",
@@ -64,7 +65,8 @@ TABLE: tuple[ShortcutRow, ...] = (
     ShortcutRow("zoom_in", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("Shortcuts", "Larger: print preview"), FORMS),
     ShortcutRow("zoom_out", ("Ctrl+-",), QT_TRANSLATE_NOOP("Shortcuts", "Smaller: print preview"), FORMS),
     ShortcutRow("fit_page", ("Ctrl+0",), QT_TRANSLATE_NOOP("Shortcuts", "Whole page: print preview"), FORMS),
-    ShortcutRow("next_document", ("F7",), QT_TRANSLATE_NOOP("Shortcuts", "Next document"), FORMS),
+    ShortcutRow("next_document", ("F7",), QT_TRANSLATE_NOOP("Shortcuts", "Make the next document"), FORMS),
+    ShortcutRow("menu_of_form", ("F10",), QT_TRANSLATE_NOOP("Shortcuts", "All commands of the document"), FORMS),
     ShortcutRow("next_part", ("F6",), QT_TRANSLATE_NOOP("Shortcuts", "Next part: header, lines, totals"), FORMS),
     ShortcutRow("undo", ("Ctrl+Z",), QT_TRANSLATE_NOOP("Shortcuts", "Take back"), FORMS, commits=False),
     ShortcutRow(

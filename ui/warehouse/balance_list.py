@@ -24,8 +24,8 @@ from ui.common.query_runner import QueryRunner
 from ui.common.style import set_role
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
-from ui.warehouse.document_header import MomentField
 from ui.warehouse.item_lookup import folded
+from ui.warehouse.moment_field import MomentField
 from ui.warehouse.stock_directories import StockDirectories
 
 #: `open_moves(item_id, warehouse_id)`.

@@ -9,10 +9,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from app.warehouse.queries import FoundItem
-from ui.warehouse.draft_line import DraftLine
+from ui.warehouse.draft_line import DraftLine, item_from
 from ui.warehouse.item_lookup import GoodsSource, only_meaning
 from ui.warehouse.line_grid_model import LineGridModel
-from ui.warehouse.pasted_block import read_block
+from ui.warehouse.pasted_block import PastedRow, read_block
 
 
 class CodeAnswers(QObject):
@@ -42,21 +42,24 @@ class CodeAnswers(QObject):
     def paste(self, text: str) -> int:
         """Add a block from a spreadsheet, each row matched by barcode, code or article; return the number of rows."""
         rows = read_block(text)
-        lines = []
-        for pasted in rows:
-            line = self._model.insert_line()
-            line.quantity = pasted.quantity
-            if pasted.price is not None:
-                line.price, line.price_typed = pasted.price, True
-            lines.append(self._model.ask_for(self._model.row_of(line), pasted.code))
+        with self._model.at_once():
+            lines = [self._add_pasted(pasted) for pasted in rows]
 
         def hear(found: Mapping[str, list[FoundItem]]) -> None:
-            for line in lines:
-                self._hear(line, line.code_text, list(found.get(line.code_text, ())), offer=False)
+            with self._model.at_once():
+                for line in lines:
+                    self._hear(line, line.code_text, list(found.get(line.code_text, ())), offer=False)
 
         if rows:
             self._match([pasted.code for pasted in rows], hear, _wait)
         return len(rows)
+
+    def _add_pasted(self, pasted: PastedRow) -> DraftLine:
+        line = self._model.insert_line()
+        line.quantity = pasted.quantity
+        if pasted.price is not None:
+            line.price, line.price_typed = pasted.price, True
+        return self._model.ask_for(self._model.row_of(line), pasted.code)
 
     def ask_again(self) -> None:
         """Look up what got no answer while the line was away."""
@@ -81,6 +84,20 @@ class CodeAnswers(QObject):
             line.price, line.price_typed = price, True
             self._model.reckon(line)
         self.answered.emit(line)
+
+    def take_target(self, line: DraftLine, meant: FoundItem | str) -> None:
+        """Put what the goods of a line become into it; a code is looked up."""
+        if isinstance(meant, str):
+            line.to_item, line.to_code_text = None, meant
+            self._lookup(meant, partial(self._hear_target, line, meant), _wait)
+        else:
+            line.to_item, line.to_code_text = item_from(meant), ""
+        self._model.show_change(line)
+
+    def _hear_target(self, line: DraftLine, text: str, rows: list[FoundItem]) -> None:
+        found = only_meaning(text, rows)
+        if line.to_code_text == text and found is not None:
+            self.take_target(line, found)
 
     def _ask(self, line: DraftLine, text: str) -> None:
         # Without an answer the line keeps asking: typing goes on, the item comes when the line is back.

@@ -16,13 +16,10 @@ from ui.common.query_runner import QueryRunner
 from ui.common.states import BusyOverlay, ErrorState
 from ui.warehouse.document_form import DocumentForm
 from ui.warehouse.document_links import DocumentLinks
-from ui.warehouse.document_words import RECEIPT
-from ui.warehouse.receipt_card import ReceiptCard
-from ui.warehouse.shipment_card import ShipmentCard
 
 
 class DocumentCard(QWidget):
-    """Holds the card of a receipt or a shipment; title, mark and closing are those of the card inside."""
+    """Holds the form of one document; title, mark and closing are those of the form inside."""
 
     def __init__(
         self,
@@ -54,8 +51,8 @@ class DocumentCard(QWidget):
 
     def _show(self, stock: StockDocument) -> None:
         self._busy.stop()
-        make = ReceiptCard if stock.document.kind == RECEIPT else ShipmentCard
-        self.form = make(self._runner, self._me, self._links, self._document_id, loaded=stock)
+        kind = stock.document.kind
+        self.form = DocumentForm(self._runner, self._me, kind, self._links, self._document_id, loaded=stock)
         self._layout.addWidget(self.form)
         self.setFocusProxy(self.form)
         self.form.installEventFilter(self)

@@ -1,7 +1,8 @@
-"""The commands of a document: save, post, print, next, copy; which of them are offered, and by which key."""
+"""The commands of the document in the form: save, post, print, move between its parts, close."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -10,8 +11,7 @@ from app.database.errors import UserError
 from ui.common.error_texts import sentence_for
 from ui.common.shortcuts import bind
 from ui.warehouse.document_posting import DocumentPosting
-from ui.warehouse.document_title import DocumentTitle
-from ui.warehouse.document_words import DRAFT, POSTED, RIGHTS
+from ui.warehouse.document_words import DRAFT
 from ui.warehouse.draft_line import DraftLine
 
 if TYPE_CHECKING:
@@ -28,34 +28,26 @@ class DocumentCommands(QObject):
         title = form.title
         title.primary.clicked.connect(self.post_and_close)
         title.print_button.clicked.connect(self.print_it)
-        title.save_action.triggered.connect(self.save)
-        title.post_action.triggered.connect(lambda: posting.post(form.reload))
-        title.paste_action.triggered.connect(self._paste)
-        title.unpost_action.triggered.connect(posting.unpost)
-        title.annul_action.triggered.connect(self._question_annulment)
-        bind(form, "primary", self.post_and_close)
-        bind(form, "save", self.save)
-        bind(form, "print", self.print_it)
-        bind(form, "refresh", self.refresh)
-        bind(form, "next_document", self.next_document)
-        bind(form, "next_part", self.next_part)
-        bind(form, "copy_line", self.copy_line)
-        bind(form, "add", form.grid.go_to_blank)
-        bind(form, "delete_line", form.grid.delete_lines)
-
-    def offer(self, title: DocumentTitle) -> None:
-        """Show the commands that the state of the document and the person's rights allow."""
-        form, state = self._form, self._form.document.state
-        rights = RIGHTS[form.kind]
-        may_post = form.me.may(rights, "post")
-        title.primary.setVisible(state == DRAFT and may_post)
-        title.post_action.setVisible(state == DRAFT and may_post)
-        for action in (title.save_action, title.paste_action):
-            action.setVisible(state == DRAFT)
-        title.unpost_action.setVisible(state == POSTED and form.me.may(rights, "unpost"))
-        title.annul_action.setVisible(state in (DRAFT, POSTED) and form.me.may(rights, "delete"))
-        title.menu_button.setVisible(any(action.isVisible() for action in title.actions_of_menu))
-        title.print_button.setVisible(form.me.may(rights, "print") and (state == POSTED or may_post))
+        done_by: dict[str, Callable[[], object]] = {
+            "save": self.save,
+            "post": lambda: posting.post(form.reload),
+            "paste": form.grid.paste_clipboard,
+            "unpost": posting.unpost,
+            "annul": self._question_annulment,
+        }
+        for action_id, run in done_by.items():
+            title.actions_by_id[action_id].triggered.connect(lambda _checked=False, run=run: run())
+        for command_id, run in {
+            "primary": self.post_and_close,
+            "save": self.save,
+            "print": self.print_it,
+            "refresh": self.refresh,
+            "next_part": self.next_part,
+            "add": form.grid.go_to_blank,
+            "delete_line": form.grid.delete_lines,
+            "menu_of_form": title.open_menu,
+        }.items():
+            bind(form, command_id, run)
 
     def save(self) -> None:
         """Save what is not saved; never posts."""
@@ -65,7 +57,9 @@ class DocumentCommands(QObject):
 
     def post_and_close(self) -> None:
         """Post what stands in the form, the open cell included, and close it."""
-        if self._form.document.state == DRAFT and self._form.title.primary.isVisibleTo(self._form):
+        if not self._form.title.primary.isVisibleTo(self._form):
+            return
+        if self._form.document.state == DRAFT:
             self._posting.post(self._form.leave)
 
     def print_it(self) -> None:
@@ -73,21 +67,15 @@ class DocumentCommands(QObject):
         form = self._form
         if not form.title.print_button.isVisibleTo(form):
             return
-        if form.document.state == POSTED:
-            self._print()
-        elif form.document.state == DRAFT:
+        if form.document.state == DRAFT:
             self._posting.post(self._print_posted)
+        else:
+            self._print()
 
     def refresh(self) -> None:
         """Show the newest state; what is typed here is saved first."""
         if self._form.commit():
             self._form.saver.save_now(self._form.reload)
-
-    def next_document(self) -> None:
-        """Begin the next document of the kind."""
-        new_document = self._form.links.new_document
-        if new_document is not None and self._form.commit():
-            new_document(self._form.kind)
 
     def next_part(self) -> None:
         """Move between head, grid and totals."""
@@ -96,15 +84,19 @@ class DocumentCommands(QObject):
             if form.grid.commit_editor():
                 form.totals.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif form.totals.hasFocus():
-            form.header.go_to("client_id")
+            form.header.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             form.grid.start_entry()
 
-    def copy_line(self) -> None:
-        """Make another line of the same goods and quantity."""
+    def copy_line(self) -> bool:
+        """Make another line of the same goods and quantity; False where no line can be copied."""
         form, line = self._form, self._form.grid.current_line
-        if form.document.is_editable and form.grid.commit_editor() and line is not None and line.item is not None:
+        in_grid = form.grid.hasFocus() or form.grid.isAncestorOf(form.focusWidget() or form)
+        if not (in_grid and form.document.is_editable and line is not None and line.item is not None):
+            return False
+        if form.grid.commit_editor():
             form.grid.go_to(form.grid.lines.copy_line(line), "quantity")
+        return True
 
     def question_barcode(self, line: DraftLine, text: str) -> None:
         """Ask what digits are that look like a barcode where a quantity is expected."""
@@ -125,7 +117,7 @@ class DocumentCommands(QObject):
         """Show why a save was refused, at its field or line."""
         if error.code == "KT008" and error.field == "client_id":
             # A seller's draft is kept by its client; until one is chosen it lies on this computer.
-            self._form.header.client.set_error(sentence_for(error))
+            self._form.header.fields["client_id"].set_error(sentence_for(error))
         else:
             self._posting.hear_refusal(error)
 
@@ -150,9 +142,6 @@ class DocumentCommands(QObject):
             tone="warning",
             focus=True,
         )
-
-    def _paste(self) -> None:
-        self._form.grid.paste_clipboard()
 
     def _print_posted(self) -> None:
         self._form.reload()

@@ -18,13 +18,15 @@ from ui.common.messages import status
 from ui.common.query_runner import QueryRunner
 from ui.common.style import set_role
 from ui.warehouse.document_commands import DocumentCommands
+from ui.warehouse.document_flow import DocumentFlow
 from ui.warehouse.document_header import DocumentHeader
+from ui.warehouse.document_kinds import COST
 from ui.warehouse.document_links import DocumentLinks
 from ui.warehouse.document_posting import DocumentPosting
-from ui.warehouse.document_reading import DocumentReader
+from ui.warehouse.document_reading import DocumentReader, header_sources
 from ui.warehouse.document_start import take_directories
 from ui.warehouse.document_title import DocumentTitle
-from ui.warehouse.document_words import DRAFT, POSTED, RECEIPT, document_title
+from ui.warehouse.document_words import DRAFT, POSTED, document_title
 from ui.warehouse.draft_document import DraftDocument, document_from, empty_document
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.draft_saving import DraftSaver
@@ -72,13 +74,15 @@ class DocumentForm(QWidget):
         self.client = client
         self.document = empty_document(kind)
         self.document.document_id = document_id
-        self.money = me.may("prices", "view") or (kind == RECEIPT and me.may("receipts", "create"))
+        rule = self.document.rule
+        enters_costs = rule.money == COST and me.may(rule.right, "create")
+        self.money = bool(rule.money) and (me.may("prices", "view") or enters_costs)
         key = str(document_id) if document_id is not None else draft_key or f"new-{uuid4()}"
         self.saver = DraftSaver(runner, self.document, self._title, self, drafts=links.drafts, draft_key=key)
         self.reader = DocumentReader(runner, lambda: self.document, self)
         self.title = DocumentTitle(self)
         self.notice = NoticeBar(self)
-        self.header = DocumentHeader(kind, self.reader.find_partners, links.open_client, self)
+        self.header = DocumentHeader(rule, header_sources(self.reader, links), self)
         self.grid = LineGrid(
             self.document, self._columns(), GoodsSource(self.reader.find_goods, self.reader.match_goods), self
         )
@@ -87,9 +91,10 @@ class DocumentForm(QWidget):
         self.head_changes = HeadChanges(self)
         self.posting = DocumentPosting(self)
         self.commands = DocumentCommands(self, self.posting)
+        self.flow = DocumentFlow(self)
         self._build()
         self._connect()
-        self.setFocusProxy(self.grid if document_id is not None or client is not None else self.header.client)
+        self.setFocusProxy(self.grid if document_id is not None or client is not None else self.header.first)
         self._show_all()
         self._start(loaded)
 
@@ -244,7 +249,7 @@ class DocumentForm(QWidget):
         """Show the head as the document has it."""
         document = self.document
         draft = document.state == DRAFT
-        self.header.show_values(document.header, document.partner_name, document.zone, draft=draft)
+        self.header.show_values(document.header, document.names, document.zone, draft=draft)
         self.header.set_read_only(not self.document.is_editable)
 
     def _show_sums(self) -> None:
@@ -257,13 +262,13 @@ class DocumentForm(QWidget):
         # The mark is where a window of its own shows that something is not saved.
         self.setWindowTitle(f"{self._title()}[*]")
         self.title.show_document(self.document, self.saver.state)
-        self.commands.offer(self.title)
+        self.title.offer(self.document, self.me)
 
     def _show_line(self, line: DraftLine | None) -> None:
         problem = self.grid.lines.problem_of(line) if line is not None and line.is_ready is False else None
         wrong = problem is not None and line is not None and (line.is_unknown or bool(line.wrong))
         words = problem[1] if problem is not None and wrong else ""
-        self.info.show_line(self.kind, line, words, draft=self.document.state == DRAFT)
+        self.info.show_line(self.document.rule, line, words, draft=self.document.state == DRAFT)
 
     def _show_cell_refusal(self, sentence: str) -> None:
         if sentence:

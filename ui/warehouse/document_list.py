@@ -21,7 +21,8 @@ from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
-from ui.warehouse.document_words import DRAFT, KINDS, RECEIPT, SHIPMENT, STATES, TONES, kind_word, state_word
+from ui.warehouse.document_kinds import KINDS, RECEIPT, SHIPMENT
+from ui.warehouse.document_words import DRAFT, STATES, TONES, kind_word, state_word
 from ui.warehouse.period_filter import PeriodFilter
 
 #: A colleague's change is shown after so many ms of quiet.

@@ -14,10 +14,13 @@ from app.database.errors import UserError
 from app.documents.queries import find_partners
 from app.warehouse.goods_queries import match_items
 from app.warehouse.queries import FoundItem, find_items
-from ui.common.fields import Reference
+from ui.common.fields import Lookup, Reference
 from ui.common.query_runner import QueryRunner
 from ui.common.query_worker import LINE_CODES
+from ui.warehouse.document_fields import REFERENCES
+from ui.warehouse.document_links import DocumentLinks
 from ui.warehouse.draft_document import DraftDocument
+from ui.warehouse.header_fields import HeaderSources
 
 _CHOICES = 30
 
@@ -73,6 +76,19 @@ class DocumentReader(QObject):
         zone = ZoneInfo(self._document().zone)
         day: date | None = moment.astimezone(zone).date() if moment is not None else None
         return {"warehouse_id": header.get("warehouse_id"), "price_kind_id": header.get("price_kind_id"), "day": day}
+
+
+def header_sources(reader: DocumentReader, links: DocumentLinks) -> HeaderSources:
+    """Return where the fields of a head look things up, and what opens behind them."""
+    behind = {"source_document_id": links.open_document}
+    if links.open_client is not None:
+        behind["client_id"] = links.open_client
+    lookups: dict[str, Lookup] = dict.fromkeys(REFERENCES, _find_nothing)
+    return HeaderSources(lookups | {"client_id": reader.find_partners}, behind)
+
+
+def _find_nothing(_text: str, done: Callable[[list[Reference]], None]) -> None:
+    done([])
 
 
 def _fail(failed: Callable[[], None], error: UserError) -> bool:

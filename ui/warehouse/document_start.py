@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
+from ui.warehouse.document_kinds import COST
 from ui.warehouse.local_draft import DRAFT_KIND, unpack_document
 
 if TYPE_CHECKING:
@@ -18,8 +19,10 @@ def take_directories(form: DocumentForm) -> None:
     """Offer warehouses and price kinds; a new document begins with them."""
     directories = form.links.directories
     form.header.set_choices("warehouse_id", [(found.id, found.name) for found in directories.warehouses])
-    kinds = [(kind.id, kind.name) for kind in directories.price_kinds if kind.purpose == "sale"]
+    purpose = "purchase" if form.document.rule.money == COST else "sale"
+    kinds = [(kind.id, kind.name) for kind in directories.price_kinds if kind.purpose == purpose]
     form.header.set_choices("price_kind_id", [(None, "–"), *kinds])
+    form.header.set_choices("to_warehouse_id", [(found.id, found.name) for found in directories.warehouses])
     if form.document.document_id is None and not form.document.header.get("warehouse_id") and not _restore(form):
         _begin(form)
     form.show_header()
@@ -52,7 +55,7 @@ def _begin(form: DocumentForm) -> None:
     header["moment"] = datetime.now(ZoneInfo(warehouse.zone)).replace(microsecond=0)
     form.document.zone, form.document.currency = warehouse.zone, warehouse.currency
     if form.client is not None:
-        header["client_id"], form.document.partner_name = form.client
+        header["client_id"], form.document.names["client_id"] = form.client
         form.show_header()
         form.head_changes.hear_client()
     form.show_state()

@@ -6,14 +6,16 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
 
+from app.access.queries import SessionInfo
 from ui.common import tokens
 from ui.common.formats import format_time, now_here
 from ui.common.icons import icon
 from ui.common.style import set_role
-from ui.warehouse.document_words import DRAFT, TONES, document_title, kind_word, state_word
+from ui.warehouse.document_actions import ACTIONS
+from ui.warehouse.document_words import DRAFT, POSTED, SENT, TONES, document_title, kind_word, state_word
 from ui.warehouse.draft_document import DraftDocument
 
-_ROLES = {"success": "success", "muted": "muted", "danger": "error"}
+_ROLES = {"success": "success", "muted": "muted", "warning": "warning", "danger": "error"}
 
 
 class DocumentTitle(QWidget):
@@ -28,20 +30,22 @@ class DocumentTitle(QWidget):
         self.print_button = QPushButton(self)
         self.menu_button = QToolButton(self)
         self.menu = QMenu(self.menu_button)
-        self.save_action = QAction(self)
-        self.post_action = QAction(self)
-        self.unpost_action = QAction(self)
-        self.annul_action = QAction(self)
-        self.paste_action = QAction(self)
+        self.actions_by_id = {action.id: QAction(self) for action in ACTIONS}
         self._kept_at = ""
         self._prints_by_posting = False
+        self._receives = False
         self._build()
         self.retranslate()
 
-    @property
-    def actions_of_menu(self) -> list[QAction]:
-        """What the menu offers, from top to bottom."""
-        return [self.save_action, self.post_action, self.paste_action, self.unpost_action, self.annul_action]
+    def offer(self, document: DraftDocument, me: SessionInfo) -> None:
+        """Show the commands that the state of the document and the person's rights allow."""
+        right = document.rule.right
+        may_post = me.may(right, "post")
+        for action in ACTIONS:
+            self.actions_by_id[action.id].setVisible(action.offered(document, me))
+        self.menu_button.setVisible(any(action.isVisible() for action in self.actions_by_id.values()))
+        self.primary.setVisible(document.state in (DRAFT, SENT) and may_post)
+        self.print_button.setVisible(me.may(right, "print") and (document.state in (POSTED, SENT) or may_post))
 
     def show_document(self, document: DraftDocument, saving: str) -> None:
         """Show what the document is and how far it is kept."""
@@ -53,25 +57,28 @@ class DocumentTitle(QWidget):
             self._kept_at = format_time(now_here())
         self.kept.setText(self._saving_words(saving) if document.state == DRAFT else document.author_name)
         self._prints_by_posting = document.state == DRAFT
-        self._word_printing()
+        self._receives = document.state == SENT
+        self._word_buttons()
 
     def retranslate(self) -> None:
         """Word the buttons in the language in force."""
-        self.primary.setText(self.tr("Post and close"))
         self.primary.setToolTip("Ctrl+Enter")
-        self._word_printing()
+        self._word_buttons()
         self.print_button.setToolTip("Ctrl+P")
         self.print_button.setIcon(icon("print"))
         self.menu_button.setIcon(icon("menu"))
         self.menu_button.setToolTip(self.tr("More commands"))
         self.menu_button.setAccessibleName(self.tr("More commands"))
-        self.save_action.setText(self.tr("Save\tCtrl+S"))
-        self.post_action.setText(self.tr("Post and keep open"))
-        self.paste_action.setText(self.tr("Paste lines from a spreadsheet\tCtrl+V"))
-        self.unpost_action.setText(self.tr("Unpost: back to draft"))
-        self.annul_action.setText(self.tr("Annul…"))
+        for action in ACTIONS:
+            self.actions_by_id[action.id].setText(action.words)
 
-    def _word_printing(self) -> None:
+    def open_menu(self) -> None:
+        """Open the menu of commands by key."""
+        if self.menu_button.isVisible():
+            self.menu_button.showMenu()
+
+    def _word_buttons(self) -> None:
+        self.primary.setText(self.tr("Receive and close") if self._receives else self.tr("Post and close"))
         self.print_button.setText(self.tr("Post and print") if self._prints_by_posting else self.tr("Print"))
 
     def _saving_words(self, saving: str) -> str:
@@ -91,7 +98,7 @@ class DocumentTitle(QWidget):
         self.kept.setObjectName("kept")
         for button in (self.primary, self.print_button, self.menu_button):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.menu.addActions(self.actions_of_menu)
+        self.menu.addActions(list(self.actions_by_id.values()))
         self.menu_button.setMenu(self.menu)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         row = QHBoxLayout(self)

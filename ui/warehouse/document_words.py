@@ -5,37 +5,50 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from ui.common.translations import QT_TRANSLATE_NOOP
+from ui.warehouse.document_kinds import FAMILIES, KINDS
 
-RECEIPT = "receipt"
-SHIPMENT = "shipment"
 DRAFT = "draft"
+SENT = "sent"
 POSTED = "posted"
+REVERSED = "reversed"
 ANNULLED = "annulled"
 
 #: Kind -> the object of rights that stands for it.
-RIGHTS = {RECEIPT: "receipts", SHIPMENT: "shipments"}
+RIGHTS = {kind.name: kind.right for kind in KINDS.values()}
 
-KINDS: dict[str, str] = {
-    RECEIPT: QT_TRANSLATE_NOOP("DocumentWords", "Receipt"),
-    SHIPMENT: QT_TRANSLATE_NOOP("DocumentWords", "Shipment"),
-}
 STATES: dict[str, str] = {
     DRAFT: QT_TRANSLATE_NOOP("DocumentWords", "Draft"),
+    SENT: QT_TRANSLATE_NOOP("DocumentWords", "Sent, not received"),
     POSTED: QT_TRANSLATE_NOOP("DocumentWords", "Posted"),
+    REVERSED: QT_TRANSLATE_NOOP("DocumentWords", "Reversed"),
     ANNULLED: QT_TRANSLATE_NOOP("DocumentWords", "Annulled"),
 }
 #: State -> the colour that stands beside its word.
-TONES = {DRAFT: "muted", POSTED: "success", ANNULLED: "danger"}
+TONES = {DRAFT: "muted", SENT: "warning", POSTED: "success", REVERSED: "danger", ANNULLED: "danger"}
+
+
+def _translated(source: str) -> str:
+    return QCoreApplication.translate("DocumentWords", source)
 
 
 def kind_word(kind: str) -> str:
     """Return the kind in the language of the window."""
-    return QCoreApplication.translate("DocumentWords", KINDS[kind]) if kind in KINDS else kind
+    return _translated(KINDS[kind].word) if kind in KINDS else kind
+
+
+def new_word(kind: str) -> str:
+    """Return what begins a document of the kind ("New receipt")."""
+    return _translated(KINDS[kind].new_word)
+
+
+def family_words() -> list[tuple[str, str]]:
+    """Return (family, word) in the order of menus."""
+    return [(name, _translated(word)) for name, word, _kinds in FAMILIES]
 
 
 def state_word(state: str) -> str:
     """Return the state in the language of the window."""
-    return QCoreApplication.translate("DocumentWords", STATES[state]) if state in STATES else state
+    return _translated(STATES[state]) if state in STATES else state
 
 
 def document_title(kind: str, number: str | None) -> str:

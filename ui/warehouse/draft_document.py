@@ -8,32 +8,22 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from app.documents.commands import SavedDocument
+from app.documents.commands import SavedDocument, SavedLine
+from app.documents.kinds import KINDS as KIND_RULES
 from app.documents.queries import DocumentDetails
 from app.documents.rules import LineMoney, Totals, VatMode, document_totals
 from app.warehouse.commands import PostedDocument
+from ui.warehouse.document_fields import FIRST_FIELDS, TEXT_FIELDS, fields_of, header_value, names_of
+from ui.warehouse.document_kinds import COST_CORRECTION, DISASSEMBLY, KINDS, DocumentKind
 from ui.warehouse.document_words import DRAFT
 from ui.warehouse.draft_line import DraftLine, line_from
 
-#: Fields of the header that a person can change, by kind.
-COMMON_FIELDS = (
-    "warehouse_id",
-    "client_id",
-    "payer_id",
-    "moment",
-    "moment_typed",
-    "vat_mode",
-    "price_kind_id",
-    "basis",
-    "comment",
+#: Fields of a line that are money: a kind without money has none of them.
+_MONEY_OF_LINE = frozenset({"price", "discount_percent", "vat_rate_id", "typed", "net", "total", "vat"})
+#: Fields that the lines of a few kinds have.
+_RARE_OF_LINE = frozenset(
+    {"direction", "cost_share", "paper_quantity", "lot", "expires_on", "to_item_id", "source_line_id"}
 )
-FIELDS_OF_KIND = {
-    "receipt": (*COMMON_FIELDS, "supplier_number", "supplier_date"),
-    "shipment": (*COMMON_FIELDS, "delivery_address", "carrier"),
-}
-#: Fields that only a new document takes.
-FIRST_FIELDS = ("kind", "own_firm_id")
-_TEXTS = ("basis", "comment", "supplier_number", "delivery_address", "carrier")
 
 
 @dataclass(slots=True)
@@ -60,10 +50,23 @@ class DraftDocument:
     dropped: set[UUID] = field(default_factory=set)
     currency: str = ""
     zone: str = "UTC"
-    partner_name: str = ""
+    #: The words of the references of the head, by field.
+    names: dict[str, str] = field(default_factory=dict)
     author_name: str = ""
+    #: Lines that changed since the server had them all: only these are looked at by a save.
+    touched: dict[UUID, DraftLine] = field(default_factory=dict)
     #: A posting is under way: nothing is changed until it is answered.
     locked: bool = False
+
+    @property
+    def rule(self) -> DocumentKind:
+        """What the kind of document is like."""
+        return KINDS[self.kind]
+
+    @property
+    def partner_name(self) -> str:
+        """Whom it is for."""
+        return self.names.get("client_id", "")
 
     @property
     def vat_mode(self) -> VatMode:
@@ -75,6 +78,11 @@ class DraftDocument:
     def is_editable(self) -> bool:
         """Only a draft is changed."""
         return self.state == DRAFT and not self.locked
+
+    @property
+    def has_lots(self) -> bool:
+        """Some of the goods are kept by lots or serial numbers."""
+        return any(line.lot_number or (line.item is not None and line.item.tracking != "none") for line in self.lines)
 
     @property
     def filled_lines(self) -> list[DraftLine]:
@@ -89,7 +97,19 @@ class DraftDocument:
     @property
     def has_changes(self) -> bool:
         """The server does not have all of it."""
-        return bool(self.sending()) or any(not line.is_blank and not line.is_ready for line in self.lines)
+        unfinished = any(not line.is_blank and not line.is_ready for line in self.touched.values())
+        return unfinished or self.sending() is not None
+
+    def touch(self, line: DraftLine) -> None:
+        """Look at a line in the next save: something of it changed."""
+        self.touched[line.line_id] = line
+
+    def payload_of(self, line: DraftLine) -> dict[str, Any]:
+        """Return a line as a save sends it, without its version: only what its kind has."""
+        absent = _RARE_OF_LINE - KIND_RULES[self.kind].lines.keys()
+        if not self.rule.money:
+            absent = absent | _MONEY_OF_LINE
+        return {name: value for name, value in line.payload().items() if name not in absent}
 
     def totals(self) -> Totals:
         """Return the sums over all lines; a line without money counts by its quantity."""
@@ -100,13 +120,22 @@ class DraftDocument:
 
     def add_line(self) -> DraftLine:
         """Add an empty line at the end."""
-        line = DraftLine(line_no=max((line.line_no for line in self.lines), default=0) + 1)
+        line_no = max((line.line_no for line in self.lines), default=0) + 1
+        line = DraftLine(line_no=line_no, direction=self._side_of_next())
         self.lines.append(line)
         return line
+
+    def _side_of_next(self) -> int:
+        """What is made comes first, what it is made of after it; taking apart is the other way round."""
+        if not self.rule.sides:
+            return 0
+        first = -1 if self.kind == DISASSEMBLY else 1
+        return first if not self.lines or self.kind == COST_CORRECTION else -first
 
     def drop_line(self, line: DraftLine) -> None:
         """Take a line out; the server is told if it knows it."""
         self.lines.remove(line)
+        self.touched.pop(line.line_id, None)
         if line.version is not None or line.sent is not None:
             self.dropped.add(line.line_id)
 
@@ -119,6 +148,9 @@ class DraftDocument:
         """Work out all sums anew, after a change of how prices stand to VAT."""
         for line in self.lines:
             line.reckon(self.vat_mode)
+            if line.typed != "price":
+                # Its price follows from the sum.
+                self.touch(line)
 
     def lines_to_price(self) -> list[DraftLine]:
         """Return the lines whose price follows the price kind: not priced by hand in this sitting."""
@@ -135,8 +167,8 @@ class DraftDocument:
 
     def take_header(self, details: DocumentDetails, free: Mapping[int, Decimal]) -> None:
         """Take what the server made of the header (payer, price kind by the client); what is typed here stays."""
-        for name in FIELDS_OF_KIND[self.kind]:
-            there = getattr(details, name)
+        for name in fields_of(self.kind):
+            there = header_value(details, name)
             if not _differ(name, self.base.get(name), self.header.get(name)):
                 self.header[name] = there
             self.base[name] = there
@@ -148,51 +180,56 @@ class DraftDocument:
         """Return what the server does not have yet and can take, or None."""
         header = {
             name: self.header.get(name)
-            for name in FIELDS_OF_KIND[self.kind]
+            for name in fields_of(self.kind)
             if _differ(name, self.base.get(name), self.header.get(name))
         }
-        lines = {line.line_id: line.payload() for line in self.lines if line.is_changed}
+        ready = [line for line in self.touched.values() if line.is_ready]
+        payloads = {line.line_id: self.payload_of(line) for line in ready}
+        lines = {line.line_id: payloads[line.line_id] for line in ready if payloads[line.line_id] != line.sent}
         dropped = tuple(self.dropped)
         if not header and not lines and not dropped:
             return None
-        if self.document_id is None and (self.is_empty or not header.get("warehouse_id")):
+        nowhere = "warehouse_id" in self.rule.fields and not header.get("warehouse_id")
+        if self.document_id is None and (self.is_empty or nowhere):
             return None
         changes: dict[str, Any] = {name: [_told(name, self.base.get(name)), value] for name, value in header.items()}
         if self.document_id is None:
             changes |= {"kind": [None, self.kind], "own_firm_id": [None, self.header.get("own_firm_id")]}
-        versions = {line.line_id: line.version for line in self.lines}
         if lines or dropped:
-            put = [{**payload, "version": versions[line_id]} for line_id, payload in lines.items()]
+            put = [{**payload, "version": self.touched[line_id].version} for line_id, payload in lines.items()]
             changes["lines"] = {"put": put, "drop": [str(line_id) for line_id in dropped]}
         return Sending(changes, header, lines, dropped)
 
     def mark_saved(self, sending: Sending, saved: SavedDocument) -> None:
         """Take over what the server made of a save; what was typed meanwhile stays to be sent."""
-        self.document_id, self.currency, self.partner_name = saved.id, saved.currency, saved.partner_name
+        self.document_id, self.currency = saved.id, saved.currency
+        self.names["client_id"] = saved.partner_name
         self.base |= sending.header
         self.dropped -= set(sending.dropped)
         # A line that was deleted while its save was under way stands in the server now.
         self.dropped |= set(sending.lines) - {line.line_id for line in self.lines}
-        for line in self.lines:
+        for line in list(self.touched.values()):
             answer = saved.lines.get(line.line_id)
-            if answer is None:
-                continue
-            line.version = answer.version
-            sent = sending.lines.get(line.line_id)
-            unchanged = line.is_ready and line.payload() == sent
-            line.sent = sent
-            unpriced = sent is not None and sent["price"] is None and not answer.price
-            if unchanged and not unpriced and None not in (answer.price, answer.net, answer.vat, answer.total):
-                line.price = answer.price
-                line.money = LineMoney(*_numbers((answer.price, answer.net, answer.vat, answer.total)))
-                line.sent = line.payload()
+            if answer is not None:
+                self._take_answer(line, answer, sending.lines.get(line.line_id))
+
+    def _take_answer(self, line: DraftLine, answer: SavedLine, sent: dict[str, Any] | None) -> None:
+        line.version = answer.version
+        unchanged = line.is_ready and self.payload_of(line) == sent
+        line.sent = sent
+        unpriced = sent is not None and sent.get("price") is None and not answer.price
+        if unchanged and not unpriced and None not in (answer.price, answer.net, answer.vat, answer.total):
+            line.price = answer.price
+            line.money = LineMoney(*_numbers((answer.price, answer.net, answer.vat, answer.total)))
+            line.sent = self.payload_of(line)
+        if unchanged:
+            self.touched.pop(line.line_id, None)
 
 
 def document_from(details: DocumentDetails, free: Mapping[int, Decimal]) -> DraftDocument:
     """Return a document as the server keeps it."""
-    names = (*FIELDS_OF_KIND.get(details.kind, COMMON_FIELDS), *FIRST_FIELDS)
-    header = {name: getattr(details, name) for name in names}
-    return DraftDocument(
+    header = {name: header_value(details, name) for name in (*fields_of(details.kind), *FIRST_FIELDS)}
+    document = DraftDocument(
         kind=details.kind,
         document_id=details.id,
         state=details.state,
@@ -202,24 +239,30 @@ def document_from(details: DocumentDetails, free: Mapping[int, Decimal]) -> Draf
         lines=[line_from(line, free.get(line.item_id)) for line in details.lines],
         currency=details.currency,
         zone=details.zone,
-        partner_name=details.partner_name,
+        names=names_of(details),
         author_name=details.author_name,
     )
+    for line in document.lines:
+        line.sent = document.payload_of(line)
+    return document
 
 
 def empty_document(kind: str) -> DraftDocument:
     """Return a document without anything in it."""
-    return DraftDocument(kind=kind, header={"vat_mode": "included", "moment_typed": False})
+    header: dict[str, Any] = {"moment_typed": False}
+    if "vat_mode" in KINDS[kind].fields:
+        header["vat_mode"] = "included"
+    return DraftDocument(kind=kind, header=header)
 
 
 def _differ(name: str, first: Any, second: Any) -> bool:
-    if name in _TEXTS:
+    if name in TEXT_FIELDS or name == "two_step":
         return (first or "") != (second or "")
     return bool(first != second)
 
 
 def _told(name: str, value: Any) -> Any:
-    return "" if name in _TEXTS and value is None else value
+    return "" if name in TEXT_FIELDS and value is None else value
 
 
 def _numbers(values: Iterable[Decimal | None]) -> tuple[Decimal, ...]:

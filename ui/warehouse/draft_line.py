@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Any, cast
 from uuid import UUID, uuid4
@@ -24,6 +25,17 @@ class LineItem:
     name: str
     unit: Mapping[str, str]
     decimals: int
+    #: none, lot or serial: whether a line of it says which lot.
+    tracking: str = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the warehouse has of a line's goods beside what is free: kept for others, and on its way."""
+
+    reserved: Decimal | None = None
+    expected: Decimal | None = None
+    expected_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +73,26 @@ class DraftLine:
     typed_sum: Decimal | None = None
     typed_vat: Decimal | None = None
     note: str = ""
+    #: 1 comes in, -1 goes out, in documents that do both; else 0.
+    direction: int = 0
+    cost_share: Decimal | None = None
+    #: What the supplier's paper says, where other goods came.
+    paper_quantity: Decimal | None = None
+    lot_number: str = ""
+    expires_on: date | None = None
+    #: What regrading turns it into.
+    to_item: LineItem | None = None
+    to_code_text: str = ""
+    #: The line of another document that this one returns or fulfils, and how much of it is left.
+    source_line_id: int | None = None
+    source_left: Decimal | None = None
     money: LineMoney | None = None
     version: int | None = None
     sent: dict[str, Any] | None = None
     wrong: dict[str, Wrong] = field(default_factory=dict)
     #: Free in the warehouse before this document, as last told by the server.
     free: Decimal | None = None
+    beside: Beside = field(default_factory=Beside)
     #: What a refused posting said is free for this line.
     short_of: Decimal | None = None
     #: And how much of that this line may have: lines above may take some of it.
@@ -91,7 +117,7 @@ class DraftLine:
 
     def take_item(self, found: FoundItem) -> None:
         """Put the found item into the line; a quantity that was typed before stays and is checked by its unit."""
-        self.item = LineItem(found.item_id, found.code, found.article, found.name, found.unit, found.decimals)
+        self.item = item_from(found)
         self.code_text, self.asking = "", False
         self.pack_id, self.pack_name, self.pack_factor = found.pack_id, found.pack_name, found.pack_factor
         self.vat_rate_id, self.vat_rate, self.vat_text = found.vat_rate_id, found.vat_rate, found.vat_text or {}
@@ -120,6 +146,10 @@ class DraftLine:
     def reckon(self, vat_mode: VatMode) -> None:
         """Work out the sums as the server will; a line without quantity or price has none."""
         self.money = None
+        if self.quantity == 0 and self.typed_sum is not None:
+            # A change of value alone: there is nothing to divide it by.
+            self.money = LineMoney(Decimal(0), self.typed_sum, Decimal(0), self.typed_sum)
+            return
         priced = self.price is not None or self.typed_sum is not None
         if self.quantity is None or not priced:
             return
@@ -160,12 +190,20 @@ class DraftLine:
             sent[self.typed] = self.typed_sum
         if self.typed_vat is not None:
             sent["vat"] = self.typed_vat
-        return sent
+        return sent | {
+            "direction": self.direction or None,
+            "cost_share": self.cost_share,
+            "paper_quantity": self.paper_quantity,
+            "lot": self.lot_number,
+            "expires_on": self.expires_on,
+            "to_item_id": self.to_item.item_id if self.to_item else None,
+            "source_line_id": self.source_line_id,
+        }
 
-    @property
-    def is_changed(self) -> bool:
-        """The server does not have the line as it stands."""
-        return self.is_ready and self.payload() != self.sent
+
+def item_from(found: FoundItem) -> LineItem:
+    """Return what a line keeps of an item that was found."""
+    return LineItem(found.item_id, found.code, found.article, found.name, found.unit, found.decimals, found.tracking)
 
 
 def line_from(saved: DocumentLine, free: Decimal | None) -> DraftLine:
@@ -174,10 +212,10 @@ def line_from(saved: DocumentLine, free: Decimal | None) -> DraftLine:
     if saved.price is not None and saved.net is not None and saved.vat is not None and saved.total is not None:
         money = LineMoney(saved.price, saved.net, saved.vat, saved.total)
     typed = cast(Typed, saved.typed or "price")
-    line = DraftLine(
+    return DraftLine(
         line_id=saved.line_id,
         line_no=saved.line_no,
-        item=LineItem(saved.item_id, saved.code, saved.article, saved.name, saved.unit, saved.decimals),
+        item=LineItem(saved.item_id, saved.code, saved.article, saved.name, saved.unit, saved.decimals, saved.tracking),
         pack_id=saved.pack_id,
         pack_name=saved.pack_name,
         pack_factor=saved.pack_factor,
@@ -192,9 +230,21 @@ def line_from(saved: DocumentLine, free: Decimal | None) -> DraftLine:
         typed_sum=None if money is None or typed == "price" else getattr(money, typed),
         typed_vat=saved.vat if saved.vat_typed else None,
         note=saved.note,
+        direction=saved.direction,
+        cost_share=saved.cost_share,
+        paper_quantity=saved.paper_quantity,
+        lot_number=saved.lot or "",
+        expires_on=saved.expires_on,
+        to_item=_target_of(saved),
+        source_line_id=saved.source_line_id,
         money=money,
         version=saved.version,
         free=free,
     )
-    line.sent = line.payload()
-    return line
+
+
+def _target_of(saved: DocumentLine) -> LineItem | None:
+    if saved.to_item_id is None:
+        return None
+    code, name = saved.to_item_code or "", saved.to_item_name or ""
+    return LineItem(saved.to_item_id, code, "", name, saved.unit, saved.decimals)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from app.warehouse.queries import StockDocument, get_stock_document
+from ui.warehouse.document_fields import REFERENCES
 
 if TYPE_CHECKING:
     from ui.warehouse.document_form import DocumentForm
@@ -23,8 +24,6 @@ class HeadChanges(QObject):
 
     def hear_client(self) -> None:
         """Tell the server of another client at once: it gives payer and prices by the client."""
-        reference = self._form.header.client.reference()
-        self._form.document.partner_name = reference.text if reference else ""
         self._form.saver.save_now(self._read_head)
 
     def _hear(self, name: str) -> None:
@@ -34,6 +33,8 @@ class HeadChanges(QObject):
         if not form.document.is_editable or all(known.get(key) == value for key, value in values.items()):
             return
         form.document.header |= values
+        if name in REFERENCES:
+            form.document.names[name] = form.header.words_of(name)
         if name == "client_id":
             self.hear_client()
         elif name == "warehouse_id":

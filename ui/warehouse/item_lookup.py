@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.warehouse.queries import FoundItem
+from ui.warehouse.lot_editor import LotLookup, LotOffer
 
 #: `lookup(text, done, failed)`: finds goods off the GUI thread; `failed()` when the line or the server gave no answer.
 ItemLookup = Callable[[str, Callable[[list[FoundItem]], None], Callable[[], None]], None]
@@ -14,12 +15,18 @@ ItemLookup = Callable[[str, Callable[[list[FoundItem]], None], Callable[[], None
 ItemMatch = Callable[[Sequence[str], Callable[[Mapping[str, list[FoundItem]]], None], Callable[[], None]], None]
 
 
+def no_lots(_item_id: int, done: Callable[[Sequence[LotOffer]], None]) -> None:
+    """Offer nothing: goods come in with lots of their own."""
+    done(())
+
+
 @dataclass(frozen=True, slots=True)
 class GoodsSource:
     """Where the grid finds goods."""
 
     find: ItemLookup
     match: ItemMatch
+    lots: LotLookup = no_lots
 
 
 #: Letters that look alike in both alphabets, as the server folds them in articles.

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 
 from ui.catalog.unit_names import in_window_language
-from ui.common.formats import format_money, format_number, format_price, format_quantity
+from ui.common.formats import format_date, format_money, format_number, format_price, format_quantity
 from ui.common.translations import QT_TRANSLATE_NOOP
-from ui.warehouse.document_words import RECEIPT
-from ui.warehouse.draft_line import DraftLine
+from ui.warehouse.document_kinds import COST, COST_CORRECTION, KINDS, PRICE_CHANGE
+from ui.warehouse.draft_line import DraftLine, LineItem
+
+#: Columns that only goods with lots or serial numbers ask for.
+LOT_COLUMNS = ("lot", "expires_on")
+_MONEY = ("price", "net", "vat_rate", "vat", "total", "cost_share")
+#: Lines are counted in these only while somebody types them.
+_DRAFT_ONLY = ("free",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,30 +41,38 @@ class LineColumn:
 
 def columns_for(kind: str, *, money: bool, editable: bool) -> tuple[LineColumn, ...]:
     """Return the columns of a kind of document; without the right to its money those columns do not exist."""
-    cost = kind == RECEIPT
-    columns = [
-        LineColumn("item", QT_TRANSLATE_NOOP("LineGrid", "Article"), 132, _code, editable=editable),
-        LineColumn("name", QT_TRANSLATE_NOOP("LineGrid", "Name"), 260, _name),
-        LineColumn("unit", QT_TRANSLATE_NOOP("LineGrid", "Unit"), 52, _unit),
-        LineColumn("quantity", QT_TRANSLATE_NOOP("LineGrid", "Quantity"), 100, _quantity, True, editable),
+    rule = KINDS[kind]
+    typed = {"net", "vat"} if rule.money == COST else set()
+    shown = [
+        _COLUMNS[key] for key in rule.columns if (money or key not in _MONEY) and (editable or key not in _DRAFT_ONLY)
     ]
-    if editable:
-        columns.append(LineColumn("free", QT_TRANSLATE_NOOP("LineGrid", "Free"), 80, _free, True))
-    if money:
-        columns += [
-            LineColumn("price", QT_TRANSLATE_NOOP("LineGrid", "Price"), 96, _price, True, editable),
-            LineColumn("net", QT_TRANSLATE_NOOP("LineGrid", "Without VAT"), 108, _net, True, editable and cost),
-            LineColumn("vat_rate", QT_TRANSLATE_NOOP("LineGrid", "VAT %"), 72, _vat_rate, True),
-            LineColumn("vat", QT_TRANSLATE_NOOP("LineGrid", "VAT"), 104, _vat, True, editable and cost),
-            LineColumn("total", QT_TRANSLATE_NOOP("LineGrid", "Total"), 116, _total, True, editable),
-        ]
-    return tuple(columns)
+    columns = [replace(column, editable=editable and (column.key in typed or column.key in _TYPED)) for column in shown]
+    return tuple(_renamed(kind, column) for column in columns)
 
 
-def _code(line: DraftLine) -> str:
-    if line.item is None:
-        return line.code_text
-    return line.item.article or line.item.code
+def _renamed(kind: str, column: LineColumn) -> LineColumn:
+    """Give a column the name that it has in this kind alone."""
+    if kind == COST_CORRECTION and column.key == "net":
+        return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "Change of value"), width=140)
+    if kind == PRICE_CHANGE and column.key == "quantity":
+        return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "From quantity"))
+    if kind == PRICE_CHANGE and column.key == "price":
+        return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "New price"))
+    return column
+
+
+def side_word(direction: int) -> str:
+    """Return what happens to the goods of a line, in the language in force."""
+    words = {
+        1: QT_TRANSLATE_NOOP("LineGrid", "+ in"),
+        -1: QT_TRANSLATE_NOOP("LineGrid", "− out"),
+    }
+    return QCoreApplication.translate("LineGrid", words[direction]) if direction in words else ""
+
+
+def code_of(item: LineItem | None) -> str:
+    """Return what goods are known by at the shelf."""
+    return "" if item is None else item.article or item.code
 
 
 def _name(line: DraftLine) -> str:
@@ -77,8 +91,12 @@ def _quantity(line: DraftLine) -> str:
 
 
 def _free(line: DraftLine) -> str:
-    free = line.short_of if line.short_of is not None else line.free
-    return format_number(free)
+    return format_number(line.short_of if line.short_of is not None else line.free)
+
+
+def _lot(line: DraftLine) -> str:
+    wrong = line.wrong.get("lot")
+    return wrong.text if wrong and wrong.text else line.lot_number
 
 
 def _price(line: DraftLine) -> str:
@@ -104,3 +122,41 @@ def _vat(line: DraftLine) -> str:
 
 def _total(line: DraftLine) -> str:
     return format_money(line.money.total) if line.money else ""
+
+
+#: Cells that a person types into in every kind that has them.
+_TYPED = ("item", "to_item", "lot", "expires_on", "quantity", "price", "total", "cost_share")
+_LIST = (
+    LineColumn("side", QT_TRANSLATE_NOOP("LineGrid", "Side"), 64, lambda line: side_word(line.direction)),
+    LineColumn(
+        "item", QT_TRANSLATE_NOOP("LineGrid", "Article"), 132, lambda line: code_of(line.item) or line.code_text
+    ),
+    LineColumn("name", QT_TRANSLATE_NOOP("LineGrid", "Name"), 260, _name),
+    LineColumn("lot", QT_TRANSLATE_NOOP("LineGrid", "Lot, serial"), 116, _lot),
+    LineColumn("expires_on", QT_TRANSLATE_NOOP("LineGrid", "Expires"), 96, lambda line: format_date(line.expires_on)),
+    LineColumn(
+        "to_item",
+        QT_TRANSLATE_NOOP("LineGrid", "Becomes"),
+        132,
+        lambda line: code_of(line.to_item) or line.to_code_text,
+    ),
+    LineColumn(
+        "to_name", QT_TRANSLATE_NOOP("LineGrid", "Name"), 220, lambda line: line.to_item.name if line.to_item else ""
+    ),
+    LineColumn("unit", QT_TRANSLATE_NOOP("LineGrid", "Unit"), 52, _unit),
+    LineColumn("quantity", QT_TRANSLATE_NOOP("LineGrid", "Quantity"), 100, _quantity, True),
+    LineColumn("free", QT_TRANSLATE_NOOP("LineGrid", "Free"), 80, _free, True),
+    LineColumn("price", QT_TRANSLATE_NOOP("LineGrid", "Price"), 96, _price, True),
+    LineColumn("net", QT_TRANSLATE_NOOP("LineGrid", "Without VAT"), 108, _net, True),
+    LineColumn("vat_rate", QT_TRANSLATE_NOOP("LineGrid", "VAT %"), 72, _vat_rate, True),
+    LineColumn("vat", QT_TRANSLATE_NOOP("LineGrid", "VAT"), 104, _vat, True),
+    LineColumn("total", QT_TRANSLATE_NOOP("LineGrid", "Total"), 116, _total, True),
+    LineColumn(
+        "cost_share",
+        QT_TRANSLATE_NOOP("LineGrid", "Share of cost"),
+        110,
+        lambda line: format_number(line.cost_share),
+        True,
+    ),
+)
+_COLUMNS = {column.key: column for column in _LIST}

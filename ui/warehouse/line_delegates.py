@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -29,6 +30,7 @@ from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.item_editor import ItemEditor
 from ui.warehouse.item_lookup import ItemLookup
 from ui.warehouse.line_grid_model import TINT_ROLE, LineGridModel
+from ui.warehouse.lot_editor import LotEditor, LotLookup
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -47,17 +49,20 @@ class LineDelegate(RowDelegate):
 
 
 class ItemDelegate(LineDelegate):
-    """Opens the item editor over article and name."""
+    """Opens the item editor over an article and its name."""
 
     item_chosen = Signal(int, object)
     code_typed = Signal(int, str)
     block_pasted = Signal(int, str)
     left_empty = Signal(int, str)
 
-    def __init__(self, model: LineGridModel, lookup: ItemLookup, parent: QObject | None = None) -> None:
+    def __init__(
+        self, model: LineGridModel, lookup: ItemLookup, parent: QObject | None = None, *, name_column: str = "name"
+    ) -> None:
         super().__init__(parent)
         self._model = model
         self._lookup = lookup
+        self._name_column = name_column
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:
         editor = ItemEditor(parent, self._lookup)
@@ -95,7 +100,7 @@ class ItemDelegate(LineDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
         place = QRect(getattr(option, "rect", QRect()))
-        name = self._model.column_number("name")
+        name = self._model.column_number(self._name_column)
         viewport = editor.parentWidget()
         table = viewport.parentWidget() if viewport is not None else None
         if name >= 0 and isinstance(table, QTableView):
@@ -117,7 +122,54 @@ class ItemDelegate(LineDelegate):
         return super().eventFilter(watched, event)
 
 
-class LineNumberDelegate(EntryDelegate):
+class LineEntryDelegate(EntryDelegate):
+    """A cell that is typed into, left at once by Enter or Tab, and tinted where it was refused."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
+        super().paint(painter, tinted(painter, option, index), index)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, CellEditor) and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            hint = _LEAVING.get(Qt.Key(event.key()))
+            if hint is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                # Qt would commit a turn of the event loop later; the next key of a fast typist must find the next cell.
+                if self.commit_editor(watched):
+                    self.closeEditor.emit(watched, hint)
+                return True
+        return super().eventFilter(watched, event)
+
+
+class LotDelegate(LineEntryDelegate):
+    """The number of a lot; where goods go out, those in the warehouse are offered."""
+
+    def __init__(self, model: LineGridModel, lots: LotLookup, parent: QObject | None = None) -> None:
+        super().__init__(str.strip, str, parent)
+        self._model = model
+        self._lots = lots
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: _AnyIndex) -> QWidget:
+        editor = LotEditor(parent)
+        editor.setFrame(False)
+        line = self._model.line_at(index.row())
+        if line is not None and line.item is not None:
+            editor.ask(line.item.item_id, self._lots)
+            editor.taken.connect(lambda number, expires_on: self._take(editor, line, number, expires_on))
+        return editor
+
+    def _take(self, editor: LotEditor, line: DraftLine, number: str, expires_on: date | None) -> None:
+        line.expires_on = expires_on
+        editor.setText(number)
+        if self.commit_editor(editor):
+            self.closeEditor.emit(editor, _Hint.SubmitModelCache)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, LotEditor) and watched.choices.isVisible() and isinstance(event, QKeyEvent):
+            # The editor moves through its list and takes from it.
+            return False
+        return super().eventFilter(watched, event)
+
+
+class LineNumberDelegate(LineEntryDelegate):
     """A number of the line whose cell is edited, checked by what that line takes."""
 
     #: A quantity that is rather a barcode: row and digits.
@@ -147,9 +199,6 @@ class LineNumberDelegate(EntryDelegate):
         self._place = QPersistentModelIndex(index)
         return super().createEditor(parent, option, index)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        super().paint(painter, tinted(painter, option, index), index)
-
     def setEditorData(self, editor: QWidget, index: _AnyIndex) -> None:
         line = self._model.line_at(index.row())
         wrong = line.wrong.get(self._key) if line else None
@@ -158,16 +207,6 @@ class LineNumberDelegate(EntryDelegate):
             editor.selectAll()
             return
         super().setEditorData(editor, index)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(watched, CellEditor) and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            hint = _LEAVING.get(Qt.Key(event.key()))
-            if hint is not None and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-                # Qt would commit a turn of the event loop later; the next key of a fast typist must find the next cell.
-                if self.commit_editor(watched):
-                    self.closeEditor.emit(watched, hint)
-                return True
-        return super().eventFilter(watched, event)
 
     def _read(self, text: str) -> Decimal | None:
         line = self._model.line_at(self._place.row())

@@ -11,18 +11,16 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 from app.warehouse.queries import FoundItem
 from ui.common.fields.delegates import CellEditor
 from ui.warehouse.code_answers import CodeAnswers
-from ui.warehouse.document_words import RECEIPT
 from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.grid_look import set_up_look, size_columns, take_density
 from ui.warehouse.item_editor import ItemEditor
 from ui.warehouse.item_lookup import GoodsSource
-from ui.warehouse.line_columns import LineColumn
-from ui.warehouse.line_delegates import ItemDelegate, LineDelegate, LineNumberDelegate
+from ui.warehouse.line_columns import LOT_COLUMNS, LineColumn
+from ui.warehouse.line_editors import LineEditors, stops_of
 from ui.warehouse.line_grid_model import LineGridModel
 
 _Hint = QAbstractItemDelegate.EndEditHint
-_NUMBERS = ("quantity", "price", "net", "vat", "total")
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -43,9 +41,7 @@ class LineGrid(QTableView):
         self.lines = LineGridModel(columns, document, self)
         self.answers = CodeAnswers(self.lines, goods, self)
         self.setModel(self.lines)
-        self._item_delegate = ItemDelegate(self.lines, goods.find, self)
-        self._plain_delegate = LineDelegate(self)
-        self._number_delegates = {key: LineNumberDelegate(self.lines, key, self) for key in _NUMBERS}
+        self.editors = LineEditors(self.lines, goods, self)
         set_up_look(self)
         self._connect()
         self.dress_columns()
@@ -69,14 +65,10 @@ class LineGrid(QTableView):
         editor = self.open_editor()
         if editor is None:
             return True
-        if isinstance(editor, ItemEditor):
-            return self._item_delegate.commit_editor(editor)
-        delegate = self._number_delegates.get(self._key_of(self.currentIndex()))
-        if delegate is None:
-            return True
-        if not delegate.commit_editor(editor):
+        if not self.editors.commit(self._key_of(self.currentIndex()), editor):
             return False
-        self.closeEditor(editor, _Hint.NoHint)
+        if not isinstance(editor, ItemEditor):
+            self.closeEditor(editor, _Hint.NoHint)
         return True
 
     def close_editor(self) -> None:
@@ -118,7 +110,7 @@ class LineGrid(QTableView):
 
     def believe_quantity(self, text: str) -> None:
         """Take digits that look like a barcode as the quantity after all."""
-        self._number_delegates["quantity"].believe(text)
+        self.editors.quantity.believe(text)
 
     def delete_lines(self) -> None:
         """Delete the selected lines."""
@@ -129,20 +121,29 @@ class LineGrid(QTableView):
         """Give the columns their widths and editors."""
         size_columns(self, self.lines.columns)
         for number, column in enumerate(self.lines.columns):
-            delegates = {"item": self._item_delegate, **self._number_delegates}
-            self.setItemDelegateForColumn(number, delegates.get(column.key, self._plain_delegate))
+            self.setItemDelegateForColumn(number, self.editors.delegate_of(column.key))
+        self._show_lots()
+
+    def _show_lots(self) -> None:
+        """Show the columns of lots only while some of the goods have any."""
+        hidden = () if self.lines.document.has_lots else LOT_COLUMNS
+        for number, column in enumerate(self.lines.columns):
+            if self.isColumnHidden(number) != (column.key in hidden):
+                self.setColumnHidden(number, column.key in hidden)
 
     def _connect(self) -> None:
-        item = self._item_delegate
+        item, to_item = self.editors.item, self.editors.to_item
         item.item_chosen.connect(self._hear_choice)
         item.code_typed.connect(self._hear_code)
         item.block_pasted.connect(lambda _row, text: self.paste_block(text))
         item.left_empty.connect(lambda row, _text: self._leave_empty(row))
-        for delegate in self._number_delegates.values():
-            delegate.refused.connect(self.refused)
-        self._number_delegates["quantity"].barcode_doubted.connect(
+        to_item.item_chosen.connect(self._hear_target)
+        to_item.code_typed.connect(self._hear_target)
+        self.editors.refused.connect(self.refused)
+        self.editors.quantity.barcode_doubted.connect(
             lambda row, text: self.barcode_doubted.emit(self.lines.line_at(row), text)
         )
+        self.lines.edited.connect(self._show_lots)
         self.answers.several.connect(self._offer)
         self.answers.answered.connect(self._hear_answer)
         self.answers.unknown.connect(lambda *_: self._tell_current())
@@ -171,10 +172,18 @@ class LineGrid(QTableView):
 
     def _after_item(self, row: int) -> None:
         if row >= 0:
-            self._edit_cell(row, "quantity")
+            self._make_current(self.lines.index(row, self.lines.column_number("item")))
+            self._advance("item")
         else:
             # The item stood in another line already and was counted there.
             self.go_to_blank()
+
+    def _hear_target(self, row: int, meant: FoundItem | str) -> None:
+        line = self.lines.line_at(row)
+        if line is not None:
+            self.answers.take_target(line, meant)
+            self._make_current(self.lines.index(row, self.lines.column_number("to_item")))
+            self._advance("to_item")
 
     def _leave_empty(self, row: int) -> None:
         self._make_current(self.lines.index(row, self.lines.column_number("item")))
@@ -197,18 +206,12 @@ class LineGrid(QTableView):
             self.go_to(line, "quantity", edit=False)
         self._tell_current()
 
-    def _stops(self, line: DraftLine | None) -> list[str]:
-        """Return the cells that Enter goes through: a price is asked for only where nothing gives it."""
-        unpriced = line is not None and line.price is None and not line.asking
-        priced = self.lines.column_number("price") >= 0
-        asked = priced and (self.lines.document.kind == RECEIPT or unpriced)
-        return ["item", "quantity", "price"] if asked else ["item", "quantity"]
-
     def _advance(self, key: str, *, through_all: bool = False) -> None:
         row = self.currentIndex().row()
-        stops = self._stops(self.current_line)
+        stops = stops_of(self.current_line, self.lines.columns, self.lines.document.rule.money)
         if through_all:
             stops = [column.key for column in self.lines.columns if column.editable]
+        stops = [key for key in stops if not self.isColumnHidden(self.lines.column_number(key))]
         place = stops.index(key) if key in stops else len(stops)
         if place + 1 < len(stops):
             self._edit_cell(row, stops[place + 1])
@@ -266,6 +269,8 @@ class LineGrid(QTableView):
                 editor.ask()
         elif key in _ENTERS and not modifiers and index.isValid():
             self._enter(index)
+        elif key == Qt.Key.Key_Space and not modifiers and self.current_line is not None:
+            self.lines.turn_side(self.current_line)
         elif event.text().isprintable() and event.text().strip() and not index.flags() & Qt.ItemFlag.ItemIsEditable:
             self._type_into(index.row(), event)
         else:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from decimal import Decimal
 from typing import Any
 
@@ -14,6 +15,7 @@ from ui.common.style import colour
 from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.line_columns import LineColumn
+from ui.warehouse.line_values import CLEARABLE, edited_value, put_value
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -33,6 +35,7 @@ class LineGridModel(QAbstractTableModel):
         super().__init__(parent)
         self.columns = tuple(columns)
         self.document = document
+        self._quiet = False
         self._ensure_blank()
 
     def show_document(self, document: DraftDocument, columns: Sequence[LineColumn]) -> None:
@@ -54,10 +57,25 @@ class LineGridModel(QAbstractTableModel):
         """Return the row of a line, -1 where it is gone."""
         return next((row for row, other in enumerate(self.document.lines) if other is line), -1)
 
+    @contextmanager
+    def at_once(self) -> Iterator[None]:
+        """Change many lines and tell of it once: a pasted block is one change."""
+        if self._quiet:
+            yield
+            return
+        self._quiet = True
+        try:
+            yield
+        finally:
+            self._quiet = False
+        self.refresh()
+        self.edited.emit()
+
     def ask_for(self, row: int, text: str) -> DraftLine:
         """Put a typed or scanned code into a row, to be looked up."""
         line = self.document.lines[row]
         line.code_text, line.asking = text, True
+        self.document.touch(line)
         self._tell(row)
         self._ensure_blank()
         return line
@@ -65,6 +83,9 @@ class LineGridModel(QAbstractTableModel):
     def take_item(self, line: DraftLine, found: FoundItem) -> None:
         """Put the item that was found for a line into it."""
         line.take_item(found)
+        if self.column_number("quantity") < 0:
+            # The document changes the value alone.
+            line.quantity = Decimal(0)
         self.reckon(line)
 
     def fail_to_find(self, line: DraftLine) -> None:
@@ -77,7 +98,7 @@ class LineGridModel(QAbstractTableModel):
         blank = self._ensure_blank()
         row = len(self.document.lines) - 1
         self.beginInsertRows(_NO_INDEX, row, row)
-        line = DraftLine(line_no=blank.line_no)
+        line = DraftLine(line_no=blank.line_no, direction=blank.direction)
         blank.line_no += 1
         self.document.lines.insert(row, line)
         self.endInsertRows()
@@ -105,11 +126,25 @@ class LineGridModel(QAbstractTableModel):
             "vat_rate_id",
             "vat_rate",
             "vat_text",
+            "direction",
+            "cost_share",
+            "lot_number",
+            "expires_on",
+            "to_item",
+            "source_line_id",
+            "source_left",
             "free",
+            "beside",
         ):
             setattr(copied, name, getattr(line, name))
         self.reckon(copied)
         return copied
+
+    def turn_side(self, line: DraftLine) -> None:
+        """Let a line that came in go out, and the other way round."""
+        if self.document.rule.sides and self.document.is_editable:
+            line.direction = -line.direction or 1
+            self.show_change(line)
 
     def put_quantity(self, line: DraftLine, quantity: Decimal) -> bool:
         """Set a quantity; False where the unit refuses it (it then stays as a wrong text)."""
@@ -120,9 +155,15 @@ class LineGridModel(QAbstractTableModel):
     def reckon(self, line: DraftLine) -> None:
         """Work out the sums of a line that changed, show it and tell that there is something to save."""
         line.reckon(self.document.vat_mode)
-        self._tell(self.row_of(line))
+        self.show_change(line)
+
+    def show_change(self, line: DraftLine) -> None:
+        """Show a line that changed and tell that there is something to save."""
+        self.document.touch(line)
         self._ensure_blank()
-        self.edited.emit()
+        if not self._quiet:
+            self._tell(self.row_of(line))
+            self.edited.emit()
 
     def drop_rows(self, rows: Sequence[int]) -> None:
         """Delete lines; the empty one below stays."""
@@ -134,7 +175,8 @@ class LineGridModel(QAbstractTableModel):
             self.document.drop_line(line)
             self.endRemoveRows()
         self._ensure_blank()
-        self.edited.emit()
+        if not self._quiet:
+            self.edited.emit()
 
     def refresh(self) -> None:
         """Show all cells anew (answers of the server, marks of a refusal, another language)."""
@@ -152,6 +194,8 @@ class LineGridModel(QAbstractTableModel):
             return "item", self.tr("Which goods? Type an article, a code or two letters of the name.")
         if line.item is not None and line.quantity is None:
             return "quantity", self.tr("How much? The quantity is empty.")
+        if line.item is not None and line.to_item is None and self.column_number("to_item") >= 0:
+            return "to_item", self.tr("What do these goods become? Type an article or two letters of the name.")
         return None
 
     def _ensure_blank(self) -> DraftLine:
@@ -166,7 +210,7 @@ class LineGridModel(QAbstractTableModel):
         return line
 
     def _tell(self, row: int) -> None:
-        if row >= 0:
+        if row >= 0 and not self._quiet:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(self.columns) - 1))
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:
@@ -193,7 +237,7 @@ class LineGridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return column.alignment
         if role == Qt.ItemDataRole.EditRole:
-            return _edited_value(line, column.key)
+            return edited_value(line, column.key)
         return self._look(line, column, role)
 
     def _look(self, line: DraftLine, column: LineColumn, role: int) -> Any:
@@ -216,20 +260,13 @@ class LineGridModel(QAbstractTableModel):
         if line is None or role != Qt.ItemDataRole.EditRole:
             return False
         key = self.columns[index.column()].key
-        if value is None or value == _edited_value(line, key):
+        emptied = value is None and key not in CLEARABLE
+        if emptied or value == edited_value(line, key):
             # What is left as it was, or emptied by mistake, changes nothing.
             return True
         if key == "quantity":
             return self.put_quantity(line, value)
-        line.wrong.clear()
-        if key == "price":
-            line.price, line.price_typed, line.typed, line.typed_sum = value, True, "price", None
-            line.typed_vat = None
-        elif key in ("net", "total"):
-            line.typed = "net" if key == "net" else "total"
-            line.typed_sum, line.price_typed, line.typed_vat = value, True, None
-        elif key == "vat":
-            line.typed_vat = value
+        put_value(line, key, value)
         self.reckon(line)
         return not line.wrong
 
@@ -242,13 +279,3 @@ class LineGridModel(QAbstractTableModel):
             return QCoreApplication.translate("LineGrid", self.columns[section].title)
         line = self.line_at(section)
         return "" if line is None or line.is_blank else str(section + 1)
-
-
-def _edited_value(line: DraftLine, key: str) -> Any:
-    if key == "item":
-        return line.code_text or (line.item.article or line.item.code if line.item else "")
-    if key in ("quantity", "price"):
-        return getattr(line, key)
-    if key in ("net", "vat", "total") and line.money is not None:
-        return getattr(line.money, key)
-    return None

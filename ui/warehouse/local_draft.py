@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -33,21 +34,29 @@ _PLAIN = (
     "typed_sum",
     "typed_vat",
     "note",
+    "direction",
+    "cost_share",
+    "paper_quantity",
+    "lot_number",
+    "expires_on",
+    "to_code_text",
+    "source_line_id",
+    "source_left",
     "version",
     "free",
 )
 
 
 def pack_document(document: DraftDocument) -> dict[str, Any]:
-    """Return the draft as plain values."""
+    """Return what of the draft the server does not have, as plain values."""
     return {
         "kind": document.kind,
         "header": document.header,
         "base": document.base,
         "currency": document.currency,
         "zone": document.zone,
-        "partner_name": document.partner_name,
-        "lines": [_pack_line(line) for line in document.lines if not line.is_blank],
+        "names": document.names,
+        "lines": [_pack_line(line) for line in document.touched.values() if not line.is_blank],
         "dropped": [str(line_id) for line_id in document.dropped],
     }
 
@@ -61,10 +70,12 @@ def unpack_document(values: Mapping[str, Any], document_id: int | None) -> Draft
         base=dict(values["base"]),
         currency=values["currency"],
         zone=values["zone"],
-        partner_name=values["partner_name"],
+        names=dict(values["names"]),
         lines=[_unpack_line(line) for line in values["lines"]],
         dropped={UUID(line_id) for line_id in values["dropped"]},
     )
+    document.lines.sort(key=lambda line: line.line_no)
+    document.touched = {line.line_id: line for line in document.lines}
     document.reckon()
     return document
 
@@ -88,6 +99,7 @@ def put_over(saved: DraftDocument, local: DraftDocument) -> None:
         else:
             line.version, line.sent, line.free = there.version, there.sent, there.free
             saved.lines[saved.lines.index(there)] = line
+        saved.touch(line)
     for line_id in local.dropped & set(known):
         gone = next((line for line in saved.lines if line.line_id == line_id), None)
         if gone is not None:
@@ -106,26 +118,27 @@ def list_kept_documents(drafts: Drafts) -> list[tuple[str, str, int | None]]:
 
 
 def _pack_line(line: DraftLine) -> dict[str, Any]:
-    item = line.item
-    packed = {name: getattr(line, name) for name in _PLAIN}
+    packed: dict[str, Any] = {name: getattr(line, name) for name in _PLAIN}
     packed["line_id"] = str(line.line_id)
     packed["vat_text"] = dict(line.vat_text)
     packed["wrong"] = {name: wrong.text for name, wrong in line.wrong.items()}
-    packed["item"] = item and {
-        "item_id": item.item_id,
-        "code": item.code,
-        "article": item.article,
-        "name": item.name,
-        "unit": dict(item.unit),
-        "decimals": item.decimals,
-    }
+    packed["item"], packed["to_item"] = _pack_item(line.item), _pack_item(line.to_item)
     return packed
 
 
+def _pack_item(item: LineItem | None) -> dict[str, Any] | None:
+    return None if item is None else {**asdict(item), "unit": dict(item.unit)}
+
+
 def _unpack_line(packed: Mapping[str, Any]) -> DraftLine:
-    item = packed["item"]
-    line = DraftLine(line_id=UUID(packed["line_id"]), item=LineItem(**item) if item else None)
-    for name in _PLAIN:
+    item, to_item = packed["item"], packed.get("to_item")
+    line = DraftLine(
+        line_id=UUID(packed["line_id"]),
+        item=LineItem(**item) if item else None,
+        to_item=LineItem(**to_item) if to_item else None,
+    )
+    # A draft of an earlier version of the program has fewer fields.
+    for name in (name for name in _PLAIN if name in packed):
         setattr(line, name, packed[name])
     line.vat_text = dict(packed["vat_text"])
     for name, text in packed["wrong"].items():

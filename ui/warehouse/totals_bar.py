@@ -10,7 +10,7 @@ from ui.catalog.unit_names import in_window_language
 from ui.common import tokens
 from ui.common.formats import format_money, format_quantity
 from ui.common.style import set_role
-from ui.warehouse.document_words import SHIPMENT
+from ui.warehouse.document_kinds import DocumentKind
 from ui.warehouse.draft_line import DraftLine
 
 
@@ -24,7 +24,7 @@ class LineInfo(QLabel):
         self.setFixedHeight(tokens.ROW_HEIGHTS[tokens.NORMAL])
         set_role(self, "muted")
 
-    def show_line(self, kind: str, line: DraftLine | None, problem: str, *, draft: bool) -> None:
+    def show_line(self, kind: DocumentKind, line: DraftLine | None, problem: str, *, draft: bool) -> None:
         """Tell what matters of the current line; what a posted document took is no longer to come."""
         self._show("" if line is None else self._stock_of(kind, line, draft=draft), problem)
 
@@ -39,12 +39,12 @@ class LineInfo(QLabel):
         self.setText(problem or text)
         self.setToolTip(problem)
 
-    def _stock_of(self, kind: str, line: DraftLine, *, draft: bool) -> str:
+    def _stock_of(self, kind: DocumentKind, line: DraftLine, *, draft: bool) -> str:
         if line.item is None or line.free is None:
             return ""
         unit = in_window_language(line.item.unit)
-        moved = line.quantity or 0
-        after = line.free - moved if kind == SHIPMENT else line.free + moved
+        effect = line.direction if kind.sides else kind.effect
+        after = line.free + effect * (line.quantity or 0)
         parts = [
             line.item.name,
             self.tr("free %1").replace("%1", format_quantity(line.free, unit) or "0"),

@@ -30,7 +30,8 @@ from ui.planner.client_plan_tab import ClientPlanTab
 from ui.planner.planner_sheet import PlannerSheet
 from ui.planner.reminder_popup import ReminderPopup
 from ui.planner.reminder_watch import ReminderWatch
-from ui.warehouse.document_words import POSTED, RECEIPT, RIGHTS, SHIPMENT, kind_word, state_word
+from ui.warehouse.document_kinds import RECEIPT, SHIPMENT
+from ui.warehouse.document_words import POSTED, RIGHTS, kind_word, state_word
 from ui.window.access_screens import AccessScreens
 from ui.window.commands import Command
 from ui.window.due_tasks import DueTasks

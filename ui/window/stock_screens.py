@@ -20,17 +20,14 @@ from ui.print_forms.print_action import PrintDocument
 from ui.warehouse.balance_list import BalanceList
 from ui.warehouse.document_card import DocumentCard
 from ui.warehouse.document_form import DocumentForm
+from ui.warehouse.document_kinds import KINDS
 from ui.warehouse.document_links import DocumentLinks
 from ui.warehouse.document_list import DocumentList
-from ui.warehouse.document_words import RECEIPT, RIGHTS, SHIPMENT
+from ui.warehouse.document_words import RIGHTS
 from ui.warehouse.local_draft import DRAFT_KIND
 from ui.warehouse.move_list import MoveList
-from ui.warehouse.receipt_card import ReceiptCard
-from ui.warehouse.shipment_card import ShipmentCard
 from ui.warehouse.stock_directories import StockDirectories
 from ui.window.tab_area import MakeScreen
-
-_NEW_DOCUMENTS = {RECEIPT: ReceiptCard, SHIPMENT: ShipmentCard}
 
 #: What the window gives to the screens: a tab by its lasting name, a record's card, and another name for a tab.
 OpenTab = Callable[[str, MakeScreen], object]
@@ -103,7 +100,7 @@ class StockScreens(QObject):
         """Bring back the new documents that a crash left typed and unsaved."""
         for draft in self._drafts.list_drafts():
             kind = draft.values.get("kind")
-            if draft.kind == DRAFT_KIND and draft.record_id is None and kind in _NEW_DOCUMENTS:
+            if draft.kind == DRAFT_KIND and draft.record_id is None and kind in KINDS:
                 self.new_document(kind, draft.key)
 
     def open_item(self, item_id: int, name: str) -> None:
@@ -155,8 +152,7 @@ class StockScreens(QObject):
         )
 
     def _new_card(self, kind: str, draft_key: str, client: tuple[int, str] | None) -> QWidget:
-        make = _NEW_DOCUMENTS[kind]
-        card: DocumentForm = make(self._runner, self._me, self._links, client=client, draft_key=draft_key)
+        card = DocumentForm(self._runner, self._me, kind, self._links, client=client, draft_key=draft_key)
         card.saved.connect(lambda record_id: self._rename_tab(card, f"document:{record_id}"))
         card.finished.connect(card.close)
         return card

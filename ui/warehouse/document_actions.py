@@ -1,0 +1,104 @@
+"""What can be done with a document, as data: the form's menu from top to bottom, with the keys behind the words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from app.access.queries import SessionInfo
+from ui.common.shortcuts import key_of
+from ui.common.translations import QT_TRANSLATE_NOOP
+from ui.warehouse.document_kinds import ASSEMBLY, DISASSEMBLY, SUPPLIER_ORDER
+from ui.warehouse.document_words import ANNULLED, DRAFT, POSTED, SENT
+from ui.warehouse.draft_document import DraftDocument
+
+_Offered = Callable[[DraftDocument, SessionInfo], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class FormAction:
+    """One command of the menu; `text` is a source of context "DocumentActions", `key` a row of the shortcut table."""
+
+    id: str
+    text: str
+    offered: _Offered
+    key: str = ""
+
+    @property
+    def words(self) -> str:
+        """The words with the key behind them, in the language in force."""
+        text = QCoreApplication.translate("DocumentActions", self.text)
+        return f"{text}\t{key_of(self.key)}" if self.key else text
+
+
+def _in_draft(document: DraftDocument, _me: SessionInfo) -> bool:
+    return document.state == DRAFT
+
+
+def _kept(document: DraftDocument, _me: SessionInfo) -> bool:
+    return document.document_id is not None
+
+
+def _may_post(document: DraftDocument, me: SessionInfo) -> bool:
+    return document.state == DRAFT and me.may(document.rule.right, "post")
+
+
+def _may_copy(document: DraftDocument, me: SessionInfo) -> bool:
+    return document.document_id is not None and me.may(document.rule.right, "create")
+
+
+def _may_take_back(document: DraftDocument, me: SessionInfo) -> bool:
+    return document.state in (POSTED, SENT) and me.may(document.rule.right, "unpost")
+
+
+def _may_reverse(document: DraftDocument, me: SessionInfo) -> bool:
+    return document.state == POSTED and me.may(document.rule.right, "unpost")
+
+
+def _may_annul(document: DraftDocument, me: SessionInfo) -> bool:
+    return document.document_id is not None and document.state != ANNULLED and me.may(document.rule.right, "delete")
+
+
+def _has_money(document: DraftDocument, me: SessionInfo) -> bool:
+    return document.rule.money == "sale" and me.may("prices", "view")
+
+
+def _has_costs(document: DraftDocument, me: SessionInfo) -> bool:
+    return document.rule.landed_costs and me.may(document.rule.right, "create")
+
+
+def _takes_from_source(document: DraftDocument, me: SessionInfo) -> bool:
+    return document.state == DRAFT and bool(document.rule.source_kind)
+
+
+def _made_of_parts(document: DraftDocument, _me: SessionInfo) -> bool:
+    return document.state == DRAFT and document.kind in (ASSEMBLY, DISASSEMBLY)
+
+
+def _open_order(document: DraftDocument, me: SessionInfo) -> bool:
+    return document.kind == SUPPLIER_ORDER and document.state == POSTED and me.may(document.rule.right, "edit")
+
+
+ACTIONS: tuple[FormAction, ...] = (
+    FormAction("save", QT_TRANSLATE_NOOP("DocumentActions", "Save"), _in_draft, "save"),
+    FormAction("post", QT_TRANSLATE_NOOP("DocumentActions", "Post and keep open"), _may_post),
+    FormAction("pick", QT_TRANSLATE_NOOP("DocumentActions", "Pick goods from stock…"), _in_draft, "pick_from_stock"),
+    FormAction(
+        "pick_source",
+        QT_TRANSLATE_NOOP("DocumentActions", "Take lines of the source document…"),
+        _takes_from_source,
+    ),
+    FormAction("parts", QT_TRANSLATE_NOOP("DocumentActions", "Fill from the specification"), _made_of_parts),
+    FormAction("paste", QT_TRANSLATE_NOOP("DocumentActions", "Paste lines from a spreadsheet"), _in_draft),
+    FormAction("costs", QT_TRANSLATE_NOOP("DocumentActions", "Extra costs of the receipt"), _has_costs),
+    FormAction("next", QT_TRANSLATE_NOOP("DocumentActions", "Make the next document…"), _kept, "next_document"),
+    FormAction("copy", QT_TRANSLATE_NOOP("DocumentActions", "Copy the document"), _may_copy),
+    FormAction("tree", QT_TRANSLATE_NOOP("DocumentActions", "What was made from what"), _kept),
+    FormAction("why_price", QT_TRANSLATE_NOOP("DocumentActions", "Why this price"), _has_money, "why_price"),
+    FormAction("close_order", QT_TRANSLATE_NOOP("DocumentActions", "Close the order with its remainder…"), _open_order),
+    FormAction("unpost", QT_TRANSLATE_NOOP("DocumentActions", "Unpost: back to draft"), _may_take_back),
+    FormAction("reverse", QT_TRANSLATE_NOOP("DocumentActions", "Reverse by a document of today…"), _may_reverse),
+    FormAction("annul", QT_TRANSLATE_NOOP("DocumentActions", "Annul…"), _may_annul),
+)

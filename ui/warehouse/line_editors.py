@@ -1,0 +1,78 @@
+"""The editors of a grid by column, and the cells that Enter goes through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from ui.common.fields.delegates import CellEditor
+from ui.common.fields.moment_parsing import parse_date
+from ui.common.formats import format_date, today_here
+from ui.common.row_painting import RowDelegate
+from ui.warehouse.document_kinds import COST
+from ui.warehouse.draft_line import DraftLine
+from ui.warehouse.item_editor import ItemEditor
+from ui.warehouse.item_lookup import GoodsSource
+from ui.warehouse.line_columns import LOT_COLUMNS, LineColumn
+from ui.warehouse.line_delegates import (
+    ItemDelegate,
+    LineDelegate,
+    LineEntryDelegate,
+    LineNumberDelegate,
+    LotDelegate,
+)
+from ui.warehouse.line_grid_model import LineGridModel
+
+_NUMBERS = ("quantity", "price", "net", "vat", "total", "cost_share")
+
+
+class LineEditors(QObject):
+    """One delegate a column that is typed into, a plain one for the others."""
+
+    #: A sentence about the cell that is being edited; empty when it is mended.
+    refused = Signal(str)
+
+    def __init__(self, model: LineGridModel, goods: GoodsSource, parent: QObject) -> None:
+        super().__init__(parent)
+        self.item = ItemDelegate(model, goods.find, self)
+        self.to_item = ItemDelegate(model, goods.find, self, name_column="to_name")
+        self.quantity = LineNumberDelegate(model, "quantity", self)
+        numbers = {key: LineNumberDelegate(model, key, self) for key in _NUMBERS if key != "quantity"}
+        self._entries: dict[str, LineEntryDelegate] = {
+            **numbers,
+            "quantity": self.quantity,
+            "lot": LotDelegate(model, goods.lots, self),
+            "expires_on": LineEntryDelegate(lambda text: parse_date(text, today_here()), format_date, self),
+        }
+        self._plain = LineDelegate(self)
+        for delegate in self._entries.values():
+            delegate.refused.connect(self.refused)
+
+    def delegate_of(self, key: str) -> RowDelegate:
+        """Return what shows and edits a column."""
+        if key in ("item", "to_item"):
+            return self.item if key == "item" else self.to_item
+        return self._entries.get(key, self._plain)
+
+    def commit(self, key: str, editor: CellEditor) -> bool:
+        """Take over what is in an open editor; False where it is refused and stays open."""
+        if isinstance(editor, ItemEditor):
+            return (self.to_item if key == "to_item" else self.item).commit_editor(editor)
+        delegate = self._entries.get(key)
+        return delegate is None or delegate.commit_editor(editor)
+
+
+def stops_of(line: DraftLine | None, columns: Sequence[LineColumn], money: str) -> list[str]:
+    """Return the cells that Enter goes through: lots only of goods that have them, a price where nothing gives it."""
+    unpriced = line is not None and line.price is None and not line.asking
+    tracked = line is not None and line.item is not None and line.item.tracking != "none"
+    wanted = {"item", "to_item", "quantity"}
+    if tracked:
+        wanted |= set(LOT_COLUMNS)
+    if money == COST or unpriced:
+        wanted.add("price")
+    keys = [column.key for column in columns if column.editable]
+    if "quantity" not in keys:
+        wanted.add("net")
+    return [key for key in keys if key in wanted]

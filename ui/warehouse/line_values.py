@@ -1,0 +1,49 @@
+"""What the cells of a line hold and how a typed value gets into them; the sums follow in `DraftLine.reckon`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from ui.warehouse.draft_line import DraftLine
+from ui.warehouse.line_columns import code_of
+
+_PLAIN = ("quantity", "price", "expires_on", "cost_share")
+#: Cells that may be emptied again.
+CLEARABLE = ("expires_on", "cost_share")
+_SUMS = ("net", "vat", "total")
+
+
+def edited_value(line: DraftLine, key: str) -> Any:
+    """Return what an editor of the cell begins with."""
+    if key == "item":
+        return line.code_text or code_of(line.item)
+    if key == "to_item":
+        return line.to_code_text or code_of(line.to_item)
+    if key == "lot":
+        return line.lot_number
+    if key in _PLAIN:
+        return getattr(line, key)
+    if key in _SUMS and line.money is not None:
+        return getattr(line.money, key)
+    return None
+
+
+def put_value(line: DraftLine, key: str, value: Any) -> None:
+    """Put a checked value into a line; quantities and items have ways of their own."""
+    line.wrong.clear()
+    if key == "price":
+        line.price, line.price_typed, line.typed, line.typed_sum = value, True, "price", None
+        line.typed_vat = None
+    elif key in ("net", "total"):
+        line.typed = "net" if key == "net" else "total"
+        line.typed_sum, line.price_typed, line.typed_vat = value, True, None
+    elif key == "vat":
+        line.typed_vat = value
+    elif key == "lot":
+        line.lot_number = str(value).strip()
+        if line.lot_number and line.item is not None and line.item.tracking == "serial":
+            # A serial number is one piece.
+            line.try_quantity(Decimal(1), "1")
+    elif key in ("expires_on", "cost_share"):
+        setattr(line, key, value)
