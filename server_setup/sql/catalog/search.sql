@@ -1,5 +1,15 @@
 -- Goods by what a person types or a scanner reads. Owner: kontor_search.
 
+create function private.same_codes(p_text text) returns text[]
+language sql immutable parallel safe
+return case when p_text !~ '^[0-9]{8,14}$' then array[p_text] else array[
+  p_text, lpad(p_text, 14, '0'),
+  -- The same number as 8, 12 or 13 digits, where its zeros allow.
+  case when lpad(p_text, 14, '0') like '0%' then right(lpad(p_text, 14, '0'), 13) end,
+  case when lpad(p_text, 14, '0') like '00%' then right(lpad(p_text, 14, '0'), 12) end,
+  case when lpad(p_text, 14, '0') like '000000%' then right(lpad(p_text, 14, '0'), 8) end] end;
+comment on function private.same_codes(text) is 'A barcode as all its spellings: a GTIN may have zeros before it.';
+
 create function private.match_items(p_text text, p_limit integer)
 returns table (item_id bigint, pack_id bigint, matched text, place bigint)
 language plpgsql stable security definer rows 20 set search_path = pg_catalog, pg_temp
@@ -15,7 +25,9 @@ begin
   if v_text = '' then
     return;
   end if;
-  return query select b.item_id, b.pack_id, 'barcode', 1::bigint from kontor.barcodes b where b.code = v_text;
+  return query
+    select b.item_id, b.pack_id, 'barcode', 1::bigint from kontor.barcodes b
+    where b.code = any (private.same_codes(v_text)) order by b.code <> v_text, length(b.code) limit 1;
   if found then
     return;
   end if;
