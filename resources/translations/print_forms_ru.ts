@@ -42,42 +42,43 @@
 <context>
     <name>PdfOutput</name>
     <message>
-        <location filename="../../ui/print_forms/pdf_output.py" line="89"/>
+        <location filename="../../ui/print_forms/pdf_output.py" line="92"/>
         <source>Sending to the printer…</source>
+        <extracomment>Copies asked of the printer the last time.</extracomment>
         <translation>Отправляем на принтер…</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/pdf_output.py" line="96"/>
+        <location filename="../../ui/print_forms/pdf_output.py" line="99"/>
         <source>Save as PDF</source>
         <translation>Сохранить в PDF</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/pdf_output.py" line="98"/>
+        <location filename="../../ui/print_forms/pdf_output.py" line="101"/>
         <source>PDF files (*.pdf)</source>
         <translation>Файлы PDF (*.pdf)</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/pdf_output.py" line="112"/>
+        <location filename="../../ui/print_forms/pdf_output.py" line="115"/>
         <source>Saved: {path}</source>
         <translation>Сохранено: {path}</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/pdf_output.py" line="116"/>
+        <location filename="../../ui/print_forms/pdf_output.py" line="119"/>
         <source>The file could not be written: {reason}</source>
         <translation>Не удалось записать файл: {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/pdf_output.py" line="168"/>
+        <location filename="../../ui/print_forms/pdf_output.py" line="171"/>
         <source>Sent to the printer {printer}.</source>
         <translation>Отправлено на принтер {printer}.</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/pdf_output.py" line="168"/>
+        <location filename="../../ui/print_forms/pdf_output.py" line="171"/>
         <source>Sent to the default printer.</source>
         <translation>Отправлено на принтер по умолчанию.</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/pdf_output.py" line="174"/>
+        <location filename="../../ui/print_forms/pdf_output.py" line="177"/>
         <source>The printer did not take it. The document stays as it is; save it as PDF or choose another.</source>
         <translation>Принтер не принял задание. С документом ничего не случилось: сохраните его в PDF или выберите другой принтер.</translation>
     </message>
@@ -178,18 +179,18 @@
 <context>
     <name>PrintPreview</name>
     <message>
-        <location filename="../../ui/print_forms/preview.py" line="72"/>
-        <location filename="../../ui/print_forms/preview.py" line="122"/>
+        <location filename="../../ui/print_forms/preview.py" line="70"/>
+        <location filename="../../ui/print_forms/preview.py" line="120"/>
         <source>Preparing the form…</source>
         <translation>Готовим форму…</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/preview.py" line="95"/>
+        <location filename="../../ui/print_forms/preview.py" line="93"/>
         <source>There is no print form for this kind of document yet.</source>
         <translation>Для документов этого вида печатной формы пока нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/preview.py" line="156"/>
+        <location filename="../../ui/print_forms/preview.py" line="157"/>
         <source>Print {number}</source>
         <translation>Печать {number}</translation>
     </message>
@@ -272,12 +273,12 @@
 <context>
     <name>ReportPreview</name>
     <message>
-        <location filename="../../ui/print_forms/report_preview.py" line="50"/>
+        <location filename="../../ui/print_forms/report_preview.py" line="55"/>
         <source>Preparing the report…</source>
         <translation>Готовим отчёт…</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/report_preview.py" line="66"/>
+        <location filename="../../ui/print_forms/report_preview.py" line="73"/>
         <source>Print {title}</source>
         <translation>Печать: {title}</translation>
     </message>

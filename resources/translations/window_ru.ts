@@ -14,27 +14,27 @@
         <translation>Сменить сотрудника</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="154"/>
+        <location filename="../../ui/window/screens.py" line="162"/>
         <source>New client</source>
         <translation>Новый клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="157"/>
+        <location filename="../../ui/window/screens.py" line="165"/>
         <source>Import clients</source>
         <translation>Загрузить клиентов</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="162"/>
+        <location filename="../../ui/window/screens.py" line="170"/>
         <source>New shipment</source>
         <translation>Новая отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="162"/>
+        <location filename="../../ui/window/screens.py" line="170"/>
         <source>New receipt</source>
         <translation>Новое поступление</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="160"/>
+        <location filename="../../ui/window/screens.py" line="168"/>
         <source>New employee</source>
         <translation>Новый сотрудник</translation>
     </message>
@@ -148,43 +148,48 @@
 <context>
     <name>Sections</name>
     <message>
-        <location filename="../../ui/window/screens.py" line="111"/>
+        <location filename="../../ui/window/screens.py" line="115"/>
         <source>Planner</source>
         <extracomment>What the drafts folder calls an unsaved client. The page of help for a section or a kind of card; the others have the window&apos;s.</extracomment>
         <translation>Планировщик</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="112"/>
+        <location filename="../../ui/window/screens.py" line="116"/>
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="113"/>
+        <location filename="../../ui/window/screens.py" line="117"/>
         <source>Documents</source>
         <translation>Документы</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="114"/>
+        <location filename="../../ui/window/screens.py" line="118"/>
         <source>Stock</source>
         <translation>Остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="115"/>
+        <location filename="../../ui/window/screens.py" line="119"/>
         <source>Goods</source>
         <translation>Товары</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="116"/>
+        <location filename="../../ui/window/screens.py" line="120"/>
+        <source>Reports</source>
+        <translation>Отчёты</translation>
+    </message>
+    <message>
+        <location filename="../../ui/window/screens.py" line="121"/>
         <source>Administration</source>
         <translation>Управление</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="225"/>
+        <location filename="../../ui/window/screens.py" line="233"/>
         <source>Plan</source>
         <translation>План</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="225"/>
+        <location filename="../../ui/window/screens.py" line="233"/>
         <source>History</source>
         <translation>История</translation>
     </message>

@@ -35,6 +35,7 @@ from ui.warehouse.document_words import POSTED, RIGHTS, kind_word, state_word
 from ui.window.access_screens import AccessScreens
 from ui.window.commands import Command
 from ui.window.due_tasks import DueTasks
+from ui.window.report_screens import ReportScreens
 from ui.window.search_palette import FindAnything
 from ui.window.sections import Section
 from ui.window.stock_screens import StockScreens
@@ -91,6 +92,9 @@ class Screens(QObject):
             parent=self,
         )
 
+        self.reports = ReportScreens(
+            runner, me, settings, open_tab=self._open_tab, open_document=self.stock.open_document, parent=self
+        )
         self.access = AccessScreens(
             runner, me, settings, open_tab=self._open_tab, open_record=self._open, rename_tab=self._rename
         )
@@ -113,6 +117,7 @@ class Screens(QObject):
         documents = QT_TRANSLATE_NOOP("Sections", "Documents")
         stock = QT_TRANSLATE_NOOP("Sections", "Stock")
         goods = QT_TRANSLATE_NOOP("Sections", "Goods")
+        reports = QT_TRANSLATE_NOOP("Sections", "Reports")
         administration = QT_TRANSLATE_NOOP("Sections", "Administration")
         may = self._me.may
         return [
@@ -121,6 +126,7 @@ class Screens(QObject):
             Section("documents", documents, "document", self.stock.documents, self.stock.sees_documents),
             Section("stock", stock, "warehouse", self.stock.stock, may("balances", "view")),
             Section("goods", goods, "goods", self.stock.goods, may("items", "view")),
+            Section("reports", reports, "chart", self.reports.reports, may("balances", "view")),
             Section(
                 "administration", administration, "settings", self.access.administration, self.access.sees_anything
             ),
@@ -135,6 +141,8 @@ class Screens(QObject):
             cards["document"] = self.stock.document
         if self._me.may("employees", "view"):
             cards["employee"] = self.access.employee
+        if self._me.may("profiles", "view"):
+            cards["profile"] = self.access.profiles.profile
         return cards
 
     def hit_openers(self) -> dict[str, Callable[[Hit], None]]:

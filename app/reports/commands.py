@@ -1,0 +1,27 @@
+"""What is written about reports: that one went to paper or into a file."""
+
+from __future__ import annotations
+
+from typing import Literal
+from uuid import UUID
+
+from sqlalchemy import Connection
+
+from app.database.calls import call
+
+
+def log_report_printing(
+    connection: Connection,
+    save_id: UUID,
+    report: str,
+    sha256: str,
+    *,
+    output: Literal["paper", "file"],
+    copies: int = 1,
+    printer: str = "",
+) -> None:
+    """Write that a report of that title was printed or saved as PDF; copies and printer are this workstation's word.
+
+    Raises KT002 without the right to print stock reports.
+    """
+    call(connection, "log_report_printing", save_id, report, sha256, output, copies, printer)
