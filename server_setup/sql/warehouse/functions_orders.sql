@@ -21,6 +21,10 @@ begin
     where l.document_id = p_document.id and l.quantity > 0;
   elsif p_document.kind = 'receipt' then
     perform private.note_receipt(p_document.id);
+  elsif p_document.kind = 'stocktaking' and not exists (
+    select from kontor.stocktakings s where s.document_id = p_document.id and s.state = 'finished') then
+    -- Only api.finish_stocktaking posts one: without results its number would stand for nothing.
+    perform private.refuse('KT427', '{"state": "draft"}');
   end if;
 end
 $$;

@@ -50,7 +50,8 @@ begin
     select i.id, i.code, i.article, i.name, u.short_name, u.decimals, i.min_stock::numeric, i.max_stock::numeric,
            s.on_hand, s.reserved, s.expected,
            -- Up to the maximum, in whole units as far as the unit allows.
-           ceil((coalesce(i.max_stock, i.min_stock) - s.available) * power(10::numeric, u.decimals)) / power(10::numeric, u.decimals),
+           trim_scale(ceil((coalesce(i.max_stock, i.min_stock) - s.available) * power(10::numeric, u.decimals))
+             / power(10::numeric, u.decimals)),
            c.id, c.name
     from kontor.items i
     join kontor.units u on u.id = i.unit_id

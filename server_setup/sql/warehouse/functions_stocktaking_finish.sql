@@ -65,11 +65,14 @@ declare
   v_lines jsonb;
   v_id bigint;
 begin
-  select jsonb_agg(jsonb_build_object('line_id', gen_random_uuid(), 'line_no', x.n, 'item_id', x.item_id,
-    'lot_id', x.lot_id, 'quantity', abs(x.difference)::text, 'price', x.unit_cost::text)) into v_lines
+  select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('line_id', gen_random_uuid(), 'line_no', x.n,
+    'item_id', x.item_id, 'lot', x.lot, 'quantity', abs(x.difference)::text,
+    'price', case p_kind when 'surplus' then x.unit_cost::text end)) order by x.n) into v_lines
   from (
-    select r.*, row_number() over (order by i.sort_key, i.id, r.lot_id) as n
-    from kontor.stocktaking_results r join kontor.items i on i.id = r.item_id
+    select r.*, t.number as lot, row_number() over (order by i.sort_key, i.id, t.number) as n
+    from kontor.stocktaking_results r
+    join kontor.items i on i.id = r.item_id
+    left join kontor.lots t on t.id = r.lot_id
     where r.document_id = p_document.id and sign(r.difference) = v_sign
   ) x;
   if v_lines is null then
@@ -77,7 +80,7 @@ begin
   end if;
   v_id := private.write_document(null, jsonb_build_object(
     'kind', jsonb_build_array(null, p_kind), 'warehouse_id', jsonb_build_array(null, p_document.warehouse_id),
-    'vat_mode', '[null, "none"]'::jsonb, 'basis', jsonb_build_array(null, p_document.number),
+    'basis', jsonb_build_array(null, p_document.number),
     'responsible_id', jsonb_build_array(null, p_document.responsible_id),
     'lines', jsonb_build_object('put', v_lines)));
   update kontor.adjustments a set reason = s.reason, article = s.article, commission = s.commission
