@@ -20,17 +20,18 @@ Outcome = Literal["finished", "cancelled", "failed"]
 def open_export(
     connection: Connection,
     save_id: UUID,
-    object_: str,
+    objects: Sequence[str],
     list_name: str,
     filter_: Mapping[str, Any],
     columns: Sequence[str],
     reason: str = "",
 ) -> int:
-    """Ask for an export of a list and return its id. Raises KT002 without the right `export` on the object."""
+    """Ask for an export of a list and return its id. Raises KT002 without the right `export` on each object."""
     statement = text(
-        "select api.open_export(:save_id, :object, :list, cast(:filter as jsonb), cast(:columns as text[]), :reason)"
+        "select api.open_export(:save_id, cast(:objects as text[]), :list, cast(:filter as jsonb),"
+        " cast(:columns as text[]), :reason)"
     )
-    values = {**_words(save_id, object_, list_name, filter_, columns), "reason": reason}
+    values = {**_words(save_id, objects, list_name, filter_, columns), "reason": reason}
     return int(connection.execute(statement, values).scalar_one()["id"])
 
 
@@ -45,26 +46,27 @@ def close_export(connection: Connection, save_id: UUID, export_id: int, outcome:
 def log_copy(
     connection: Connection,
     save_id: UUID,
-    object_: str,
+    objects: Sequence[str],
     list_name: str,
     filter_: Mapping[str, Any],
     columns: Sequence[str],
     rows: int,
 ) -> None:
-    """Tell that many rows of a list go to the clipboard. Raises KT002 without the right `export` on the object."""
+    """Tell that many rows of a list go to the clipboard. Raises KT002 without the right `export` on each object."""
     statement = text(
-        "select api.log_copy(:save_id, :object, :list, cast(:filter as jsonb), cast(:columns as text[]), :rows)"
+        "select api.log_copy(:save_id, cast(:objects as text[]), :list, cast(:filter as jsonb),"
+        " cast(:columns as text[]), :rows)"
     )
-    values = {**_words(save_id, object_, list_name, filter_, columns), "rows": rows}
+    values = {**_words(save_id, objects, list_name, filter_, columns), "rows": rows}
     connection.execute(statement, values).scalar_one()
 
 
 def _words(
-    save_id: UUID, object_: str, list_name: str, filter_: Mapping[str, Any], columns: Sequence[str]
+    save_id: UUID, objects: Sequence[str], list_name: str, filter_: Mapping[str, Any], columns: Sequence[str]
 ) -> dict[str, Any]:
     return {
         "save_id": save_id,
-        "object": object_,
+        "objects": list(objects),
         "list": list_name,
         "filter": dumps(dict(filter_)),
         "columns": list(columns),

@@ -53,7 +53,7 @@ exports = Table(
     *_recorded(),
     *_origin(),
     Column("kind", Text, nullable=False, comment="export (to a file) or copy (many rows to the clipboard)."),
-    Column("object", Text, nullable=False, comment="Object of the right export that was asked."),
+    Column("object", Text, nullable=False, comment="Objects whose right export was asked, between spaces."),
     Column("list_name", Text, nullable=False, comment="The list, by the workstation's word."),
     Column("filter", JSONB, nullable=False, comment="Search, order and filters, by the workstation's word."),
     Column("columns", ARRAY(Text), nullable=False, comment="Columns, by the workstation's word."),

@@ -15,6 +15,7 @@ from app.access.records import EmployeeRow
 from ui.access.access_words import in_language
 from ui.common.columns import Column, Sort
 from ui.common.fields import CheckField
+from ui.common.list_menu import ListMenu
 from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.query_runner import QueryRunner
@@ -92,6 +93,7 @@ class EmployeeList(QWidget):
             on_add=add_employee if me.may("employees", "create") else None,
             settings=settings,
         )
+        ListMenu(self.view, runner, me, "employees")
         self.view.tools.addWidget(self.with_blocked)
         self.with_blocked.value_changed.connect(lambda _value: self.view.reset())
         layout = QVBoxLayout(self)

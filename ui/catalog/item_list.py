@@ -17,6 +17,7 @@ from app.warehouse.goods_queries import GoodsRow, list_goods
 from ui.catalog.unit_names import in_window_language
 from ui.common.columns import Column, Sort
 from ui.common.fields import ChoiceField
+from ui.common.list_menu import ListMenu
 from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.query_runner import QueryRunner
@@ -65,6 +66,7 @@ class ItemList(QWidget):
             on_open=lambda row: open_item(row.id, row.name),
             settings=settings,
         )
+        ListMenu(self.view, runner, me, "items", filters=lambda: {"price_kind": self.price_kind.value()})
         self.view.tools.addWidget(self.price_kind)
         self.price_kind.setVisible(self._sees_prices)
         self.price_kind.value_changed.connect(self._hear_kind)

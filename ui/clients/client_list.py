@@ -17,6 +17,7 @@ from app.clients.records import ClientChoices, ClientRow
 from ui.clients.client_words import in_language, status_name
 from ui.common.columns import Column, Sort
 from ui.common.formats import format_recent
+from ui.common.list_menu import ListMenu
 from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.notice_listener import NoticeListener
@@ -95,6 +96,7 @@ class ClientList(QWidget):
             on_add=add_client if me.may("clients", "create") else None,
             settings=settings,
         )
+        ListMenu(self.view, runner, me, "clients", filters=lambda: {"status": self._status, "mine": self._mine})
         self.filter_button = QPushButton(self)
         self.filter_menu = QMenu(self.filter_button)
         self.import_button = QPushButton(self)

@@ -58,15 +58,20 @@ class ListPages(QObject):
         self._after: list[Any] = [None]
         model.page_wanted.connect(self._refill)
 
+    @property
+    def server_sort(self) -> Sort:
+        """The order in which the server gives the rows, whatever order the window shows them in."""
+        return self.sort if self._local_sort_column() is None else self._default_sort
+
     def reload(self, *, keep_rows: bool = False) -> None:
         """Ask for the first page anew; with `keep_rows` for as many rows as are loaded (F5, a notice)."""
         column = self._local_sort_column()
         if column is not None:
-            limit, sort = LOCAL_SORT_ROWS, self._default_sort
+            limit = LOCAL_SORT_ROWS
         else:
             wanted = min(self._model.rowCount(), REFRESH_ROWS) if keep_rows else 0
-            limit, sort = max(PAGE_ROWS, -(-wanted // PAGE_ROWS) * PAGE_ROWS), self.sort
-        work = self._source.load_page(self.search, sort, None, limit)
+            limit = max(PAGE_ROWS, -(-wanted // PAGE_ROWS) * PAGE_ROWS)
+        work = self._source.load_page(self.search, self.server_sort, None, limit)
         self._begin(work, lambda rows: self._show_first(rows, limit, column))
 
     def load_more(self) -> None:

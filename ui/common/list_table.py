@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
@@ -21,7 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.common import tokens
-from ui.common.columns import Sort
+from ui.common.columns import Column, Sort
 from ui.common.row_painting import CellDelegate
 from ui.common.style import row_height
 from ui.common.table_model import RowTableModel
@@ -51,6 +54,8 @@ class ListTable(QTableView):
         self._settings: ViewSettings | None = None
         self._name = ""
         self._fitted = False
+        #: Asked with the number of rows and what copies them, before anything goes to the clipboard.
+        self.ask_to_copy: Callable[[int, Callable[[], None]], object] = lambda _count, copy: copy()
         self.setModel(model)
         self._delegate = CellDelegate(model, self)
         self.setItemDelegate(self._delegate)
@@ -135,17 +140,28 @@ class ListTable(QTableView):
         """Return the selected rows from top to bottom."""
         return sorted(index.row() for index in self.selectionModel().selectedRows())
 
+    def shown_columns(self) -> list[Column]:
+        """Return the columns in sight, in the order they stand in."""
+        return [self._rows.columns[number] for number in self._shown_numbers()]
+
     def copy_cells(self) -> None:
         """Copy the selected rows as seen, with tabs between cells, for a spreadsheet."""
-        header = self.horizontalHeader()
-        order = [header.logicalIndex(place) for place in range(header.count())]
-        shown = [number for number in order if not header.isSectionHidden(number)]
+        rows = self.selected_row_numbers()
+        if rows:
+            self.ask_to_copy(len(rows), partial(self._copy_rows, rows))
+
+    def _copy_rows(self, rows: Sequence[int]) -> None:
+        shown = self._shown_numbers()
         lines = [
             "\t".join(str(self._rows.index(row, number).data() or "").replace("\t", " ") for number in shown)
-            for row in self.selected_row_numbers()
+            for row in rows
         ]
-        if lines:
-            QGuiApplication.clipboard().setText("\n".join(lines))
+        QGuiApplication.clipboard().setText("\n".join(lines))
+
+    def _shown_numbers(self) -> list[int]:
+        header = self.horizontalHeader()
+        order = [header.logicalIndex(place) for place in range(header.count())]
+        return [number for number in order if not header.isSectionHidden(number)]
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()

@@ -66,8 +66,8 @@ class ListView(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._name = name
-        self._source = source
+        self.name = name
+        self.source = source
         self._texts = texts
         self._on_open = on_open
         self._on_add = on_add
@@ -76,6 +76,7 @@ class ListView(QWidget):
         self.table = ListTable(self.model, self)
         self.pages = ListPages(runner, self.model, source, self._kept_sort(sort), self)
         self.search_box = QLineEdit(self)
+        self.head = QHBoxLayout()
         self.tools = QHBoxLayout()
         self.add_button = QPushButton(self)
         self._stack = QStackedWidget(self)
@@ -108,7 +109,7 @@ class ListView(QWidget):
     def refresh(self) -> None:
         """Ask for the same rows anew and keep the place (F5, a notice, a line that is back)."""
         row = self.current_row
-        self._keep_id = None if row is None else self._source.id_of(row)
+        self._keep_id = None if row is None else self.source.id_of(row)
         self.pages.reload(keep_rows=True)
 
     def reset(self) -> None:
@@ -122,7 +123,7 @@ class ListView(QWidget):
         self._search_now()
 
     def _build(self) -> None:
-        self.setObjectName(f"{self._name}_list")
+        self.setObjectName(f"{self.name}_list")
         self.search_box.setObjectName("search")
         self.search_box.setClearButtonEnabled(True)
         set_role(self.search_box, "search")
@@ -131,14 +132,13 @@ class ListView(QWidget):
         self.search_box.setMaximumWidth(420)
         set_role(self.add_button, "primary")
         self.add_button.setVisible(self._on_add is not None)
-        top = QHBoxLayout()
-        top.setContentsMargins(tokens.GAP, tokens.GAP, tokens.GAP, tokens.GAP)
-        top.setSpacing(tokens.GAP)
-        top.addWidget(self.search_box, 3)
+        self.head.setContentsMargins(tokens.GAP, tokens.GAP, tokens.GAP, tokens.GAP)
+        self.head.setSpacing(tokens.GAP)
+        self.head.addWidget(self.search_box, 3)
         self.tools.setSpacing(tokens.GAP)
-        top.addLayout(self.tools)
-        top.addStretch(1)
-        top.addWidget(self.add_button)
+        self.head.addLayout(self.tools)
+        self.head.addStretch(1)
+        self.head.addWidget(self.add_button)
         self._stack.addWidget(self.table)
         for page in (self._empty, self._failed):
             set_role(page, "surface")
@@ -147,11 +147,11 @@ class ListView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addLayout(top)
+        layout.addLayout(self.head)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._total)
         if self._settings is not None:
-            self.table.restore_columns(self._settings, self._name)
+            self.table.restore_columns(self._settings, self.name)
         self.table.show_sort(self.pages.sort)
         self.setFocusProxy(self.table)
 
@@ -179,7 +179,7 @@ class ListView(QWidget):
             bind(self, "add", self._on_add)
 
     def _kept_sort(self, default: Sort) -> Sort:
-        kept = self._settings.get(f"lists/{self._name}/sort") if self._settings else None
+        kept = self._settings.get(f"lists/{self.name}/sort") if self._settings else None
         known = {column.key for column in self.model.columns}
         if isinstance(kept, list) and len(kept) == 2 and kept[0] in known:
             return Sort(str(kept[0]), bool(kept[1]))
@@ -188,7 +188,7 @@ class ListView(QWidget):
     def _sort_by(self, sort: Sort) -> None:
         self.pages.sort = sort
         if self._settings is not None:
-            self._settings.put(f"lists/{self._name}/sort", [sort.key, sort.descending])
+            self._settings.put(f"lists/{self.name}/sort", [sort.key, sort.descending])
         self.reset()
 
     def _open(self, number: int) -> None:
@@ -233,7 +233,7 @@ class ListView(QWidget):
 
     def _is(self, number: int, wanted: Any) -> bool:
         row = self.model.row_at(number)
-        return row is not None and self._source.id_of(row) == wanted
+        return row is not None and self.source.id_of(row) == wanted
 
     def _show_refused(self, error: UserError) -> None:
         self._busy.stop()

@@ -18,6 +18,7 @@ from app.warehouse.queries import BalanceRow, list_balances, list_stock_as_of
 from ui.catalog.unit_names import in_window_language
 from ui.common.columns import Column, Sort
 from ui.common.fields import CheckField, ChoiceField
+from ui.common.list_menu import ListMenu
 from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.query_runner import QueryRunner
@@ -82,6 +83,7 @@ class BalanceList(QWidget):
             on_open=lambda row: open_moves(row.item_id, row.warehouse_id),
             settings=settings,
         )
+        ListMenu(self.view, runner, me, "balances", filters=self._filters)
         self._build()
         self._retranslate()
         for field in (self.warehouse, self.moment, self.with_zero):
@@ -121,6 +123,16 @@ class BalanceList(QWidget):
             after=after,
             limit=limit,
         )
+
+    def _filters(self) -> dict[str, Any]:
+        """Return what restricts the rows, for the journal of exports."""
+        moment, _typed = self.moment.moment(self._zone)
+        return {
+            "item": self._item[0] if self._item is not None else None,
+            "warehouse": self.warehouse.value(),
+            "moment": moment.isoformat() if moment is not None else None,
+            "with_zero": self.with_zero.value(),
+        }
 
     def _asked_warehouses(self) -> list[WarehouseChoice]:
         chosen = self.warehouse.value()

@@ -15,6 +15,7 @@ from app.access.queries import SessionInfo
 from app.documents.queries import DocumentRow, list_documents
 from ui.common.columns import Column, Sort
 from ui.common.fields import ChoiceField
+from ui.common.list_menu import ListMenu
 from ui.common.list_pages import LOCAL_SORT_ROWS, Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.notice_listener import NoticeListener
@@ -22,7 +23,7 @@ from ui.common.query_runner import QueryRunner
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
 from ui.warehouse.document_kinds import KINDS, RECEIPT, SHIPMENT
-from ui.warehouse.document_words import DRAFT, STATES, TONES, kind_word, state_word
+from ui.warehouse.document_words import DRAFT, RIGHTS, STATES, TONES, kind_word, state_word
 from ui.warehouse.period_filter import PeriodFilter
 
 #: A colleague's change is shown after so many ms of quiet.
@@ -84,6 +85,7 @@ class DocumentList(QWidget):
             on_add=partial(new_document, first) if self._may_ship or self._may_receive else None,
             settings=settings,
         )
+        ListMenu(self.view, runner, me, partial(self._exported, me), filters=self._filters)
         self._notice_pause = QTimer(self, singleShot=True, interval=NOTICE_PAUSE_MS)
         self._notice_pause.timeout.connect(self.view.refresh)
         self.receipt_button.clicked.connect(lambda: new_document(RECEIPT))
@@ -129,6 +131,14 @@ class DocumentList(QWidget):
             kept = {"period": self.period.period, "kind": self.kind.value(), "state": self.state.value()}
             self._settings.put("documents/filter", kept)
         self.view.reset()
+
+    def _exported(self, me: SessionInfo) -> list[str]:
+        """Return the objects of the kinds of document in the list."""
+        kind = self.kind.value()
+        return [RIGHTS[kind]] if kind else sorted({name for name in RIGHTS.values() if me.may(name, "view")})
+
+    def _filters(self) -> dict[str, Any]:
+        return {"period": self.period.period, "kind": self.kind.value(), "state": self.state.value()}
 
     def _hear_notice(self, kind: str, _record_id: int) -> None:
         if kind == "document":

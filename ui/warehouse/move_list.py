@@ -13,6 +13,7 @@ from app.access.queries import SessionInfo
 from app.catalog.queries import ItemDetails, get_item
 from app.warehouse.queries import MoveRow, list_moves
 from ui.common.columns import Column, Sort
+from ui.common.list_menu import ListMenu
 from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.query_runner import QueryRunner
@@ -65,6 +66,7 @@ class MoveList(QWidget):
             on_open=lambda row: open_document(row.document_id),
             settings=settings,
         )
+        ListMenu(self.view, runner, me, "balances", filters=lambda: {"item": item_id, "warehouse": warehouse_id})
         self.view.search_box.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

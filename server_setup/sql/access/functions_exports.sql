@@ -23,26 +23,44 @@ $$;
 comment on function private.check_export_words(text, jsonb, text[], text) is
   'KT005 or KT007 for what a workstation may not put into the journal.';
 
+-- A list may show rows of several objects (documents of all kinds): then the right to each of them is asked.
+create function private.require_export(p_objects text[]) returns text
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_object text;
+begin
+  perform private.me();
+  if coalesce(cardinality(p_objects), 0) = 0 or cardinality(p_objects) > 50 then
+    perform private.refuse('KT008', '{"field": "object"}');
+  end if;
+  foreach v_object in array p_objects loop
+    perform private.require(v_object, 'export');
+  end loop;
+  return array_to_string(p_objects, ' ');
+end
+$$;
+comment on function private.require_export(text[]) is 'KT002 without the right to export each of the objects; returns their names.';
+
 create function api.open_export(
-  p_save_id uuid, p_object text, p_list text, p_filter jsonb, p_columns text[], p_reason text
+  p_save_id uuid, p_objects text[], p_list text, p_filter jsonb, p_columns text[], p_reason text
 ) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
   v_id bigint;
+  v_objects text := private.require_export(p_objects);
 begin
-  perform private.require(p_object, 'export');
   perform private.check_export_words(p_list, p_filter, p_columns, p_reason);
   v_stored := private.claim_save(p_save_id, 'open_export');
   if v_stored is not null then
     return v_stored;
   end if;
-  v_id := private.write_export('export', p_object, p_list, p_filter, coalesce(p_columns, '{}'), coalesce(p_reason, ''));
+  v_id := private.write_export('export', v_objects, p_list, p_filter, coalesce(p_columns, '{}'), coalesce(p_reason, ''));
   return private.finish_save(p_save_id, jsonb_build_object('id', v_id));
 end
 $$;
-comment on function api.open_export(uuid, text, text, jsonb, text[], text) is
-  'Asks the right to export from an object and records who, from where, which list and filter; returns the export''s id.';
+comment on function api.open_export(uuid, text[], text, jsonb, text[], text) is
+  'Asks the right to export the objects and records who, from where, which list and filter; returns the export''s id.';
 
 create function api.close_export(p_save_id uuid, p_export_id bigint, p_outcome text, p_rows bigint) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -69,14 +87,14 @@ comment on function api.close_export(uuid, bigint, text, bigint) is
   'Records how an export of one''s own ended: rows by the workstation''s word, beside those the server counted.';
 
 create function api.log_copy(
-  p_save_id uuid, p_object text, p_list text, p_filter jsonb, p_columns text[], p_rows bigint
+  p_save_id uuid, p_objects text[], p_list text, p_filter jsonb, p_columns text[], p_rows bigint
 ) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
   v_id bigint;
+  v_objects text := private.require_export(p_objects);
 begin
-  perform private.require(p_object, 'export');
   perform private.check_export_words(p_list, p_filter, p_columns, '');
   if p_rows is null or p_rows < 0 then
     perform private.refuse('KT005', '{"field": "rows", "reason": "digits"}');
@@ -85,10 +103,10 @@ begin
   if v_stored is not null then
     return v_stored;
   end if;
-  v_id := private.write_export('copy', p_object, p_list, p_filter, coalesce(p_columns, '{}'), '');
+  v_id := private.write_export('copy', v_objects, p_list, p_filter, coalesce(p_columns, '{}'), '');
   perform private.write_export_end(v_id, 'finished', p_rows);
   return private.finish_save(p_save_id, jsonb_build_object('id', v_id));
 end
 $$;
-comment on function api.log_copy(uuid, text, text, jsonb, text[], bigint) is
+comment on function api.log_copy(uuid, text[], text, jsonb, text[], bigint) is
   'Asks the right to export and records that many rows of a list go to the clipboard.';

@@ -11,6 +11,6 @@ grant execute on function ext.pg_stat_statements(boolean) to kontor_audit;
 -- Nobody but who has the right to settings reads at which figure an alert begins.
 grant select (name, value) on kontor.watch_settings to kontor_employee;
 
-grant execute on function api.open_export(uuid, text, text, jsonb, text[], text),
-  api.close_export(uuid, bigint, text, bigint), api.log_copy(uuid, text, text, jsonb, text[], bigint)
+grant execute on function api.open_export(uuid, text[], text, jsonb, text[], text),
+  api.close_export(uuid, bigint, text, bigint), api.log_copy(uuid, text[], text, jsonb, text[], bigint)
   to kontor_employee;
