@@ -36,4 +36,14 @@
         </translation>
     </message>
 </context>
+    <context>
+        <name>ListMenu</name>
+        <message numerus="yes">
+            <source>%n row(s) exported: %1</source>
+            <translation>
+                <numerusform>%n row exported: %1</numerusform>
+                <numerusform>%n rows exported: %1</numerusform>
+            </translation>
+        </message>
+    </context>
 </TS>

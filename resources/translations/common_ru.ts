@@ -2062,4 +2062,58 @@
         <translation>Открыть карточку из поля</translation>
     </message>
 </context>
+    <context>
+        <name>ListMenu</name>
+        <message>
+            <source>Export to a file</source>
+            <translation>Выгрузка в файл</translation>
+        </message>
+        <message>
+            <source>All rows of the list as it is filtered now</source>
+            <translation>Все строки списка с отбором, который задан сейчас</translation>
+        </message>
+        <message>
+            <source>More than %1 rows are copied by the right to export. %2</source>
+            <translation>Больше %1 строк копируют по праву на выгрузку. %2</translation>
+        </message>
+        <message>
+            <source>Exporting: %1 rows</source>
+            <translation>Выгружается, строк: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n row(s) exported: %1</source>
+            <translation>
+                <numerusform>Выгружена %n строка: %1</numerusform>
+                <numerusform>Выгружены %n строки: %1</numerusform>
+                <numerusform>Выгружено %n строк: %1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The export was cancelled; there is no file.</source>
+            <translation>Выгрузка отменена, файл не создан.</translation>
+        </message>
+        <message>
+            <source>More actions with this list</source>
+            <translation>Другие действия со списком</translation>
+        </message>
+        <message>
+            <source>Export to XLSX…</source>
+            <translation>Выгрузить в XLSX…</translation>
+        </message>
+        <message>
+            <source>Export to CSV…</source>
+            <translation>Выгрузить в CSV…</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+    </context>
+    <context>
+        <name>RowExport</name>
+        <message>
+            <source>The file could not be written: {reason}</source>
+            <translation>Не удалось записать файл: {reason}</translation>
+        </message>
+    </context>
 </TS>

@@ -169,7 +169,8 @@ class XlsxFile:
             self._looks[look] = WriteOnlyCell(sheet)
             self._looks[look].number_format = look
         # A text that begins like a formula is given as a text, and marked so that editing the cell keeps it one.
-        self._plain = WriteOnlyCell(sheet)
+        # Unstyled ones take turns: openpyxl first tries a cell as the value of the one before, which loses its type.
+        self._plain = (WriteOnlyCell(sheet), WriteOnlyCell(sheet))
         self._quoted = WriteOnlyCell(sheet)
         self._quoted.quotePrefix = True
         heads = []
@@ -181,7 +182,7 @@ class XlsxFile:
         sheet.append(heads)
 
     def _cells(self, row: Any) -> Iterator[Any]:
-        for column in self._columns:
+        for number, column in enumerate(self._columns):
             value = column.value(row)
             if isinstance(value, int | float | Decimal) and not isinstance(value, bool):
                 cell = self._looks[_NUMBER_KINDS.get(column.kind, "General")]
@@ -190,7 +191,7 @@ class XlsxFile:
             elif isinstance(value, str) and is_formula(value := _clean(value)):
                 cell = self._quoted
             else:
-                cell = self._plain
+                cell = self._plain[number % 2]
                 value = _clean(value) if isinstance(value, str) else value
             cell.value = value
             if cell is self._quoted:

@@ -168,7 +168,7 @@ def upgrade() -> None:
         sa.Column(
             "kind", sa.Text(), nullable=False, comment="export (to a file) or copy (many rows to the clipboard)."
         ),
-        sa.Column("object", sa.Text(), nullable=False, comment="Object of the right export that was asked."),
+        sa.Column("object", sa.Text(), nullable=False, comment="Objects whose right export was asked, between spaces."),
         sa.Column("list_name", sa.Text(), nullable=False, comment="The list, by the workstation's word."),
         sa.Column(
             "filter",
