@@ -11,7 +11,7 @@ from uuid import UUID
 from sqlalchemy import Connection, text
 
 from app.database import json_text
-from app.documents.commands import Changes
+from app.documents.commands import Changes, SavedDocument, saved_document_from
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,49 @@ def annul_document(connection: Connection, save_id: UUID, document_id: int) -> P
     return _posted(
         connection, text("select api.annul_document(:save_id, :id)"), {"save_id": save_id, "id": document_id}
     )
+
+
+def receive_transfer(
+    connection: Connection, save_id: UUID, document_id: int, moment: datetime | None = None
+) -> PostedDocument:
+    """Receive a transfer that was sent, all of it, now or at a moment; what is missing is written off where it arrives.
+
+    Raises KT305 (not sent), KT002 (the receiving warehouse is not one's own), KT403, KT404, KT405, KT407.
+    """
+    return _posted(
+        connection,
+        text("select api.receive_transfer(:save_id, :id, :moment)"),
+        {"save_id": save_id, "id": document_id, "moment": moment},
+    )
+
+
+def reverse_document(connection: Connection, save_id: UUID, document_id: int) -> PostedDocument:
+    """Undo a posted document by one of its own, posted as of now, and return that one; both stay in the list.
+
+    Raises KT305 (not posted), KT401 (what it brought in is gone: who took it), KT321 (a reversal), KT324 (returned).
+    """
+    return _posted(
+        connection, text("select api.reverse_document(:save_id, :id)"), {"save_id": save_id, "id": document_id}
+    )
+
+
+def copy_document(connection: Connection, save_id: UUID, document_id: int) -> SavedDocument:
+    """Make a draft like another document, of now; of a return and a stocktaking only the header. Raises as a save."""
+    result = connection.execute(
+        text("select api.copy_document(:save_id, :id)"), {"save_id": save_id, "id": document_id}
+    ).scalar_one()
+    return saved_document_from(result)
+
+
+def make_next(connection: Connection, save_id: UUID, document_id: int, kind: str) -> SavedDocument:
+    """Make a draft of a kind that follows (app.documents.kinds), with what remains of a posted document.
+
+    Raises KT322 (nothing remains), KT323 (another kind), KT305 (not posted), and as a save.
+    """
+    result = connection.execute(
+        text("select api.make_next(:save_id, :id, :kind)"), {"save_id": save_id, "id": document_id, "kind": kind}
+    ).scalar_one()
+    return saved_document_from(result)
 
 
 def _posted(connection: Connection, statement: Any, values: Mapping[str, Any]) -> PostedDocument:

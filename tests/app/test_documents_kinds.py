@@ -28,7 +28,12 @@ def test_stock_goes_the_way_that_the_kind_says(database: TestDatabase) -> None:
             assert ways == [rule.direction, rule.direction]
 
 
-def test_what_follows_a_kind_is_a_kind() -> None:
+def test_what_follows_a_kind_is_the_same_on_both_sides(database: TestDatabase) -> None:
     for rule in KINDS.values():
         assert set(rule.next) <= set(KINDS)
+        # A stocktaking makes its documents itself when it is finished.
+        made_elsewhere = {"stocktaking"}
+        assert rule.kind in made_elsewhere or set(rule.next) == set(
+            database.scalar("select private.next_kinds(%s)", rule.kind)
+        )
     assert {"comment", "carrier"} <= HARMLESS_FIELDS

@@ -1,38 +1,102 @@
 -- What a draft must have before it is posted, by its kind.
 
 create function private.check_before_posting(p_document kontor.documents) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform private.refuse_state(p_document, 'draft', 'post');
+  if p_document.client_id is null and private.kind_partner(p_document.kind) = 'required' then
+    perform private.refuse('KT008', '{"field": "client_id"}');
+  elsif p_document.to_warehouse_id is null and p_document.kind = 'transfer' then
+    perform private.refuse('KT008', '{"field": "to_warehouse_id"}');
+  elsif p_document.price_kind_id is null and p_document.kind = 'price_change' then
+    perform private.refuse('KT008', '{"field": "price_kind_id"}');
+  elsif not exists (select from kontor.document_lines l where l.document_id = p_document.id) then
+    perform private.refuse('KT408', '{"field": "lines"}');
+  end if;
+  perform private.check_lines_before_posting(p_document);
+  if p_document.kind = 'transfer' then
+    perform private.refuse_foreign_transfer(p_document);
+  elsif p_document.kind in ('client_return', 'supplier_return') then
+    perform private.check_return(p_document);
+  elsif p_document.kind in ('production', 'assembly', 'disassembly') then
+    perform private.check_production(p_document);
+  end if;
+  perform private.refuse_beyond_limits(p_document);
+end
+$$;
+comment on function private.check_before_posting(kontor.documents) is
+  'KT305, KT008, KT408, and what the lines, the kind and the limits of this person say.';
+
+-- Units, archived goods, tracking and VAT rates may have changed since the draft was typed.
+create function private.check_lines_before_posting(p_document kontor.documents) returns void
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_fault record;
   v_day date := private.firm_day(p_document.own_firm_id, p_document.moment);
+  v_sells_services boolean := private.kind_partner(p_document.kind) is not null;
 begin
-  perform private.refuse_state(p_document, 'draft', 'post');
-  if p_document.client_id is null then
-    perform private.refuse('KT008', '{"field": "client_id"}');
-  elsif not exists (select from kontor.document_lines l where l.document_id = p_document.id) then
-    perform private.refuse('KT408', '{"field": "lines"}');
-  end if;
-  -- Units, archived goods and VAT rates may have changed since the draft was typed.
-  select l.line_id, l.line_no,
-         case when i.archived then 'KT307' when scale(trim_scale(l.quantity)) > u.decimals then 'KT303' else 'KT308' end
-           as code,
-         case when i.archived then 'item_id' when scale(trim_scale(l.quantity)) > u.decimals then 'quantity'
-              else 'vat_rate_id' end as field,
-         l.quantity, u.decimals into v_fault
-  from kontor.document_lines l
-  join kontor.items i on i.id = l.item_id
-  join kontor.units u on u.id = i.unit_id
-  join kontor.line_money m on m.id = l.id
-  join kontor.vat_rates v on v.id = m.vat_rate_id
-  where l.document_id = p_document.id
-    and (i.archived or scale(trim_scale(l.quantity)) > u.decimals
-         or not v_day between v.valid_from and coalesce(v.valid_to, 'infinity'))
-  order by l.line_no, l.id limit 1;
+  select f.*, case f.code when 'KT307' then 'item_id' when 'KT303' then 'quantity' when 'KT313' then 'quantity'
+                          when 'KT315' then 'to_item_id' when 'KT317' then 'lot' else 'vat_rate_id' end as field
+    into v_fault
+  from (
+    select l.id, l.line_id, l.line_no, l.quantity, u.decimals, i.name, case
+      when i.archived or (i.kind = 'service' and not v_sells_services) then 'KT307'
+      when scale(trim_scale(l.quantity)) > u.decimals then 'KT303'
+      when p_document.kind = 'regrading' and l.to_item_id is null then 'KT315'
+      when i.tracking <> 'none' and l.lot_id is null
+        and private.line_direction(p_document.kind, l.direction) <> 0 then 'KT317'
+      when i.tracking = 'serial' and l.lot_id is not null and l.quantity <> 1 then 'KT313'
+      when p_document.kind not in ('client_return', 'supplier_return')
+        and not v_day between v.valid_from and coalesce(v.valid_to, 'infinity') then 'KT308' end as code
+    from kontor.document_lines l
+    join kontor.items i on i.id = l.item_id
+    join kontor.units u on u.id = i.unit_id
+    left join kontor.line_money m on m.id = l.id
+    left join kontor.vat_rates v on v.id = m.vat_rate_id
+    where l.document_id = p_document.id
+  ) f
+  where f.code is not null order by f.line_no, f.id limit 1;
   if found then
     perform private.refuse(v_fault.code, jsonb_build_object('field', v_fault.field, 'line_id', v_fault.line_id,
-      'line_no', v_fault.line_no, 'value', v_fault.quantity::text, 'decimals', v_fault.decimals));
+      'line_no', v_fault.line_no, 'value', v_fault.quantity::text, 'decimals', v_fault.decimals, 'name', v_fault.name));
   end if;
 end
 $$;
-comment on function private.check_before_posting(kontor.documents) is
-  'KT305, KT008, KT408, and KT303, KT307, KT308 for the first line that no longer fits.';
+comment on function private.check_lines_before_posting(kontor.documents) is
+  'KT303, KT307, KT308, KT313, KT315, KT317 for the first line that does not fit, or no longer does.';
+
+-- A transfer is seen from both sides, but each side moves its own goods only: in one step it is both.
+create function private.refuse_foreign_transfer(p_document kontor.documents) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if not private.can_touch(p_document.warehouse_key, 'transfers', 'post') then
+    perform private.refuse('KT002', '{"object": "transfers", "action": "post"}');
+  elsif not private.is_two_step(p_document)
+        and not private.can_touch(p_document.to_warehouse_key, 'transfers', 'post') then
+    perform private.refuse('KT320', '{"field": "two_step", "object": "transfers", "action": "post"}');
+  end if;
+end
+$$;
+comment on function private.refuse_foreign_transfer(kontor.documents) is
+  'KT002 for goods of a warehouse that is not one''s own, KT320 for one step into such a warehouse.';
+
+create function private.check_production(p_document kontor.documents) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_reason text;
+begin
+  select case
+    when count(*) filter (where l.direction < 0) = 0 then 'components'
+    when count(*) filter (where l.direction > 0) = 0 then 'outputs'
+    when p_document.kind = 'assembly' and count(distinct l.item_id) filter (where l.direction > 0) > 1 then 'one_output'
+    when p_document.kind = 'disassembly' and count(distinct l.item_id) filter (where l.direction < 0) > 1 then 'one_kit'
+    when bool_and(l.cost_share is not null) filter (where l.direction > 0)
+      and sum(l.cost_share) filter (where l.direction > 0) = 0 then 'shares' end into v_reason
+  from kontor.document_lines l where l.document_id = p_document.id;
+  if v_reason is not null then
+    perform private.refuse('KT319', jsonb_build_object('field', 'lines', 'reason', v_reason));
+  end if;
+end
+$$;
+comment on function private.check_production(kontor.documents) is
+  'KT319 for production without components or outputs, or whose cost would have no part to go to.';

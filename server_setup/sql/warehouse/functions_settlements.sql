@@ -1,17 +1,31 @@
 -- Who owes whom, as posted documents make it.
 
+create function private.settled_amount(p_document kontor.documents) returns numeric
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  -- A shipment raises what the client owes us, and a return lowers it; a receipt raises what we owe the supplier.
+  select case
+    when p_document.reversal_of_id is not null then (
+      select -s.amount from kontor.settlements s where s.document_id = p_document.reversal_of_id)
+    when p_document.kind in ('shipment', 'supplier_return') then t.total
+    when p_document.kind in ('receipt', 'client_return') then -t.total end
+  from kontor.document_money t where t.document_id = p_document.id;
+end;
+comment on function private.settled_amount(kontor.documents) is
+  'What a document adds to what its partner owes us; null for a kind that settles nothing.';
+
 create function private.settle(p_document kontor.documents, p_moment timestamptz, p_sign integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_amount numeric;
   v_balance numeric;
 begin
-  -- A shipment raises what the client owes us; a receipt raises what we owe the supplier.
-  if p_sign > 0 then
+  if p_document.kind not in ('shipment', 'receipt', 'client_return', 'supplier_return') then
+    return;
+  elsif p_sign > 0 then
     insert into kontor.settlements (document_id, own_firm_id, client_id, acl_key, moment, amount, currency)
-    select p_document.id, p_document.own_firm_id, p_document.client_id, p_document.client_key, p_moment,
-           case p_document.kind when 'shipment' then t.total else -t.total end, p_document.currency
-    from kontor.document_money t where t.document_id = p_document.id
+    values (p_document.id, p_document.own_firm_id, p_document.client_id, p_document.client_key, p_moment,
+            private.settled_amount(p_document), p_document.currency)
     returning amount into v_amount;
   else
     delete from kontor.settlements where document_id = p_document.id returning amount into v_amount;
@@ -36,8 +50,8 @@ begin
   if p_document.client_id is null or p_document.number is null then
     return;
   end if;
-  -- The sum of a receipt is cost: the feed is read by people without that right.
-  if p_document.kind = 'shipment' then
+  -- What goods cost us stays out: the feed is read by people without that right.
+  if private.kind_money(p_document.kind) = 'sale' then
     select t.total::text || ' ' || p_document.currency into v_body
     from kontor.document_money t where t.document_id = p_document.id;
   end if;
@@ -46,19 +60,24 @@ begin
 end
 $$;
 comment on function private.note_in_feed(kontor.documents) is
-  'Shows a numbered document in its client''s feed: title is the number, body the sum of a shipment.';
+  'Shows a numbered document in its client''s feed: title is the number, body the sum of a sale.';
 
 create function private.note_cost(p_document kontor.documents, p_day date) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
+  if p_document.kind not in ('receipt', 'opening') or p_document.reversal_of_id is not null then
+    return;
+  end if;
   insert into kontor.item_costs as c (item_id, last_price, currency, last_date)
-  select distinct on (l.item_id) l.item_id, private.rounded_ratio(m.net, l.quantity, 6), p_document.currency, p_day
-  from kontor.document_lines l join kontor.line_money m on m.id = l.id
-  where l.document_id = p_document.id order by l.item_id, l.line_no desc, l.id desc
+  select distinct on (m.item_id) m.item_id, private.rounded_ratio(m.value, m.quantity, 6), f.currency, p_day
+  from kontor.moves m
+  join kontor.document_lines l on l.id = m.document_line_id
+  join kontor.own_firms f on f.id = p_document.own_firm_id
+  where m.document_id = p_document.id and m.quantity > 0 order by m.item_id, l.line_no desc, l.id desc
   on conflict (item_id) do update
   set last_price = excluded.last_price, currency = excluded.currency, last_date = excluded.last_date
   where c.last_price <> excluded.last_price and c.last_date <= excluded.last_date;
 end
 $$;
 comment on function private.note_cost(kontor.documents, date) is
-  'Keeps what the items of a receipt cost last, and since which day.';
+  'Keeps what the items of a receipt cost last, landed costs in it, and since which day; other kinds leave it.';

@@ -1,0 +1,4 @@
+grant execute on function api.receive_transfer(uuid, bigint, timestamptz) to kontor_employee;
+grant execute on function api.reverse_document(uuid, bigint) to kontor_employee;
+grant execute on function api.copy_document(uuid, bigint) to kontor_employee;
+grant execute on function api.make_next(uuid, bigint, text) to kontor_employee;
