@@ -18,14 +18,14 @@ from app.warehouse.stocktaking_queries import StocktakingPaper
 class Count:
     """What is sent of one count: `quantity` replaces what this person counted there, `add` raises it, `drop` removes.
 
-    Quantities are in the item's unit.
+    Quantities are in the item's unit; a lot or serial number that nobody named before is made.
     """
 
     item_id: int
     quantity: Decimal | None = None
     add: Decimal | None = None
     drop: bool = False
-    lot_id: int | None = None
+    lot: str = ""
     place: str = ""
 
 
@@ -34,7 +34,7 @@ class KeptCount:
     """What the server holds of this person for an item at a place after a save."""
 
     item_id: int
-    lot_id: int | None
+    lot: str
     place: str
     quantity: Decimal
 
@@ -74,7 +74,7 @@ def save_counts(connection: Connection, save_id: UUID, document_id: int, counts:
     """
     result = _call(connection, "save_counts", "counts", save_id, document_id, [_sent(count) for count in counts])
     return [
-        KeptCount(kept["item_id"], kept["lot_id"], kept["place"], Decimal(kept["quantity"]))
+        KeptCount(kept["item_id"], kept["lot"] or "", kept["place"], Decimal(kept["quantity"]))
         for kept in result["counts"]
     ]
 
@@ -100,7 +100,7 @@ def finish_stocktaking(
 
 
 def _sent(count: Count) -> dict[str, Any]:
-    values: dict[str, Any] = {"item_id": count.item_id, "lot_id": count.lot_id, "place": count.place}
+    values: dict[str, Any] = {"item_id": count.item_id, "lot": count.lot, "place": count.place}
     if count.drop:
         return values | {"drop": True}
     if count.quantity is not None:

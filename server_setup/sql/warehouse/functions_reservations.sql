@@ -13,6 +13,9 @@ begin
   elsif p_document.kind = 'release' then
     perform private.use_reserved(p_document, 'release');
     perform private.refuse_loose_release(p_document);
+  elsif p_document.state <> 'draft' then
+    -- The arrival of a transfer: its departure has used what it was made from.
+    return;
   elsif p_document.kind in ('shipment', 'issue', 'transfer', 'production', 'assembly') then
     perform private.use_reserved(p_document, 'issue');
   end if;

@@ -163,6 +163,27 @@ $$;
 comment on function private.refuse_faulty_count(kontor.stocktakings, jsonb) is
   'KT428 outside the range, KT430 a bad quantity, KT432 a lot missing or too much, KT434 a moment outside the counting.';
 
+create function private.count_with_lot(p_count jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_number text := btrim(p_count ->> 'lot');
+  v_item kontor.items;
+begin
+  select i.* into v_item from kontor.items i where i.id = private.id_of(p_count, 'item_id');
+  if coalesce(v_number, '') = '' or v_item.id is null or v_item.tracking = 'none' then
+    return p_count;
+  elsif length(v_number) > 100 then
+    perform private.refuse('KT007', '{"field": "lot_id", "limit": 100}');
+  end if;
+  -- What lies on the shelf is counted, even where no paper ever named its lot.
+  insert into kontor.lots (item_id, number, is_serial) values (v_item.id, v_number, v_item.tracking = 'serial')
+  on conflict (item_id, number) do nothing;
+  return p_count || jsonb_build_object('lot_id', (
+    select t.id from kontor.lots t where t.item_id = v_item.id and t.number = v_number));
+end
+$$;
+comment on function private.count_with_lot(jsonb) is 'A count with the id of the lot it names; an unknown lot is made.';
+
 create function private.put_count(p_id bigint, p_count jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -219,17 +240,18 @@ begin
     perform private.refuse('KT007', '{"field": "counts", "limit": 1000}');
   end if;
   for v_count in select c from jsonb_array_elements(p_counts) c loop
-    perform private.refuse_faulty_count(v_stocktaking, private.as_changes(v_count));
+    v_count := private.count_with_lot(private.as_changes(v_count));
+    perform private.refuse_faulty_count(v_stocktaking, v_count);
     perform private.put_count(p_id, v_count);
   end loop;
   perform private.notify_change('document', p_id);
   return private.finish_save(p_save_id, jsonb_build_object('counts', (
-    select coalesce(jsonb_agg(jsonb_build_object('item_id', c.item_id, 'lot_id', c.lot_id, 'place', c.place,
+    select coalesce(jsonb_agg(jsonb_build_object('item_id', c.item_id, 'lot', t.number, 'place', c.place,
       'quantity', c.quantity::text, 'counted_at', c.counted_at) order by c.counted_at desc, c.id desc), '[]')
-    from kontor.stocktaking_counts c
+    from kontor.stocktaking_counts c left join kontor.lots t on t.id = c.lot_id
     where c.document_id = p_id and c.counter_id = private.me()
       and c.item_id in (select private.id_of(p, 'item_id') from jsonb_array_elements(p_counts) p))));
 end
 $$;
 comment on function api.save_counts(uuid, bigint, jsonb) is
-  'Saves counts of this session [{item_id, lot_id, place, quantity | add | drop, counted_at}]; a repeat changes nothing.';
+  'Saves counts of this session [{item_id, lot, place, quantity | add | drop, counted_at}]; a repeat changes nothing.';
