@@ -120,6 +120,12 @@ def list_profiles(connection: Connection) -> list[Profile]:
     ]
 
 
+def get_right_words(connection: Connection) -> dict[str, list[str]]:
+    """Return the objects, actions, scopes and limits that the server knows. Raises KT002 without profiles.view."""
+    words: dict[str, list[str]] = _asked(connection, "get_right_words()")
+    return words
+
+
 def export_profiles(connection: Connection) -> list[dict[str, Any]]:
     """Return all profiles as plain data for a file: code, names, rights, limits; no ids and no people."""
     exported: list[dict[str, Any]] = _asked(connection, "export_profiles()")

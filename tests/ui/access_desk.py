@@ -15,6 +15,8 @@ from ui.access.access_reasons import AccessReasons
 from ui.access.employee_card import EmployeeCard
 from ui.access.employee_list import EmployeeList
 from ui.access.journal_list import JournalList
+from ui.access.profile_card import ProfileCard
+from ui.access.profile_files import ProfileOpener
 from ui.access.profile_matrix import ProfileMatrix
 from ui.access.request_list import RequestList
 from ui.access.session_list import SessionList
@@ -56,7 +58,15 @@ class AccessDesk:
 
     def profiles(self) -> ProfileMatrix:
         """Show the matrix of rights."""
-        return self._loaded(ProfileMatrix(self.runner))
+        opener = ProfileOpener(self.opened.append, lambda first: self.opened.append(first or 0), lambda _path: None)
+        return self._loaded(ProfileMatrix(self.runner, self.me, opener=opener))
+
+    def profile(self, profile_id: int) -> ProfileCard:
+        """Show the card of a profile once it is loaded."""
+        screen = ProfileCard(self.runner, self.me, profile_id, compare=self.opened.append, copied=self.opened.append)
+        self.show(screen)
+        self.wait(lambda: screen.profile is not None)
+        return screen
 
     def requests(self) -> RequestList:
         """Show what waits for a second person."""

@@ -10,11 +10,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.access.queries import list_profiles
+from app.access.queries import SessionInfo, list_profiles
 from app.access.records import Profile, Right
+from app.access.right_objects import GROUPS
 from ui.access.access_words import SCOPES, in_language, word
+from ui.access.profile_files import ProfileFiles, ProfileOpener
 from ui.common.columns import Column, Sort
-from ui.common.field_names import ACTION_NAMES, OBJECT_NAMES, action_name, object_name
+from ui.common.field_names import ACTION_NAMES, action_name, object_name
 from ui.common.fields import ChoiceField
 from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
@@ -24,6 +26,7 @@ from ui.common.view_settings import ViewSettings
 
 #: Actions with a column of their own; the rarer ones stand together in the last.
 MAIN_ACTIONS = ("view", "create", "edit", "post", "print")
+_ARCHIVED = QT_TRANSLATE_NOOP("ProfileMatrix", "%1 (in the archive)")
 _DENIED = QT_TRANSLATE_NOOP("ProfileMatrix", "denied")
 _WITH_PRIVATE = QT_TRANSLATE_NOOP("ProfileMatrix", "%1, private too")
 
@@ -42,7 +45,10 @@ class MatrixRow:
 
 
 def _name(row: MatrixRow) -> str:
-    return in_language(row.profile.name_en, row.profile.name_ru)
+    name = in_language(row.profile.name_en, row.profile.name_ru)
+    if not row.profile.archived:
+        return name
+    return QCoreApplication.translate("ProfileMatrix", _ARCHIVED).replace("%1", name)
 
 
 def scope_words(rights: Sequence[Right]) -> str:
@@ -97,9 +103,16 @@ class ProfileMatrix(QWidget):
     """All profiles at once, narrowed by words, by an object and by an action."""
 
     def __init__(
-        self, runner: QueryRunner, *, settings: ViewSettings | None = None, parent: QWidget | None = None
+        self,
+        runner: QueryRunner,
+        me: SessionInfo,
+        *,
+        opener: ProfileOpener,
+        settings: ViewSettings | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._me = me
         self.object = ChoiceField()
         self.action = ChoiceField()
         self.view = ListView(
@@ -110,12 +123,16 @@ class ProfileMatrix(QWidget):
             Source(self._load_page, lambda row, _sort: row.object, lambda row: (row.profile.id, row.object)),
             self._texts,
             sort=Sort("profile"),
-            on_open=lambda _row: None,
+            on_open=lambda row: opener.open_profile(row.profile.id),
             settings=settings,
         )
+        self.files = ProfileFiles(runner, me, self, opener)
         for field in (self.object, self.action):
             self.view.tools.addWidget(field)
             field.value_changed.connect(lambda _value: self.view.reset())
+        for button in self.files.buttons:
+            self.view.tools.addWidget(button)
+        self.files.changed.connect(self.view.refresh)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -137,7 +154,7 @@ class ProfileMatrix(QWidget):
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Profiles"))
-        objects = [(name, object_name(name)) for name in OBJECT_NAMES]
+        objects = [(name, object_name(name)) for group in GROUPS.values() for name in group]
         actions = [(name, action_name(name)) for name in ACTION_NAMES]
         self.object.set_choices([(None, self.tr("All objects")), *objects])
         self.action.set_choices([(None, self.tr("All actions")), *actions])
@@ -166,7 +183,8 @@ def find_rights(
 
 
 def _rows_of(profile: Profile) -> list[MatrixRow]:
-    objects = sorted({right.object for right in profile.rights})
+    # A profile that may nothing yet has a row too: it is opened from here.
+    objects = sorted({right.object for right in profile.rights}) or [""]
     return [
         MatrixRow(profile, name, tuple(right for right in profile.rights if right.object == name)) for name in objects
     ]

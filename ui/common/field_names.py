@@ -20,6 +20,7 @@ FIELD_NAMES: dict[str, str] = {
     "login": QT_TRANSLATE_NOOP("FieldNames", "Login"),
     "archived": QT_TRANSLATE_NOOP("FieldNames", "In the archive"),
     "code": QT_TRANSLATE_NOOP("FieldNames", "Code"),
+    "file": QT_TRANSLATE_NOOP("FieldNames", "File"),
     "parent_id": QT_TRANSLATE_NOOP("FieldNames", "Above it"),
     "members": QT_TRANSLATE_NOOP("FieldNames", "Members"),
     "workstations": QT_TRANSLATE_NOOP("FieldNames", "Workstations"),

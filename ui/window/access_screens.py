@@ -13,12 +13,12 @@ from ui.access.administration import Administration, Page
 from ui.access.employee_card import EmployeeCard
 from ui.access.employee_list import EmployeeList
 from ui.access.journal_list import JournalList
-from ui.access.profile_matrix import ProfileMatrix
 from ui.access.request_list import RequestList
 from ui.access.session_list import SessionList
 from ui.access.sign_in_list import SignInList
 from ui.common.query_runner import QueryRunner
 from ui.common.view_settings import ViewSettings
+from ui.window.profile_screens import ProfileScreens
 from ui.window.tab_area import MakeScreen
 
 
@@ -41,6 +41,7 @@ class AccessScreens:
         self._open_tab = open_tab
         self._open_record = open_record
         self._rename_tab = rename_tab
+        self.profiles = ProfileScreens(runner, me, settings, open_tab=open_tab, open_record=open_record)
 
     @property
     def sees_anything(self) -> bool:
@@ -54,7 +55,7 @@ class AccessScreens:
             ("employees", Page("sessions", self._sessions)),
             ("employees", Page("sign_ins", self._sign_ins)),
             ("profiles", Page("requests", self._requests)),
-            ("profiles", Page("profiles", self._profiles)),
+            ("profiles", Page("profiles", self.profiles.profiles)),
             ("reasons", Page("reasons", self._reasons)),
             ("journal", Page("journal", self._journal)),
         ]
@@ -93,9 +94,6 @@ class AccessScreens:
 
     def _requests(self) -> QWidget:
         return RequestList(self._runner, self._me, settings=self._settings)
-
-    def _profiles(self) -> QWidget:
-        return ProfileMatrix(self._runner, settings=self._settings)
 
     def _reasons(self) -> QWidget:
         return AccessReasons(self._runner, settings=self._settings)

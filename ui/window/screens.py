@@ -30,8 +30,9 @@ from ui.planner.client_plan_tab import ClientPlanTab
 from ui.planner.planner_sheet import PlannerSheet
 from ui.planner.reminder_popup import ReminderPopup
 from ui.planner.reminder_watch import ReminderWatch
-from ui.warehouse.document_kinds import RECEIPT, SHIPMENT
-from ui.warehouse.document_words import POSTED, RIGHTS, kind_word, state_word
+from ui.warehouse.document_kinds import KINDS
+from ui.warehouse.document_words import POSTED, icon_of, kind_word, state_word
+from ui.warehouse.new_document_menu import kinds_to_begin
 from ui.window.access_screens import AccessScreens
 from ui.window.commands import Command
 from ui.window.due_tasks import DueTasks
@@ -167,10 +168,9 @@ class Screens(QObject):
         if self._me.may("employees", "create"):
             words = QT_TRANSLATE_NOOP("Commands", "New employee")
             commands.append(Command("new_employee", words, self.access.new_employee, "person"))
-        shipment, receipt = QT_TRANSLATE_NOOP("Commands", "New shipment"), QT_TRANSLATE_NOOP("Commands", "New receipt")
-        for kind, title in ((SHIPMENT, shipment), (RECEIPT, receipt)):
-            if self._me.may(RIGHTS[kind], "create"):
-                commands.append(Command(f"new_{kind}", title, partial(self.stock.new_document, kind), kind))
+        for kind in kinds_to_begin(self._me):
+            begin = partial(self.stock.new_document, kind)
+            commands.append(Command(f"new_{kind}", KINDS[kind].new_word, begin, icon_of(kind), context="DocumentWords"))
         return commands
 
     def find_anything(self) -> FindAnything:

@@ -1,5 +1,14 @@
 -- What a profile may is changed in one call: at once where nobody gains by it, by a second person where somebody does.
 
+create function admin.get_right_words() returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform private.require('profiles', 'view');
+  return private.right_words();
+end
+$$;
+comment on function admin.get_right_words() is 'Objects, actions, scopes and limits that rights can be made of; right profiles.view.';
+
 create function private.scope_covers(p_wide text, p_narrow text) returns boolean
 language sql immutable set search_path = pg_catalog, pg_temp
 return p_wide = p_narrow or p_wide = 'all' or p_narrow = 'own' and p_wide in ('team', 'department');
