@@ -8,6 +8,7 @@ from server_setup.command_line.check import check
 from server_setup.command_line.demo import demo
 from server_setup.command_line.employee import employee_commands
 from server_setup.command_line.journal import journal_commands
+from server_setup.command_line.leaving import dismiss, take_back
 from server_setup.command_line.profile import profile_commands
 from server_setup.command_line.server import init, upgrade
 from server_setup.command_line.session import session_commands
@@ -18,6 +19,8 @@ application = typer.Typer(
 )
 for _command in (init, upgrade, check, demo, watch):
     application.command()(_command)
+employee_commands.command()(dismiss)
+employee_commands.command("return")(take_back)
 application.add_typer(employee_commands, name="employee")
 application.add_typer(profile_commands, name="profile")
 application.add_typer(session_commands, name="session")

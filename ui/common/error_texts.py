@@ -45,6 +45,9 @@ SENTENCES: dict[str, str] = {
     "KT016": QT_TRANSLATE_NOOP(
         "ErrorTexts", "Someone changed this meanwhile: {object}. Refresh it and look again before you decide."
     ),
+    "KT017": QT_TRANSLATE_NOOP("ErrorTexts", "Nobody dismisses the own person. Ask another administrator."),
+    "KT018": QT_TRANSLATE_NOOP("ErrorTexts", "This person still works here. Dismiss first, then hand over."),
+    "KT019": QT_TRANSLATE_NOOP("ErrorTexts", "This person left the firm. Use Return: it gives a new password."),
     # clients
     "KT101": QT_TRANSLATE_NOOP(
         "ErrorTexts", "Other clients have this tax number, phone or e-mail. Look at them before saving."

@@ -65,6 +65,9 @@ begin
     return v_stored;
   end if;
   v_employee := private.locked_employee(p_id);
+  if v_employee.dismissed_at is not null then
+    perform private.refuse('KT019');
+  end if;
   update kontor.employees set active = true, locked_until = null where id = p_id;
   perform private.open_login(v_employee.login);
   return private.finish_save(p_save_id, '{}');

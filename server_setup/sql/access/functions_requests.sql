@@ -107,6 +107,7 @@ create function private.gains_by(p_request kontor.right_requests, p_employee_id 
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select case p_request.kind
     when 'deputy' then (p_request.payload ->> 'deputy_id')::bigint = p_employee_id
+    when 'hand_over' then (p_request.payload ->> 'successor_id')::bigint = p_employee_id
     when 'set_rights' then exists (
       select from kontor.employee_profiles ep
       where ep.employee_id = p_employee_id and ep.profile_id = p_request.profile_id)
