@@ -25,6 +25,7 @@ class SavedLine:
     net: Decimal | None
     vat: Decimal | None
     total: Decimal | None
+    discount_percent: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,6 @@ def saved_document_from(result: Mapping[str, Any]) -> SavedDocument:
 
 
 def _saved_line(line: Mapping[str, Any]) -> SavedLine:
-    price, net, vat, total = (
-        None if line[name] is None else Decimal(line[name]) for name in ("price", "net", "vat", "total")
-    )
-    return SavedLine(version=line["version"], price=price, net=net, vat=vat, total=total)
+    names = ("price", "net", "vat", "total", "discount_percent")
+    numbers = {name: None if line[name] is None else Decimal(line[name]) for name in names}
+    return SavedLine(version=line["version"], **numbers)

@@ -26,16 +26,33 @@ declare
   v_country text;
   v_day date := private.firm_day(p_document.own_firm_id, p_document.moment);
   v_money text := private.kind_money(p_document.kind);
+  v_regime text;
+  v_items bigint[];
+  v_quantities numeric[];
+  v_rates bigint[];
+  v_percents numeric[];
   v_rows jsonb;
 begin
   select f.country into v_country from kontor.own_firms f where f.id = p_document.own_firm_id;
+  if v_money = 'sale' then
+    -- The regime of the own firm gives the VAT of its sales; without one each item has its own class.
+    select t.vat_class into v_regime from kontor.tax_regimes t
+    where t.own_firm_id = p_document.own_firm_id and t.valid_from <= v_day order by t.valid_from desc limit 1;
+  end if;
+  select array_agg(i.id order by e.place), array_agg((e.raw ->> 'quantity')::numeric order by e.place),
+         array_agg(r.id order by e.place), array_agg(r.rate order by e.place)
+    into v_items, v_quantities, v_rates, v_percents
+  from jsonb_array_elements(p_lines) with ordinality e(raw, place)
+  left join kontor.items i on i.id = (e.raw ->> 'item_id')::bigint
+  left join kontor.vat_rates r on r.country = v_country and r.id = coalesce((e.raw ->> 'vat_rate_id')::bigint,
+    private.vat_rate_of(v_country, coalesce(v_regime, i.vat_class), v_day));
   select jsonb_agg(to_jsonb(c) order by c.line_no, c.line_id) into v_rows
   from (
     select l.line_id, l.version as seen_version, o.version as stored_version, coalesce(l.line_no, o.line_no, 0) as line_no,
            l.item_id, l.pack_id, coalesce(p.factor, 1) as pack_factor, q.quantity, i.unit_id, coalesce(l.note, '') as note,
            x.paper_quantity, x.lot_id, x.to_item_id, x.direction, x.source_line_id, x.cost_share, x.country,
            x.customs_declaration, r.id as vat_rate_id, k.typed, l.vat is not null as vat_typed, k.discount_percent,
-           coalesce(l.price is not null or k.typed <> 'price', om.price_typed) as price_typed,
+           k.price_typed or k.typed <> 'price' as price_typed,
            m.price, m.net, m.vat, m.total,
            case
              when l.line_id is null then 'KT008'
@@ -51,7 +68,7 @@ begin
              else x.fault
            end as fault,
            x.fault_field, u.decimals
-    from jsonb_array_elements(p_lines) e(raw)
+    from jsonb_array_elements(p_lines) with ordinality e(raw, place)
     cross join lateral jsonb_to_record(e.raw) as l(
       line_id uuid, version integer, line_no integer, item_id bigint, pack_id bigint, quantity numeric, note text,
       price numeric, discount_percent numeric, vat_rate_id bigint, typed text, net numeric, vat numeric, total numeric)
@@ -60,19 +77,31 @@ begin
     left join kontor.items i on i.id = l.item_id
     left join kontor.units u on u.id = i.unit_id
     left join kontor.item_packs p on p.id = l.pack_id and p.item_id = l.item_id
-    left join kontor.vat_rates r on r.country = v_country and r.id = coalesce(
-      l.vat_rate_id, private.vat_rate_of(v_country, i.vat_class, v_day))
+    left join kontor.vat_rates r on r.id = v_rates[e.place]
+    left join private.line_prices(
+      case when v_money = 'sale' then p_document.client_id end, p_document.price_kind_id, v_day, p_document.currency,
+      case when v_money <> 'price' then p_document.vat_mode end, v_items, v_quantities, v_percents) lp
+      on v_money is not null and lp.place = e.place
     cross join lateral (
       select case when p_document.kind = 'cost_correction' then 0 else l.quantity end as quantity) q
     cross join lateral private.line_extras(p_document.kind, e.raw, i, o, q.quantity) x
+    -- A price or discount that somebody typed stays; any other is that of the list for this quantity.
     cross join lateral (
-      select coalesce(l.typed, 'price') as typed, coalesce(l.discount_percent, om.discount_percent, 0) as discount_percent
+      select o.item_id is not distinct from l.item_id and om.price_typed and l.price is null
+               and l.discount_percent is null as kept,
+             case when v_money = 'sale' then coalesce(lp.discount_percent, 0) else 0 end as discount_percent
+    ) h
+    cross join lateral (
+      select coalesce(l.typed, 'price') as typed,
+             coalesce(l.discount_percent, case when h.kept then om.discount_percent end, h.discount_percent)
+               as discount_percent,
+             h.kept or coalesce(l.price <> lp.price, l.price is not null)
+               or coalesce(l.discount_percent <> h.discount_percent, false) as price_typed
     ) k
-    -- A line that comes without price keeps its own, or takes that of the document's price kind.
     cross join lateral private.line_money(
       case when p_document.kind = 'cost_correction' then 1 else q.quantity end,
-      coalesce(l.price, case when o.item_id = l.item_id then om.price end,
-               private.price_of(l.item_id, p_document.price_kind_id, v_day, p_document.vat_mode, r.rate), 0),
+      coalesce(l.price, case when h.kept then om.price end, lp.price,
+               case when o.item_id = l.item_id then om.price end, 0),
       k.discount_percent, r.rate, p_document.vat_mode, k.typed,
       case k.typed when 'net' then l.net when 'total' then l.total end, l.vat) m
   ) c;
@@ -165,10 +194,11 @@ begin
   using jsonb_array_elements_text(coalesce(p_lines -> 'drop', '[]')) d
   where l.document_id = p_document.id and l.line_id = d::uuid;
   if p_all_anew then
-    -- Another VAT mode changes every line: what was typed in it stays, the rest follows.
+    -- Another client, day, price kind or VAT mode changes every line: what was typed in it stays, the rest follows.
     select v_put || coalesce(jsonb_agg(jsonb_build_object(
       'line_id', l.line_id, 'version', l.version, 'line_no', l.line_no, 'item_id', l.item_id, 'pack_id', l.pack_id,
-      'quantity', l.quantity, 'note', l.note, 'price', m.price, 'discount_percent', m.discount_percent,
+      'quantity', l.quantity, 'note', l.note, 'price', case when m.price_typed then m.price end,
+      'discount_percent', case when m.price_typed then m.discount_percent end,
       'vat_rate_id', m.vat_rate_id, 'typed', m.typed, 'net', m.net, 'total', m.total)), '[]') into v_put
     from kontor.document_lines l join kontor.line_money m on m.id = l.id
     where l.document_id = p_document.id

@@ -49,16 +49,16 @@ end;
 comment on function private.line_prices(bigint, bigint, date, text, text, bigint[], numeric[], numeric[]) is
   'What a client pays by item and quantity in a document''s currency and VAT mode: price before discount, and discount.';
 
-create function private.price_of(
-  p_item_id bigint, p_price_kind_id bigint, p_day date, p_vat_mode text, p_vat_rate numeric
-) returns numeric
+create function private.prices_anew(p_old kontor.documents, p_new kontor.documents) returns boolean
 language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic
-  select l.price
-  from kontor.price_kinds k
-  cross join private.line_prices(null, k.id, p_day, k.currency, p_vat_mode, array[p_item_id], array[1::numeric],
-                                 array[p_vat_rate]) l
-  where k.id = p_price_kind_id;
+  select p_old.id is not null and private.kind_money((p_new).kind) is not null and (
+    ((p_old).vat_mode, (p_old).price_kind_id, (p_old).currency)
+      is distinct from ((p_new).vat_mode, (p_new).price_kind_id, (p_new).currency)
+    or (private.kind_money((p_new).kind) = 'sale' and (
+      (p_old).client_id is distinct from (p_new).client_id
+      or private.firm_day((p_old).own_firm_id, (p_old).moment)
+         is distinct from private.firm_day((p_new).own_firm_id, (p_new).moment))));
 end;
-comment on function private.price_of(bigint, bigint, date, text, numeric) is
-  'Price of one unit of an item by a price kind on a day, in a document''s VAT mode; null where there is none.';
+comment on function private.prices_anew(kontor.documents, kontor.documents) is
+  'Whether a change of the header gives the lines of a draft other prices.';

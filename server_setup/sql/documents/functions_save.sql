@@ -32,7 +32,7 @@ begin
     perform private.refuse('KT301', jsonb_build_object('state', v_old.state));
   end if;
   if v_old.state = 'draft' then
-    perform private.save_lines(v_new, coalesce(p_changes -> 'lines', '{}'), v_new.vat_mode <> v_old.vat_mode);
+    perform private.save_lines(v_new, coalesce(p_changes -> 'lines', '{}'), private.prices_anew(v_old, v_new));
   end if;
   return v_new.id;
 end
@@ -63,9 +63,10 @@ begin atomic
     'net', t.net::text, 'vat', t.vat::text, 'total', t.total::text,
     'lines', coalesce((
       select jsonb_agg(jsonb_build_object('line_id', l.line_id, 'version', l.version, 'price', m.price::text,
-        'net', m.net::text, 'vat', m.vat::text, 'total', m.total::text) order by l.line_no, l.id)
+        'discount_percent', m.discount_percent::text, 'net', m.net::text, 'vat', m.vat::text, 'total', m.total::text)
+        order by l.line_no, l.id)
       from kontor.document_lines l left join kontor.line_money m on m.id = l.id
-      where l.document_id = d.id and (p_changes ? 'vat_mode' or l.line_id in (
+      where l.document_id = d.id and (p_changes ?| array['vat_mode', 'client_id', 'price_kind_id', 'moment', 'currency'] or l.line_id in (
         select (p ->> 'line_id')::uuid from jsonb_array_elements(coalesce(p_changes #> '{lines,put}', '[]')) p))), '[]'))
   from kontor.documents d join kontor.document_money t on t.document_id = d.id
   where d.id = p_id;
