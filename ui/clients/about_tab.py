@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from app.clients.records import ClientChoices, ClientDetails
 from ui.clients.client_words import KINDS, LANGUAGES, choices_of, in_language
-from ui.clients.form_page import FormPage
 from ui.clients.roles_field import RolesField
 from ui.common.fields import CheckField, ChoiceField, NoteField, NumberField, TextField
+from ui.common.form_page import FormPage
 
 
 class AboutTab(FormPage):

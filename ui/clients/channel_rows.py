@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVB
 
 from app.clients.phones import Phone
 from ui.clients.client_words import CHANNELS, PHONE_KINDS, choices_of
-from ui.clients.form_page import level_with_fields
 from ui.clients.requisite_fields import ChannelField
 from ui.common import tokens
 from ui.common.fields import CheckField, ChoiceField
+from ui.common.form_page import level_with_fields
 from ui.common.icons import icon
 from ui.common.style import set_role
 

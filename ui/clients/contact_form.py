@@ -10,9 +10,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from ui.clients.channel_rows import ChannelRows
-from ui.clients.form_page import level_with_fields
 from ui.common import tokens
 from ui.common.fields import CheckField, DateField, FieldFrame, TextField
+from ui.common.form_page import level_with_fields
 from ui.common.formats import format_date
 from ui.common.icons import icon
 from ui.common.style import set_role

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QLabel, QWidget
 from app.clients.card_changes import ACCOUNT, PAYER
 from app.clients.records import ClientDetails
 from ui.clients.client_words import COUNTRIES, choices_of
-from ui.clients.form_page import FormPage
 from ui.clients.requisite_fields import (
     bank_account_field,
     bank_code_field,
@@ -20,6 +19,7 @@ from ui.clients.requisite_fields import (
     tax_reason_code_field,
 )
 from ui.common.fields import CheckField, ChoiceField, DateField, NoteField, TextField
+from ui.common.form_page import FormPage
 from ui.common.style import set_role
 
 
