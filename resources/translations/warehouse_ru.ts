@@ -4,94 +4,94 @@
 <context>
     <name>BalanceList</name>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="35"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="36"/>
         <source>Code</source>
         <extracomment>`open_moves(item_id, warehouse_id)`.</extracomment>
         <translation>Код</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="36"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="37"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="37"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="38"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="38"/>
-        <location filename="../../ui/warehouse/balance_list.py" line="148"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="39"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="160"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="39"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="40"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="40"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="41"/>
         <source>Quantity</source>
         <translation>Количество</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="43"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="44"/>
         <source>Free</source>
         <translation>Свободно</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="44"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="45"/>
         <source>Value</source>
         <translation>Стоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="131"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="143"/>
         <source>Name, code, article or barcode</source>
         <translation>Наименование, код, артикул или штрихкод</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="132"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="144"/>
         <source>There is no stock here. A posted receipt brings it in.</source>
         <translation>Остатков здесь нет. Их создаёт проведённый приход.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="139"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="151"/>
         <source>All warehouses</source>
         <translation>Все склады</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="144"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="156"/>
         <source>Stock</source>
         <translation>Остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="146"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="158"/>
         <source>as of</source>
         <translation>на момент</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="147"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="159"/>
         <source>with zero</source>
         <translation>с нулевыми</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="149"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="161"/>
         <source>As of day</source>
         <translation>На день</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="150"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="162"/>
         <source>As of time</source>
         <translation>На время</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="151"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="163"/>
         <source>now</source>
         <translation>сейчас</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="152"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="164"/>
         <source>day&apos;s end</source>
         <translation>конец дня</translation>
     </message>
@@ -213,7 +213,7 @@
 <context>
     <name>DocumentForm</name>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="131"/>
+        <location filename="../../ui/warehouse/document_form.py" line="132"/>
         <source>%1 is posted.</source>
         <extracomment>The server keeps the document under this id. The form is done and wants to be closed, with whatever holds it.</extracomment>
         <translation>%1: проведено.</translation>
@@ -224,17 +224,17 @@
         <translation>Восстановлено то, что было введено до завершения программы.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="194"/>
+        <location filename="../../ui/warehouse/document_form.py" line="195"/>
         <source>What was typed here and not saved is back.</source>
         <translation>Восстановлено введённое здесь и не сохранённое.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="207"/>
+        <location filename="../../ui/warehouse/document_form.py" line="208"/>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="228"/>
+        <location filename="../../ui/warehouse/document_form.py" line="229"/>
         <source>No goods have the code %1. It stays in its line: correct it there or delete the line.</source>
         <translation>Товара с кодом %1 нет. Код остался в своей строке: исправьте его там или удалите строку.</translation>
     </message>
@@ -466,86 +466,80 @@
 <context>
     <name>DocumentList</name>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="37"/>
+        <location filename="../../ui/warehouse/document_list.py" line="52"/>
         <source>Number</source>
         <extracomment>A colleague&apos;s change is shown after so many ms of quiet.</extracomment>
         <translation>Номер</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="39"/>
+        <location filename="../../ui/warehouse/document_list.py" line="54"/>
         <source>Date</source>
         <translation>Дата</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="40"/>
-        <location filename="../../ui/warehouse/document_list.py" line="149"/>
+        <location filename="../../ui/warehouse/document_list.py" line="55"/>
+        <location filename="../../ui/warehouse/document_list.py" line="197"/>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="41"/>
+        <location filename="../../ui/warehouse/document_list.py" line="56"/>
         <source>Partner</source>
         <translation>Контрагент</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="42"/>
+        <location filename="../../ui/warehouse/document_list.py" line="57"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="43"/>
+        <location filename="../../ui/warehouse/document_list.py" line="59"/>
         <source>Sum</source>
         <translation>Сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="44"/>
+        <location filename="../../ui/warehouse/document_list.py" line="60"/>
         <source>Currency</source>
         <translation>Валюта</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="45"/>
-        <location filename="../../ui/warehouse/document_list.py" line="150"/>
+        <location filename="../../ui/warehouse/document_list.py" line="61"/>
+        <location filename="../../ui/warehouse/document_list.py" line="198"/>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="47"/>
+        <location filename="../../ui/warehouse/document_list.py" line="63"/>
         <source>Author</source>
         <translation>Автор</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="139"/>
+        <location filename="../../ui/warehouse/document_list.py" line="188"/>
         <source>Number, partner or supplier&apos;s number</source>
         <translation>Номер, контрагент или номер поставщика</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="140"/>
+        <location filename="../../ui/warehouse/document_list.py" line="189"/>
         <source>There are no documents of this period, kind and state.</source>
         <translation>Документов этого периода, вида и состояния нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="141"/>
-        <source>New shipment</source>
-        <translation>Новая отгрузка</translation>
-    </message>
-    <message>
-        <location filename="../../ui/warehouse/document_list.py" line="141"/>
-        <location filename="../../ui/warehouse/document_list.py" line="146"/>
-        <source>New receipt</source>
-        <translation>Новый приход</translation>
-    </message>
-    <message>
-        <location filename="../../ui/warehouse/document_list.py" line="145"/>
+        <location filename="../../ui/warehouse/document_list.py" line="194"/>
         <source>Documents</source>
         <translation>Документы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="147"/>
+        <location filename="../../ui/warehouse/document_list.py" line="159"/>
         <source>All kinds</source>
         <translation>Все виды</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="148"/>
+        <location filename="../../ui/warehouse/document_list.py" line="190"/>
+        <source>New document…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_list.py" line="196"/>
         <source>All states</source>
         <translation>Все состояния</translation>
     </message>
@@ -660,219 +654,219 @@
 <context>
     <name>DocumentWords</name>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="88"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="89"/>
         <source>Supplier order</source>
         <extracomment>Prices that tell what goods cost us: a right of its own. The kind of document that a return takes its lines from. Another screen shows it: the lines are not a list of goods.</extracomment>
         <translation>Заказ поставщику</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="89"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="90"/>
         <source>New supplier order</source>
         <translation>Новый заказ поставщику</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="97"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="98"/>
         <source>Receipt</source>
         <translation>Приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="98"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="99"/>
         <source>New receipt</source>
         <translation>Новый приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="108"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="109"/>
         <source>Return to supplier</source>
         <translation>Возврат поставщику</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="109"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="110"/>
         <source>New return to supplier</source>
         <translation>Новый возврат поставщику</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="119"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="120"/>
         <source>Reservation</source>
         <translation>Резерв</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="120"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="121"/>
         <source>New reservation</source>
         <translation>Новый резерв</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="128"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="129"/>
         <source>Release of a reservation</source>
         <translation>Снятие резерва</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="129"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="130"/>
         <source>New release</source>
         <translation>Новое снятие резерва</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="137"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="138"/>
         <source>Shipment</source>
         <translation>Отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="138"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="139"/>
         <source>New shipment</source>
         <translation>Новая отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="150"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="151"/>
         <source>Return from client</source>
         <translation>Возврат от клиента</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="151"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="152"/>
         <source>New return from client</source>
         <translation>Новый возврат от клиента</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="161"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="162"/>
         <source>Transfer</source>
         <translation>Перемещение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="162"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="163"/>
         <source>New transfer</source>
         <translation>Новое перемещение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="169"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="170"/>
         <source>Issue for own needs</source>
         <translation>Списание на нужды</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="170"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="171"/>
         <source>New issue for own needs</source>
         <translation>Новое списание на нужды</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="177"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="178"/>
         <source>Output from production</source>
         <translation>Выпуск продукции</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="178"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="179"/>
         <source>New output from production</source>
         <translation>Новый выпуск продукции</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="185"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="186"/>
         <source>Assembly</source>
         <translation>Комплектация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="186"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="187"/>
         <source>New assembly</source>
         <translation>Новая комплектация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="193"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="194"/>
         <source>Disassembly</source>
         <translation>Разукомплектация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="194"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="195"/>
         <source>New disassembly</source>
         <translation>Новая разукомплектация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="201"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="202"/>
         <source>Stocktaking</source>
         <translation>Инвентаризация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="202"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="203"/>
         <source>New stocktaking</source>
         <translation>Новая инвентаризация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="208"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="209"/>
         <source>Surplus</source>
         <translation>Оприходование излишков</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="209"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="210"/>
         <source>New surplus</source>
         <translation>Новое оприходование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="216"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="217"/>
         <source>Write-off</source>
         <translation>Списание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="217"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="218"/>
         <source>New write-off</source>
         <translation>Новое списание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="224"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="225"/>
         <source>Regrading</source>
         <translation>Пересортица</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="225"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="226"/>
         <source>New regrading</source>
         <translation>Новая пересортица</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="232"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="233"/>
         <source>Opening balance</source>
         <translation>Ввод остатков</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="233"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="234"/>
         <source>New opening balance</source>
         <translation>Новый ввод остатков</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="240"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="241"/>
         <source>Cost correction</source>
         <translation>Корректировка стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="241"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="242"/>
         <source>New cost correction</source>
         <translation>Новая корректировка стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="248"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="249"/>
         <source>Price change</source>
         <translation>Изменение цен</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="249"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="250"/>
         <source>New price change</source>
         <translation>Новое изменение цен</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="259"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="260"/>
         <source>Purchases</source>
         <extracomment>Kind -&gt; what it is, in the order of lists and menus. Kinds that one looks for together, each under a source in the context &quot;DocumentWords&quot;.</extracomment>
         <translation>Закупки</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="260"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="261"/>
         <source>Sales</source>
         <translation>Продажи</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="263"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="264"/>
         <source>In the warehouse</source>
         <translation>На складе</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="266"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="267"/>
         <source>Counting</source>
         <translation>Инвентаризация и пересчёт</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="267"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="268"/>
         <source>Balances and prices</source>
         <translation>Остатки и цены</translation>
     </message>
@@ -932,79 +926,84 @@
         <translation>− расход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="130"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="134"/>
         <source>Side</source>
         <extracomment>Cells that a person types into in every kind that has them.</extracomment>
         <translation>Сторона</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="132"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="136"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="134"/>
-        <location filename="../../ui/warehouse/line_columns.py" line="144"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="138"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="148"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="135"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="139"/>
         <source>Lot, serial</source>
         <translation>Партия, серия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="136"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="140"/>
         <source>Expires</source>
         <translation>Годен до</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="139"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="143"/>
         <source>Becomes</source>
         <translation>Становится</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="146"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="150"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="147"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="151"/>
         <source>Quantity</source>
         <translation>Кол-во</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="148"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="152"/>
         <source>Free</source>
         <translation>Свободно</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="149"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="153"/>
         <source>Price</source>
         <translation>Цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="150"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="154"/>
+        <source>Disc. %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="155"/>
         <source>Without VAT</source>
         <translation>Без НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="151"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="156"/>
         <source>VAT %</source>
         <translation>НДС, %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="152"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="157"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="153"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="158"/>
         <source>Total</source>
         <translation>Всего</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="156"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="161"/>
         <source>Share of cost</source>
         <translation>Доля стоимости</translation>
     </message>
@@ -1012,23 +1011,23 @@
 <context>
     <name>LineGridModel</name>
     <message>
-        <location filename="../../ui/warehouse/line_grid_model.py" line="190"/>
+        <location filename="../../ui/warehouse/line_grid_model.py" line="192"/>
         <source>No goods with this code. Correct it or choose from the list (F4).</source>
         <extracomment>The colour behind a cell that was refused or is short. Cells that are drawn as wrong where the line has a refusal under this name.</extracomment>
         <translation>Товара с таким кодом нет. Исправьте код или выберите из списка (F4).</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_grid_model.py" line="194"/>
+        <location filename="../../ui/warehouse/line_grid_model.py" line="196"/>
         <source>Which goods? Type an article, a code or two letters of the name.</source>
         <translation>Какой товар? Введите артикул, код или две буквы наименования.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_grid_model.py" line="196"/>
+        <location filename="../../ui/warehouse/line_grid_model.py" line="198"/>
         <source>How much? The quantity is empty.</source>
         <translation>Сколько? Количество не указано.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_grid_model.py" line="198"/>
+        <location filename="../../ui/warehouse/line_grid_model.py" line="200"/>
         <source>What do these goods become? Type an article or two letters of the name.</source>
         <translation>Чем становится этот товар? Введите артикул или две буквы наименования.</translation>
     </message>
@@ -1036,17 +1035,32 @@
 <context>
     <name>LineInfo</name>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="50"/>
+        <location filename="../../ui/warehouse/line_info.py" line="60"/>
         <source>free %1</source>
         <translation>свободно %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="53"/>
+        <location filename="../../ui/warehouse/line_info.py" line="62"/>
+        <source>reserved %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_info.py" line="64"/>
+        <source>expected %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_info.py" line="66"/>
+        <source>%1 on %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_info.py" line="68"/>
         <source>after this document %1</source>
         <translation>после документа %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="57"/>
+        <location filename="../../ui/warehouse/line_info.py" line="58"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1078,47 +1092,47 @@
 <context>
     <name>MoveList</name>
     <message>
-        <location filename="../../ui/warehouse/move_list.py" line="80"/>
+        <location filename="../../ui/warehouse/move_list.py" line="82"/>
         <source>Date</source>
         <translation>Дата</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/move_list.py" line="81"/>
+        <location filename="../../ui/warehouse/move_list.py" line="83"/>
         <source>Document</source>
         <translation>Документ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/move_list.py" line="82"/>
+        <location filename="../../ui/warehouse/move_list.py" line="84"/>
         <source>Partner</source>
         <translation>Контрагент</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/move_list.py" line="83"/>
+        <location filename="../../ui/warehouse/move_list.py" line="85"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/move_list.py" line="84"/>
+        <location filename="../../ui/warehouse/move_list.py" line="86"/>
         <source>In</source>
         <translation>Приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/move_list.py" line="85"/>
+        <location filename="../../ui/warehouse/move_list.py" line="87"/>
         <source>Out</source>
         <translation>Расход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/move_list.py" line="88"/>
+        <location filename="../../ui/warehouse/move_list.py" line="90"/>
         <source>Value</source>
         <translation>Стоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/move_list.py" line="99"/>
+        <location filename="../../ui/warehouse/move_list.py" line="101"/>
         <source>Nothing has moved yet.</source>
         <translation>Движений ещё не было.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/move_list.py" line="109"/>
+        <location filename="../../ui/warehouse/move_list.py" line="111"/>
         <source>Moves</source>
         <translation>Движения</translation>
     </message>
@@ -1211,29 +1225,83 @@
     </message>
 </context>
 <context>
+    <name>StocktakingEntry</name>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="108"/>
+        <source>Which lot or serial number?</source>
+        <extracomment>A code that no item has. What was just counted, in words.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="113"/>
+        <source>How much lies there?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="199"/>
+        <source>counted here before: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="226"/>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="227"/>
+        <source>Goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="228"/>
+        <source>Lot or serial number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="229"/>
+        <source>Quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="236"/>
+        <source>Scan, or type an article, a code or two letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="237"/>
+        <source>shelf, cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="238"/>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TotalsBar</name>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="106"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="58"/>
         <source>Lines</source>
         <translation>Строк</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="107"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="59"/>
         <source>Quantity</source>
         <translation>Количество</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="108"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="60"/>
         <source>Without VAT</source>
         <translation>Без НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="109"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="61"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="110"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="62"/>
         <source>Total</source>
         <translation>Всего</translation>
     </message>

@@ -34,9 +34,10 @@ from ui.warehouse.head_changes import HeadChanges
 from ui.warehouse.item_lookup import GoodsSource
 from ui.warehouse.line_columns import LineColumn, columns_for
 from ui.warehouse.line_grid import LineGrid
+from ui.warehouse.line_info import LineInfo
 from ui.warehouse.local_draft import DRAFT_KIND, put_over, unpack_document
 from ui.warehouse.notice_bar import NoticeBar
-from ui.warehouse.totals_bar import LineInfo, TotalsBar
+from ui.warehouse.totals_bar import TotalsBar
 
 
 class DocumentForm(QWidget):
@@ -268,7 +269,10 @@ class DocumentForm(QWidget):
         problem = self.grid.lines.problem_of(line) if line is not None and line.is_ready is False else None
         wrong = problem is not None and line is not None and (line.is_unknown or bool(line.wrong))
         words = problem[1] if problem is not None and wrong else ""
-        self.info.show_line(self.document.rule, line, words, draft=self.document.state == DRAFT)
+        beside = self.reader.beside.get(line.item.item_id) if line is not None and line.item is not None else None
+        if beside is None and line is not None and line.item is not None and self.document.is_editable:
+            self.reader.look_beside(lambda: self._show_line(self.grid.current_line))
+        self.info.show_line(self.document, line, beside, words)
 
     def _show_cell_refusal(self, sentence: str) -> None:
         if sentence:

@@ -35,6 +35,7 @@ Rows = tuple[tuple[str, ...], ...]
 _GOODS_ONLY = ("item", "name", "unit", "quantity")
 _GOODS = ("item", "name", "lot", "expires_on", "unit", "quantity")
 _PRICED = ("price", "net", "vat_rate", "vat", "total")
+_SOLD = ("price", "discount_percent", "net", "vat_rate", "vat", "total")
 _MADE = ("side", "item", "name", "lot", "expires_on", "unit", "quantity", "free", "cost_share")
 
 
@@ -119,7 +120,7 @@ _LIST = (
         QT_TRANSLATE_NOOP("DocumentWords", "Reservation"),
         QT_TRANSLATE_NOOP("DocumentWords", "New reservation"),
         (("client_id", "warehouse_id", "until", "moment"), ("comment", "order_text", "price_kind_id", "vat_mode")),
-        columns=(*_GOODS_ONLY, "free", *_PRICED),
+        columns=(*_GOODS_ONLY, "free", *_SOLD),
         partner=CLIENT,
         effect=-1,
     ),
@@ -141,7 +142,7 @@ _LIST = (
             ("delivery_address", "consignee_payer_id", "price_kind_id", "carrier"),
             ("comment", "contract", "vat_mode", "basis"),
         ),
-        columns=(*_GOODS, "free", *_PRICED),
+        columns=(*_GOODS, "free", *_SOLD),
         partner=CLIENT,
         effect=-1,
     ),
@@ -151,7 +152,7 @@ _LIST = (
         QT_TRANSLATE_NOOP("DocumentWords", "New return from client"),
         (("client_id", "warehouse_id", "source_document_id", "moment"), ("reason", "payer_id", "vat_mode", "comment")),
         more=(("basis", "contract", "responsible_id"),),
-        columns=(*_GOODS, "free", *_PRICED),
+        columns=(*_GOODS, "free", *_SOLD),
         partner=CLIENT,
         effect=1,
         source_kind=SHIPMENT,

@@ -1,4 +1,4 @@
-"""The list of documents: period, kind and state to choose by, search, and the two kinds that can be begun."""
+"""The list of documents: period, kind or family, and state to choose by, search, and a menu of what can be begun."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QTimer
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
 from app.documents.queries import DocumentRow, list_documents
@@ -22,8 +22,18 @@ from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
-from ui.warehouse.document_kinds import KINDS, RECEIPT, SHIPMENT
-from ui.warehouse.document_words import DRAFT, RIGHTS, STATES, TONES, kind_word, state_word
+from ui.warehouse.document_kinds import FAMILIES
+from ui.warehouse.document_words import (
+    DRAFT,
+    RIGHTS,
+    STATES,
+    TONES,
+    family_words,
+    kind_word,
+    new_word,
+    state_word,
+)
+from ui.warehouse.new_document_menu import fill_menu, kinds_to_begin, kinds_to_see, pop_up
 from ui.warehouse.period_filter import PeriodFilter
 
 #: A colleague's change is shown after so many ms of quiet.
@@ -34,23 +44,28 @@ def _number(row: DocumentRow) -> str:
     return row.number or f"({state_word(DRAFT).lower()})"
 
 
+def _warehouses(row: DocumentRow) -> str:
+    return " → ".join(name for name in (row.warehouse_name, row.to_warehouse_name) if name)
+
+
 COLUMNS = (
     Column("number", QT_TRANSLATE_NOOP("DocumentList", "Number"), width=104, value=_number,
            tone=lambda row: None if row.number else "muted"),
     Column("moment", QT_TRANSLATE_NOOP("DocumentList", "Date"), "moment", width=132, sortable=True),
-    Column("kind", QT_TRANSLATE_NOOP("DocumentList", "Kind"), width=100, value=lambda row: kind_word(row.kind)),
-    Column("partner_name", QT_TRANSLATE_NOOP("DocumentList", "Partner"), width=330, tip=lambda row: row.partner_name),
-    Column("warehouse_name", QT_TRANSLATE_NOOP("DocumentList", "Warehouse"), width=140),
+    Column("kind", QT_TRANSLATE_NOOP("DocumentList", "Kind"), width=150, value=lambda row: kind_word(row.kind)),
+    Column("partner_name", QT_TRANSLATE_NOOP("DocumentList", "Partner"), width=300, tip=lambda row: row.partner_name),
+    Column("warehouse_name", QT_TRANSLATE_NOOP("DocumentList", "Warehouse"), width=150, value=_warehouses,
+           tip=_warehouses),
     Column("total", QT_TRANSLATE_NOOP("DocumentList", "Sum"), "money", width=120),
     Column("currency", QT_TRANSLATE_NOOP("DocumentList", "Currency"), width=72, hidden=True),
-    Column("state", QT_TRANSLATE_NOOP("DocumentList", "State"), width=104, value=lambda row: state_word(row.state),
+    Column("state", QT_TRANSLATE_NOOP("DocumentList", "State"), width=130, value=lambda row: state_word(row.state),
            tone=lambda row: TONES.get(row.state)),
     Column("author_name", QT_TRANSLATE_NOOP("DocumentList", "Author"), width=150),
 )  # fmt: skip
 
 
 class DocumentList(QWidget):
-    """Receipts and shipments that one may see, newest first; Ins begins a shipment."""
+    """Documents that one may see, newest first; Ins begins one of the chosen kind, or asks which."""
 
     def __init__(
         self,
@@ -65,14 +80,15 @@ class DocumentList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._may_ship = me.may("shipments", "create")
-        self._may_receive = me.may("receipts", "create")
+        self._new_document = new_document
+        self._seen = kinds_to_see(me)
+        self._begun = kinds_to_begin(me)
         kept = settings.get("documents/filter", {}) if settings is not None else {}
         self.period = PeriodFilter(ZoneInfo(me.zone), kept.get("period", "month"))
         self.kind = ChoiceField()
         self.state = ChoiceField()
-        self.receipt_button = QPushButton(self)
-        first = SHIPMENT if self._may_ship else RECEIPT
+        self.menu = QMenu(self)
+        self.menu.setObjectName("new_document")
         self.view = ListView(
             runner,
             "documents",
@@ -82,13 +98,12 @@ class DocumentList(QWidget):
             self._texts,
             sort=Sort("moment", descending=True),
             on_open=lambda row: open_document(row.id),
-            on_add=partial(new_document, first) if self._may_ship or self._may_receive else None,
+            on_add=self.begin if self._begun else None,
             settings=settings,
         )
-        ListMenu(self.view, runner, me, partial(self._exported, me), filters=self._filters)
+        ListMenu(self.view, runner, me, self._exported, filters=self._filters)
         self._notice_pause = QTimer(self, singleShot=True, interval=NOTICE_PAUSE_MS)
         self._notice_pause.timeout.connect(self.view.refresh)
-        self.receipt_button.clicked.connect(lambda: new_document(RECEIPT))
         self._build()
         self._retranslate()
         self.kind.set_value(kept.get("kind"))
@@ -104,8 +119,6 @@ class DocumentList(QWidget):
     def _build(self) -> None:
         for field in (self.period, self.kind, self.state):
             self.view.tools.addWidget(field)
-        self.view.tools.addWidget(self.receipt_button)
-        self.receipt_button.setVisible(self._may_receive and self._may_ship)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -115,7 +128,7 @@ class DocumentList(QWidget):
         moment_from, moment_until = self.period.bounds(datetime.now(self.period.zone))
         asked = partial(
             list_documents,
-            kinds=[self.kind.value()] if self.kind.value() else [],
+            kinds=self._asked_kinds(),
             states=[self.state.value()] if self.state.value() else [],
             moment_from=moment_from,
             moment_until=moment_until,
@@ -126,16 +139,42 @@ class DocumentList(QWidget):
             return partial(_oldest_first, asked)
         return partial(asked, after=after, limit=limit)
 
+    def begin(self) -> None:
+        """Begin a document: of the kind that is shown, else the person chooses."""
+        asked = [kind for kind in self._asked_kinds() if kind in self._begun] or self._begun
+        if len(asked) == 1:
+            self._new_document(asked[0])
+        else:
+            fill_menu(self.menu, asked, self._new_document)
+            pop_up(self.menu, self.view.add_button)
+
+    def _asked_kinds(self) -> list[str]:
+        """Return the kinds of the chosen kind or family; none for all of them."""
+        chosen = self.kind.value()
+        of_family = {name: kinds for name, _word, kinds in FAMILIES}
+        return list(of_family.get(chosen, (chosen,))) if chosen else []
+
+    def _kind_choices(self) -> list[tuple[str | None, str]]:
+        """Return all, then each family with its kinds under it; a family of one kind is that kind."""
+        choices: list[tuple[str | None, str]] = [(None, self.tr("All kinds"))]
+        words = dict(family_words())
+        for name, _word, of_family in FAMILIES:
+            mine = [kind for kind in of_family if kind in self._seen]
+            if len(mine) > 1:
+                choices.append((name, words[name]))
+            indent = "    " if len(mine) > 1 else ""
+            choices += [(kind, indent + kind_word(kind)) for kind in mine]
+        return choices
+
     def _filter(self) -> None:
         if self._settings is not None:
             kept = {"period": self.period.period, "kind": self.kind.value(), "state": self.state.value()}
             self._settings.put("documents/filter", kept)
         self.view.reset()
 
-    def _exported(self, me: SessionInfo) -> list[str]:
+    def _exported(self) -> list[str]:
         """Return the objects of the kinds of document in the list."""
-        kind = self.kind.value()
-        return [RIGHTS[kind]] if kind else sorted({name for name in RIGHTS.values() if me.may(name, "view")})
+        return sorted({RIGHTS[kind] for kind in self._asked_kinds() or self._seen})
 
     def _filters(self) -> dict[str, Any]:
         return {"period": self.period.period, "kind": self.kind.value(), "state": self.state.value()}
@@ -148,13 +187,12 @@ class DocumentList(QWidget):
         return ListTexts(
             search=self.tr("Number, partner or supplier's number"),
             empty=self.tr("There are no documents of this period, kind and state."),
-            add=self.tr("New shipment") if self._may_ship else self.tr("New receipt"),
+            add=new_word(self._begun[0]) if len(self._begun) == 1 else self.tr("New document…"),
         )
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Documents"))
-        self.receipt_button.setText(self.tr("New receipt"))
-        self.kind.set_choices([(None, self.tr("All kinds")), *((kind, kind_word(kind)) for kind in KINDS)])
+        self.kind.set_choices(self._kind_choices())
         self.state.set_choices([(None, self.tr("All states")), *((state, state_word(state)) for state in STATES)])
         self.kind.setAccessibleName(self.tr("Kind"))
         self.state.setAccessibleName(self.tr("State"))

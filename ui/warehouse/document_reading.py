@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -13,7 +14,9 @@ from PySide6.QtCore import QObject
 from app.database.errors import UserError
 from app.documents.queries import find_partners
 from app.warehouse.goods_queries import match_items
-from app.warehouse.queries import FoundItem, find_items
+from app.warehouse.line_queries import OfferedItem, find_line_items
+from app.warehouse.order_queries import StockBeside, list_stock_beside
+from app.warehouse.queries import FoundItem
 from ui.common.fields import Lookup, Reference
 from ui.common.query_runner import QueryRunner
 from ui.common.query_worker import LINE_CODES
@@ -32,11 +35,43 @@ class DocumentReader(QObject):
         super().__init__(parent)
         self._runner = runner
         self._document = document
+        #: What stands beside goods in the document's warehouse, as last told by the server.
+        self.beside: dict[int, StockBeside] = {}
 
     def find_goods(self, text: str, done: Callable[[list[FoundItem]], None], failed: Callable[[], None]) -> None:
         """Find goods by what was typed or scanned."""
-        work = partial(find_items, search=text, limit=_CHOICES, **self._setting())
-        self._runner.run(self, work, done, failed=partial(_fail, failed))
+        document_id = self._document().document_id
+        work = partial(find_line_items, search=text, limit=_CHOICES, document_id=document_id, **self._setting())
+
+        def hear(offered: list[OfferedItem]) -> None:
+            self.beside |= {row.found.item_id: row.beside for row in offered if row.beside is not None}
+            done([row.found for row in offered])
+
+        self._runner.run(self, work, hear, failed=partial(_fail, failed))
+
+    def look_beside(self, done: Callable[[], None]) -> None:
+        """Ask what is free, reserved and expected of all goods of the document that nothing is known of yet."""
+        document = self._document()
+        wanted = {line.item.item_id for line in document.lines if line.item is not None} - self.beside.keys()
+        warehouse_id = document.header.get("warehouse_id")
+        if not wanted or warehouse_id is None:
+            return
+
+        def hear(found: dict[int, StockBeside]) -> None:
+            # Nothing comes without the right to balances: do not ask for the same goods again.
+            nothing = Decimal(0)
+            unknown = wanted - found.keys()
+            self.beside |= found
+            self.beside |= {item: StockBeside(item, nothing, nothing, nothing, nothing, None) for item in unknown}
+            for line in document.lines:
+                if line.item is not None and line.item.item_id in found:
+                    line.free = found[line.item.item_id].free
+            done()
+
+        work = partial(
+            list_stock_beside, warehouse_id=warehouse_id, item_ids=sorted(wanted), document_id=document.document_id
+        )
+        self._runner.run(self, work, hear, replaces="beside", failed=lambda error: error.code in LINE_CODES)
 
     def match_goods(
         self, codes: Sequence[str], done: Callable[[Mapping[str, list[FoundItem]]], None], failed: Callable[[], None]
@@ -63,7 +98,9 @@ class DocumentReader(QObject):
             for line in lines:
                 if line.item is not None and line.item.item_id in prices and line.price_typed is not True:
                     line.price, line.price_typed = prices[line.item.item_id], False
+                    line.repriced, line.sent = True, None
                     line.reckon(self._document().vat_mode)
+                    self._document().touch(line)
             done()
 
         if codes:
@@ -75,7 +112,8 @@ class DocumentReader(QObject):
         moment = header.get("moment")
         zone = ZoneInfo(self._document().zone)
         day: date | None = moment.astimezone(zone).date() if moment is not None else None
-        return {"warehouse_id": header.get("warehouse_id"), "price_kind_id": header.get("price_kind_id"), "day": day}
+        names = ("warehouse_id", "price_kind_id", "client_id")
+        return {name: header.get(name) for name in names} | {"day": day}
 
 
 def header_sources(reader: DocumentReader, links: DocumentLinks) -> HeaderSources:

@@ -27,6 +27,15 @@ STATES: dict[str, str] = {
 TONES = {DRAFT: "muted", SENT: "warning", POSTED: "success", REVERSED: "danger", ANNULLED: "danger"}
 
 
+#: Family -> the icon of its documents.
+_ICONS = {"purchase": "receipt", "sale": "shipment", "store": "warehouse", "count": "list", "cost": "money"}
+
+
+def icon_of(kind: str) -> str:
+    """Return the icon that stands for a kind: that of its family."""
+    return next((_ICONS[name] for name, _word, kinds in FAMILIES if kind in kinds), "document")
+
+
 def _translated(source: str) -> str:
     return QCoreApplication.translate("DocumentWords", source)
 

@@ -223,6 +223,8 @@ class DraftDocument:
             line.money = LineMoney(*_numbers((answer.price, answer.net, answer.vat, answer.total)))
             line.sent = self.payload_of(line)
         if unchanged:
+            line.repriced = False
+            line.sent = self.payload_of(line)
             self.touched.pop(line.line_id, None)
 
 

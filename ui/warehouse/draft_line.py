@@ -30,15 +30,6 @@ class LineItem:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
-    """What the warehouse has of a line's goods beside what is free: kept for others, and on its way."""
-
-    reserved: Decimal | None = None
-    expected: Decimal | None = None
-    expected_on: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Wrong:
     """A text that was refused at a cell: it stays in sight until it is mended."""
 
@@ -65,7 +56,10 @@ class DraftLine:
     quantity: Decimal | None = None
     price: Decimal | None = None
     price_typed: bool | None = False
+    #: The head changed the prices: the line is sent anew for the server to price it.
+    repriced: bool = False
     discount_percent: Decimal = Decimal(0)
+    discount_typed: bool = False
     vat_rate_id: int | None = None
     vat_rate: Decimal | None = None
     vat_text: Mapping[str, str] = field(default_factory=dict)
@@ -92,7 +86,6 @@ class DraftLine:
     wrong: dict[str, Wrong] = field(default_factory=dict)
     #: Free in the warehouse before this document, as last told by the server.
     free: Decimal | None = None
-    beside: Beside = field(default_factory=Beside)
     #: What a refused posting said is free for this line.
     short_of: Decimal | None = None
     #: And how much of that this line may have: lines above may take some of it.
@@ -122,6 +115,7 @@ class DraftLine:
         self.pack_id, self.pack_name, self.pack_factor = found.pack_id, found.pack_name, found.pack_factor
         self.vat_rate_id, self.vat_rate, self.vat_text = found.vat_rate_id, found.vat_rate, found.vat_text or {}
         self.price, self.price_typed = found.price, False
+        self.discount_percent, self.discount_typed = found.discount_percent or Decimal(0), False
         self.typed, self.typed_sum, self.typed_vat = "price", None, None
         self.free, self.short_of, self.taken_by = found.free, None, None
         if self.quantity is not None:
@@ -181,11 +175,14 @@ class DraftLine:
             "pack_id": self.pack_id,
             "quantity": self.quantity,
             "note": self.note,
-            "price": self.price,
-            "discount_percent": self.discount_percent,
             "vat_rate_id": self.vat_rate_id,
             "typed": self.typed,
         }
+        # What nobody typed is the server's: the price kind, the quantity and the client's discount decide.
+        if (self.price_typed is True or self.repriced) and self.typed == "price":
+            sent["price"] = self.price
+        if self.discount_typed:
+            sent["discount_percent"] = self.discount_percent
         if self.typed != "price":
             sent[self.typed] = self.typed_sum
         if self.typed_vat is not None:

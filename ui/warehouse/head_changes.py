@@ -52,6 +52,7 @@ class HeadChanges(QObject):
             return
         form.document.zone, form.document.currency = warehouse.zone, warehouse.currency
         form.document.header["own_firm_id"] = warehouse.own_firm_id
+        form.reader.beside.clear()
         if form.links.settings is not None:
             form.links.settings.put("documents/warehouse", warehouse.id)
         form.saver.save_now(self._read_head)

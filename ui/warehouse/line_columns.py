@@ -16,7 +16,7 @@ from ui.warehouse.draft_line import DraftLine, LineItem
 
 #: Columns that only goods with lots or serial numbers ask for.
 LOT_COLUMNS = ("lot", "expires_on")
-_MONEY = ("price", "net", "vat_rate", "vat", "total", "cost_share")
+_MONEY = ("price", "discount_percent", "net", "vat_rate", "vat", "total", "cost_share")
 #: Lines are counted in these only while somebody types them.
 _DRAFT_ONLY = ("free",)
 
@@ -104,6 +104,10 @@ def _price(line: DraftLine) -> str:
     return wrong.text if wrong else format_price(line.price)
 
 
+def _discount(line: DraftLine) -> str:
+    return format_number(line.discount_percent) if line.discount_percent else ""
+
+
 def _net(line: DraftLine) -> str:
     return format_money(line.money.net) if line.money else ""
 
@@ -125,7 +129,7 @@ def _total(line: DraftLine) -> str:
 
 
 #: Cells that a person types into in every kind that has them.
-_TYPED = ("item", "to_item", "lot", "expires_on", "quantity", "price", "total", "cost_share")
+_TYPED = ("item", "to_item", "lot", "expires_on", "quantity", "price", "discount_percent", "total", "cost_share")
 _LIST = (
     LineColumn("side", QT_TRANSLATE_NOOP("LineGrid", "Side"), 64, lambda line: side_word(line.direction)),
     LineColumn(
@@ -147,10 +151,11 @@ _LIST = (
     LineColumn("quantity", QT_TRANSLATE_NOOP("LineGrid", "Quantity"), 100, _quantity, True),
     LineColumn("free", QT_TRANSLATE_NOOP("LineGrid", "Free"), 80, _free, True),
     LineColumn("price", QT_TRANSLATE_NOOP("LineGrid", "Price"), 96, _price, True),
-    LineColumn("net", QT_TRANSLATE_NOOP("LineGrid", "Without VAT"), 108, _net, True),
-    LineColumn("vat_rate", QT_TRANSLATE_NOOP("LineGrid", "VAT %"), 72, _vat_rate, True),
-    LineColumn("vat", QT_TRANSLATE_NOOP("LineGrid", "VAT"), 104, _vat, True),
-    LineColumn("total", QT_TRANSLATE_NOOP("LineGrid", "Total"), 116, _total, True),
+    LineColumn("discount_percent", QT_TRANSLATE_NOOP("LineGrid", "Disc. %"), 68, _discount, True),
+    LineColumn("net", QT_TRANSLATE_NOOP("LineGrid", "Without VAT"), 104, _net, True),
+    LineColumn("vat_rate", QT_TRANSLATE_NOOP("LineGrid", "VAT %"), 68, _vat_rate, True),
+    LineColumn("vat", QT_TRANSLATE_NOOP("LineGrid", "VAT"), 92, _vat, True),
+    LineColumn("total", QT_TRANSLATE_NOOP("LineGrid", "Total"), 112, _total, True),
     LineColumn(
         "cost_share",
         QT_TRANSLATE_NOOP("LineGrid", "Share of cost"),

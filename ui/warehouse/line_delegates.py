@@ -214,7 +214,9 @@ class LineNumberDelegate(LineEntryDelegate):
             return None
         if self._key == "quantity":
             return self._quantity(line, text)
-        value = parse_number(text, NumberRule(6 if self._key == "price" else 2, Decimal(0)))
+        most = Decimal(100) if self._key == "discount_percent" else None
+        decimals = 6 if self._key in ("price", "cost_share") else 2
+        value = parse_number(text, NumberRule(decimals, Decimal(0), most))
         if value is not None and self._key == "vat":
             self._check_vat(line, value)
         return value

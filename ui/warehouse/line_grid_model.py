@@ -123,6 +123,7 @@ class LineGridModel(QAbstractTableModel):
             "price",
             "price_typed",
             "discount_percent",
+            "discount_typed",
             "vat_rate_id",
             "vat_rate",
             "vat_text",
@@ -134,9 +135,10 @@ class LineGridModel(QAbstractTableModel):
             "source_line_id",
             "source_left",
             "free",
-            "beside",
         ):
             setattr(copied, name, getattr(line, name))
+        # A price that came with the document may have been typed: the copy keeps it.
+        copied.price_typed = line.price_typed is not False
         self.reckon(copied)
         return copied
 

@@ -8,7 +8,7 @@ from typing import Any
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.line_columns import code_of
 
-_PLAIN = ("quantity", "price", "expires_on", "cost_share")
+_PLAIN = ("quantity", "price", "discount_percent", "expires_on", "cost_share")
 #: Cells that may be emptied again.
 CLEARABLE = ("expires_on", "cost_share")
 _SUMS = ("net", "vat", "total")
@@ -35,6 +35,8 @@ def put_value(line: DraftLine, key: str, value: Any) -> None:
     if key == "price":
         line.price, line.price_typed, line.typed, line.typed_sum = value, True, "price", None
         line.typed_vat = None
+    elif key == "discount_percent":
+        line.discount_percent, line.discount_typed = value, True
     elif key in ("net", "total"):
         line.typed = "net" if key == "net" else "total"
         line.typed_sum, line.price_typed, line.typed_vat = value, True, None

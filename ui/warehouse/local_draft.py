@@ -28,6 +28,7 @@ _PLAIN = (
     "price",
     "price_typed",
     "discount_percent",
+    "discount_typed",
     "vat_rate_id",
     "vat_rate",
     "typed",

@@ -1,4 +1,4 @@
-"""Under the grid: what is free of the current line's goods, and the sums of the document."""
+"""At the foot of a document: its lines, quantity and sums."""
 
 from __future__ import annotations
 
@@ -6,57 +6,9 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from app.documents.rules import Totals
-from ui.catalog.unit_names import in_window_language
 from ui.common import tokens
 from ui.common.formats import format_money, format_quantity
 from ui.common.style import set_role
-from ui.warehouse.document_kinds import DocumentKind
-from ui.warehouse.draft_line import DraftLine
-
-
-class LineInfo(QLabel):
-    """One quiet line: free, and after this document; or what is wrong with the cell, in its place."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setObjectName("line_info")
-        self.setContentsMargins(tokens.GAP, 0, tokens.GAP, 0)
-        self.setFixedHeight(tokens.ROW_HEIGHTS[tokens.NORMAL])
-        set_role(self, "muted")
-
-    def show_line(self, kind: DocumentKind, line: DraftLine | None, problem: str, *, draft: bool) -> None:
-        """Tell what matters of the current line; what a posted document took is no longer to come."""
-        self._show("" if line is None else self._stock_of(kind, line, draft=draft), problem)
-
-    def show_refusal(self, sentence: str) -> None:
-        """Tell why a cell was refused."""
-        self._show("", sentence)
-
-    def _show(self, text: str, problem: str) -> None:
-        role = "error" if problem else "muted"
-        if self.property("role") != role:
-            set_role(self, role)
-        self.setText(problem or text)
-        self.setToolTip(problem)
-
-    def _stock_of(self, kind: DocumentKind, line: DraftLine, *, draft: bool) -> str:
-        if line.item is None or line.free is None:
-            return ""
-        unit = in_window_language(line.item.unit)
-        effect = line.direction if kind.sides else kind.effect
-        after = line.free + effect * (line.quantity or 0)
-        parts = [
-            line.item.name,
-            self.tr("free %1").replace("%1", format_quantity(line.free, unit) or "0"),
-        ]
-        if draft:
-            parts.append(self.tr("after this document %1").replace("%1", format_quantity(after, unit) or "0"))
-        if line.pack_name:
-            parts.insert(
-                1,
-                self.tr("%1: %2").replace("%1", line.pack_name).replace("%2", format_quantity(line.pack_factor, unit)),
-            )
-        return "   ·   ".join(parts)
 
 
 class TotalsBar(QWidget):

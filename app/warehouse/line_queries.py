@@ -1,0 +1,122 @@
+"""What a line of a document needs while it is typed; each function is one statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from sqlalchemy import Connection, text
+
+from app.warehouse.order_queries import StockBeside
+from app.warehouse.queries import FoundItem
+
+
+@dataclass(frozen=True, slots=True)
+class OfferedItem:
+    """An item that was found, and what stands beside it in the document's warehouse; None without the right to it."""
+
+    found: FoundItem
+    beside: StockBeside | None
+
+
+_FOUND = """
+with f as materialized (
+  select * from api.find_items(:search, :warehouse_id, :price_kind_id, :day, :limit, :client_id)
+)
+select f.item_id, f.code, f.article, f.name, f.unit, f.decimals, f.pack_id, f.pack_name, f.pack_factor, f.vat_rate_id,
+       f.vat_rate, f.vat_text, f.price, f.discount_percent, f.free, f.kind, f.tracking, f.weight_net, f.weight_gross,
+       f.matched, s.on_hand, s.reserved, s.free as free_here, s.expected, s.expected_on
+from f
+left join api.stock_beside(:warehouse_id, (select array_agg(g.item_id) from f g), :document_id) s
+  on s.item_id = f.item_id
+order by f.place
+"""
+
+
+def find_line_items(
+    connection: Connection,
+    search: str,
+    *,
+    warehouse_id: int | None = None,
+    price_kind_id: int | None = None,
+    day: date | None = None,
+    client_id: int | None = None,
+    document_id: int | None = None,
+    limit: int = 20,
+) -> list[OfferedItem]:
+    """Return what `find_items` finds, each with what is free, reserved and expected of it.
+
+    What is reserved for `document_id` counts as free.
+    """
+    values = {
+        "search": search,
+        "warehouse_id": warehouse_id,
+        "price_kind_id": price_kind_id,
+        "day": day,
+        "client_id": client_id,
+        "document_id": document_id,
+        "limit": limit,
+    }
+    return [_offered(dict(row)) for row in connection.execute(text(_FOUND), values).mappings()]
+
+
+def _offered(values: dict[str, Any]) -> OfferedItem:
+    on_hand, free = values.pop("on_hand"), values.pop("free_here")
+    reserved, expected, expected_on = (values.pop(name) for name in ("reserved", "expected", "expected_on"))
+    if on_hand is None:
+        return OfferedItem(FoundItem(**values), None)
+    values["free"] = free
+    return OfferedItem(
+        FoundItem(**values), StockBeside(values["item_id"], on_hand, reserved, free, expected, expected_on)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class StockToPick:
+    """Goods of a warehouse with what is on hand, reserved, free and expected."""
+
+    item_id: int
+    code: str
+    article: str
+    name: str
+    sort_key: str
+    unit: dict[str, str]
+    decimals: int
+    on_hand: Decimal
+    reserved: Decimal
+    free: Decimal
+    expected: Decimal
+    expected_on: date | None
+
+
+_TO_PICK = """
+with page as materialized (
+  select b.item_id, b.code, b.article, b.name, b.sort_key, b.unit
+  from api.balance_list b
+  where b.warehouse_id = :warehouse_id and {condition}
+  order by b.sort_key, b.item_id
+  limit :limit
+)
+select p.item_id, p.code, p.article, p.name, p.sort_key, p.unit, i.decimals, s.on_hand, s.reserved, s.free, s.expected,
+       s.expected_on
+from page p
+join api.item_list i on i.id = p.item_id
+join api.stock_beside(:warehouse_id, (select array_agg(q.item_id) from page q), :document_id) s
+  on s.item_id = p.item_id
+order by p.sort_key, p.item_id
+"""
+
+
+def list_stock_to_pick(
+    connection: Connection, warehouse_id: int, *, search: str = "", document_id: int | None = None, limit: int = 500
+) -> list[StockToPick]:
+    """Return the goods that lie in a warehouse, by name; with a search only those that it finds."""
+    values: dict[str, Any] = {"warehouse_id": warehouse_id, "document_id": document_id, "limit": limit}
+    condition = "b.quantity > 0"
+    if search.strip():
+        condition += " and b.item_id in (select f.item_id from api.find_item_ids(:search, 1000) f)"
+        values["search"] = search
+    rows = connection.execute(text(_TO_PICK.format(condition=condition)), values)
+    return [StockToPick(**row) for row in rows.mappings()]
