@@ -60,13 +60,12 @@ STOCK_SENTENCES: dict[str, str] = {
         "ErrorTexts", "The extra costs cannot be spread like this: no line has what they are spread by."
     ),
     "KT326": QT_TRANSLATE_NOOP(
-        "ErrorTexts",
-        "Numbers of this series were given already. Its prefix changes only where no number can repeat.",
+        "ErrorTexts", "Line {line_no}: {name} with the serial number {value} lies in stock already."
     ),
     # warehouse
     "KT401": QT_TRANSLATE_NOOP("ErrorTexts", "Not enough in stock. What is free stands beside each short line."),
     "KT402": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "Goods of this receipt went out since: {numbers}. Unpost those documents first."
+        "ErrorTexts", "Without these goods others could not have gone out: {numbers}. Unpost those documents first."
     ),
     "KT403": QT_TRANSLATE_NOOP(
         "ErrorTexts", "The period is closed up to {closed_until}. Choose a later date or ask your accountant."
@@ -76,11 +75,28 @@ STOCK_SENTENCES: dict[str, str] = {
         "You have no right to post a document of an earlier day. Post it as of now or ask your administrator.",
     ),
     "KT405": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "The same goods went out later: {numbers}. Post as of now, or unpost those documents first."
+        "ErrorTexts", "The document would stand before what it gives back: {numbers}. Post it as of now."
     ),
-    "KT406": QT_TRANSLATE_NOOP("ErrorTexts", "The same goods went out later: {numbers}. Unpost those documents first."),
+    "KT406": QT_TRANSLATE_NOOP("ErrorTexts", "Other documents stand on this one: {numbers}. Unpost those first."),
     "KT407": QT_TRANSLATE_NOOP("ErrorTexts", "The date and time lie in the future. Post it as of now."),
     "KT408": QT_TRANSLATE_NOOP("ErrorTexts", "The document has no lines. Add what it moves."),
+    "KT409": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "These goods have moved, so their cost method stays. Choose a group of the same method."
+    ),
+    "KT411": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Stock would have a value below zero after: {numbers}. Correct less, or on another day."
+    ),
+    "KT412": QT_TRANSLATE_NOOP("ErrorTexts", "Reservations hold these goods: {names}. Release them first."),
+    "KT413": QT_TRANSLATE_NOOP(
+        "ErrorTexts",
+        "Documents of a closed period would get another cost: {numbers}. Choose a later date or ask your accountant.",
+    ),
+    "KT414": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Your profile allows at most {days} days back. Choose a later date or ask your administrator."
+    ),
+    "KT415": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "The lot has expired: {names}. Choose another lot, or let somebody with the right issue it."
+    ),
     "KT420": QT_TRANSLATE_NOOP("ErrorTexts", "Not so much is free: {free}. Reserved by: {numbers}."),
     "KT421": QT_TRANSLATE_NOOP("ErrorTexts", "The term of the reservation is over. Choose a later one."),
     "KT422": QT_TRANSLATE_NOOP(

@@ -21,6 +21,7 @@ begin
   elsif p_document.kind in ('production', 'assembly', 'disassembly') then
     perform private.check_production(p_document);
   end if;
+  perform private.refuse_doubled_serials(p_document);
   perform private.refuse_beyond_limits(p_document);
 end
 $$;
@@ -100,3 +101,38 @@ end
 $$;
 comment on function private.check_production(kontor.documents) is
   'KT319 for production without components or outputs, or whose cost would have no part to go to.';
+
+-- Locked by number: two receipts of one serial number posted at once must not both bring it in.
+create function private.refuse_doubled_serials(p_document kontor.documents) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_line record;
+begin
+  if not exists (
+    select from kontor.document_lines l
+    join kontor.items i on i.id = coalesce(l.to_item_id, l.item_id) and i.tracking = 'serial'
+    where l.document_id = p_document.id) then
+    return;
+  end if;
+  perform from kontor.lots t
+  where t.id in (select l.lot_id from kontor.document_lines l where l.document_id = p_document.id)
+  order by t.id for no key update;
+  select l.line_id, l.line_no, i.name, o.number into v_line
+  from kontor.document_lines l
+  join kontor.items i on i.id = coalesce(l.to_item_id, l.item_id) and i.tracking = 'serial'
+  join kontor.lots o on o.id = l.lot_id
+  join kontor.lots t on t.item_id = i.id and t.number = o.number
+  where l.document_id = p_document.id
+    and (private.line_direction(p_document.kind, l.direction) > 0 or l.to_item_id is not null)
+    and (exists (select from kontor.lot_balances b where b.lot_id = t.id and b.quantity > 0)
+      or exists (select from kontor.document_lines x where x.document_id = l.document_id and x.lot_id = l.lot_id
+                   and x.id < l.id and x.direction = l.direction))
+  order by l.line_no, l.id limit 1;
+  if found then
+    perform private.refuse('KT326', jsonb_build_object('field', 'lot', 'line_id', v_line.line_id,
+      'line_no', v_line.line_no, 'value', v_line.number, 'name', v_line.name));
+  end if;
+end
+$$;
+comment on function private.refuse_doubled_serials(kontor.documents) is
+  'KT326 for a serial number that would be two pieces.';
