@@ -70,8 +70,8 @@ def render_report(paper: ReportPaper) -> PrintedForm:
     def foot(canvas: Any, _document: Any) -> None:
         canvas.setFont(_PLAIN, 7)
         canvas.setFillColor(_MUTED)
-        canvas.drawString(_MARGIN, 9 * mm, paper.made)
-        right = size[0] - _MARGIN - _COUNT_WIDTH
+        canvas.drawString(_MARGIN + _FRAME_PADDING, 9 * mm, paper.made)
+        right = size[0] - _MARGIN - _FRAME_PADDING - _COUNT_WIDTH
         canvas.drawRightString(right, 9 * mm, str(canvas.getPageNumber()))
         canvas.saveState()
         canvas.translate(right + 3, 9 * mm)
@@ -100,9 +100,9 @@ def _story(paper: ReportPaper, width: float) -> list[Flowable]:
 def _table(paper: ReportPaper, width: float) -> LongTable:
     whole = sum(paper.widths) or 1
     widths = [width * part / whole for part in paper.widths]
-    heads = [_cell(text, w, r, _BOLD) for text, w, r in zip(paper.heads, widths, paper.right, strict=True)]
+    heads = [_cell(text, w, r, _BOLD) for text, w, r in zip(paper.heads, widths, paper.numbers, strict=True)]
     rows = [
-        [_cell(text, w, r, _PLAIN) for text, w, r in zip(row, widths, paper.right, strict=True)] for row in paper.rows
+        [_cell(text, w, r, _PLAIN) for text, w, r in zip(row, widths, paper.numbers, strict=True)] for row in paper.rows
     ]
     table = LongTable([heads, *rows], colWidths=widths, repeatRows=1)
     style: list[tuple[Any, ...]] = [
@@ -117,7 +117,7 @@ def _table(paper: ReportPaper, width: float) -> LongTable:
         ("LINEBELOW", (0, 0), (-1, 0), 0.8, colors.black),
         ("LINEBELOW", (0, 1), (-1, -1), 0.25, _RULE),
     ]
-    style += [("ALIGN", (n, 0), (n, -1), "RIGHT") for n, right in enumerate(paper.right) if right]
+    style += [("ALIGN", (n, 0), (n, -1), "RIGHT") for n, right in enumerate(paper.numbers) if right]
     table.setStyle(style)
     return table
 

@@ -13,6 +13,7 @@ from app.database.calls import call
 def log_report_printing(
     connection: Connection,
     save_id: UUID,
+    right: str,
     report: str,
     sha256: str,
     *,
@@ -22,6 +23,6 @@ def log_report_printing(
 ) -> None:
     """Write that a report of that title was printed or saved as PDF; copies and printer are this workstation's word.
 
-    Raises KT002 without the right to print stock reports.
+    `right` is the object of the right to print it. Raises KT002 without that right.
     """
-    call(connection, "log_report_printing", save_id, report, sha256, output, copies, printer)
+    call(connection, "log_report_printing", save_id, right, report, sha256, output, copies, printer)

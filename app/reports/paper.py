@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ReportPaper:
-    """Heads, relative widths, sides (True: right) and cells of a table, with what stands above and below it.
+    """A table, with what stands above and below it: heads, relative widths, which columns are numbers, and cells.
 
-    `made` says who printed it and when.
+    `right` is the object of the right to print it; `made` says who printed it and when.
     """
 
+    right: str
     title: str
     about: str
     heads: tuple[str, ...]
     widths: tuple[int, ...]
-    right: tuple[bool, ...]
+    numbers: tuple[bool, ...]
     rows: tuple[tuple[str, ...], ...]
     total: str
     made: str

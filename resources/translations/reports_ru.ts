@@ -72,17 +72,17 @@
 <context>
     <name>ReportScreen</name>
     <message>
-        <location filename="../../ui/reports/report_screen.py" line="157"/>
+        <location filename="../../ui/reports/report_screen.py" line="167"/>
         <source>Name, code, number or partner</source>
         <translation>Название, код, номер или контрагент</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_screen.py" line="178"/>
+        <location filename="../../ui/reports/report_screen.py" line="189"/>
         <source>Print…</source>
         <translation>Печать…</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_screen.py" line="181"/>
+        <location filename="../../ui/reports/report_screen.py" line="192"/>
         <source>You have no right to print stock reports.</source>
         <translation>У вас нет права печатать складские отчёты.</translation>
     </message>
@@ -93,12 +93,12 @@
         <location filename="../../ui/reports/report_kinds.py" line="30"/>
         <source>The balance is not the sum of its moves</source>
         <extracomment>What a line opens: the ledger of its item, or the document behind it. Documents lie between these moments. Why a line stands in the value check.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Остаток не равен сумме движений</translation>
     </message>
     <message>
         <location filename="../../ui/reports/report_kinds.py" line="31"/>
         <source>The balance is not the sum of its layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Остаток не равен сумме партий</translation>
     </message>
     <message>
         <location filename="../../ui/reports/report_kinds.py" line="32"/>
@@ -111,311 +111,317 @@
         <translation>Себестоимость далека от последней закупки</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="83"/>
-        <location filename="../../ui/reports/report_kinds.py" line="142"/>
+        <location filename="../../ui/reports/report_kinds.py" line="150"/>
         <source>Opening</source>
-        <translation>Начальный</translation>
+        <translation>Начало</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="87"/>
+        <location filename="../../ui/reports/report_kinds.py" line="89"/>
         <source>Code</source>
         <translation>Код</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="88"/>
+        <location filename="../../ui/reports/report_kinds.py" line="85"/>
+        <source>Opening balance</source>
+        <extracomment>Object of the rights to see, print and export it.</extracomment>
+        <translation>Начальный остаток</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/report_kinds.py" line="90"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="89"/>
+        <location filename="../../ui/reports/report_kinds.py" line="91"/>
         <source>Item</source>
         <translation>Товар</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="90"/>
+        <location filename="../../ui/reports/report_kinds.py" line="92"/>
         <source>Group</source>
         <translation>Группа</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="91"/>
-        <location filename="../../ui/reports/report_kinds.py" line="238"/>
+        <location filename="../../ui/reports/report_kinds.py" line="93"/>
+        <location filename="../../ui/reports/report_kinds.py" line="247"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="92"/>
+        <location filename="../../ui/reports/report_kinds.py" line="94"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="93"/>
+        <location filename="../../ui/reports/report_kinds.py" line="95"/>
+        <location filename="../../ui/reports/report_kinds.py" line="184"/>
         <source>Value</source>
         <translation>Стоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="111"/>
+        <location filename="../../ui/reports/report_kinds.py" line="118"/>
         <source>Stock</source>
         <translation>Остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="112"/>
+        <location filename="../../ui/reports/report_kinds.py" line="119"/>
         <source>What lies where, now or at any moment, by group and lot</source>
         <translation>Что и где лежит сейчас или на любой момент, по группам и партиям</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="113"/>
+        <location filename="../../ui/reports/report_kinds.py" line="120"/>
         <source>Nothing lay here at that moment.</source>
         <translation>В этот момент здесь ничего не было.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="117"/>
-        <location filename="../../ui/reports/report_kinds.py" line="173"/>
+        <location filename="../../ui/reports/report_kinds.py" line="124"/>
+        <location filename="../../ui/reports/report_kinds.py" line="181"/>
         <source>Lot</source>
         <translation>Партия</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="118"/>
+        <location filename="../../ui/reports/report_kinds.py" line="125"/>
         <source>Expires</source>
         <translation>Годен до</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="119"/>
-        <location filename="../../ui/reports/report_kinds.py" line="174"/>
-        <location filename="../../ui/reports/report_kinds.py" line="193"/>
-        <location filename="../../ui/reports/report_kinds.py" line="220"/>
-        <location filename="../../ui/reports/report_kinds.py" line="260"/>
+        <location filename="../../ui/reports/report_kinds.py" line="126"/>
+        <location filename="../../ui/reports/report_kinds.py" line="182"/>
+        <location filename="../../ui/reports/report_kinds.py" line="201"/>
+        <location filename="../../ui/reports/report_kinds.py" line="228"/>
+        <location filename="../../ui/reports/report_kinds.py" line="270"/>
         <source>Quantity</source>
         <translation>Количество</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="120"/>
-        <location filename="../../ui/reports/report_kinds.py" line="242"/>
+        <location filename="../../ui/reports/report_kinds.py" line="127"/>
+        <location filename="../../ui/reports/report_kinds.py" line="251"/>
         <source>Reserved</source>
         <translation>В резерве</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="136"/>
+        <location filename="../../ui/reports/report_kinds.py" line="143"/>
         <source>Turnover</source>
         <translation>Обороты</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="137"/>
+        <location filename="../../ui/reports/report_kinds.py" line="144"/>
         <source>Opening, in, out and closing of a period, in quantity and value</source>
         <translation>Начальный остаток, приход, расход и конечный остаток за период, в количестве и стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="138"/>
+        <location filename="../../ui/reports/report_kinds.py" line="145"/>
         <source>Nothing lay here and nothing moved in that period.</source>
         <translation>За этот период не было ни остатков, ни движений.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="143"/>
+        <location filename="../../ui/reports/report_kinds.py" line="151"/>
         <source>In</source>
         <translation>Приход</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="144"/>
+        <location filename="../../ui/reports/report_kinds.py" line="152"/>
         <source>Out</source>
         <translation>Расход</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="145"/>
+        <location filename="../../ui/reports/report_kinds.py" line="153"/>
         <source>Closing</source>
-        <translation>Конечный</translation>
+        <translation>Конец</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="146"/>
+        <location filename="../../ui/reports/report_kinds.py" line="154"/>
         <source>Opening value</source>
-        <translation>Стоимость на начало</translation>
+        <translation>Начало, сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="147"/>
+        <location filename="../../ui/reports/report_kinds.py" line="155"/>
         <source>Value in</source>
-        <translation>Стоимость прихода</translation>
+        <translation>Приход, сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="148"/>
+        <location filename="../../ui/reports/report_kinds.py" line="156"/>
         <source>Value out</source>
-        <translation>Стоимость расхода</translation>
+        <translation>Расход, сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="149"/>
+        <location filename="../../ui/reports/report_kinds.py" line="157"/>
         <source>Closing value</source>
-        <translation>Стоимость на конец</translation>
+        <translation>Конец, сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="164"/>
+        <location filename="../../ui/reports/report_kinds.py" line="172"/>
         <source>Item ledger</source>
         <translation>Карточка товара</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="165"/>
+        <location filename="../../ui/reports/report_kinds.py" line="173"/>
         <source>Every move of one item, with what lay there after it</source>
         <translation>Каждое движение товара и остаток после него</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="166"/>
+        <location filename="../../ui/reports/report_kinds.py" line="174"/>
         <source>Choose an item to see its moves.</source>
         <translation>Выберите товар, чтобы увидеть его движения.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="169"/>
+        <location filename="../../ui/reports/report_kinds.py" line="177"/>
         <source>Date</source>
         <translation>Дата</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="170"/>
+        <location filename="../../ui/reports/report_kinds.py" line="178"/>
         <source>Document</source>
         <translation>Документ</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="171"/>
+        <location filename="../../ui/reports/report_kinds.py" line="179"/>
         <source>Partner</source>
         <translation>Контрагент</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="175"/>
+        <location filename="../../ui/reports/report_kinds.py" line="183"/>
         <source>After it</source>
         <translation>Остаток после</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="177"/>
+        <location filename="../../ui/reports/report_kinds.py" line="185"/>
         <source>Value after it</source>
         <translation>Стоимость после</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="187"/>
+        <location filename="../../ui/reports/report_kinds.py" line="195"/>
         <source>Slow and dead stock</source>
         <translation>Неликвиды</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="188"/>
+        <location filename="../../ui/reports/report_kinds.py" line="196"/>
         <source>Goods that nobody took for many days</source>
         <translation>Товары, которые давно никто не брал</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="189"/>
+        <location filename="../../ui/reports/report_kinds.py" line="197"/>
         <source>All goods in stock were used within these days.</source>
         <translation>За эти дни расходовались все товары на складе.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="194"/>
+        <location filename="../../ui/reports/report_kinds.py" line="202"/>
         <source>Came last</source>
         <translation>Последний приход</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="195"/>
+        <location filename="../../ui/reports/report_kinds.py" line="203"/>
         <source>Used last</source>
         <translation>Последний расход</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="196"/>
-        <location filename="../../ui/reports/report_kinds.py" line="221"/>
+        <location filename="../../ui/reports/report_kinds.py" line="204"/>
+        <location filename="../../ui/reports/report_kinds.py" line="229"/>
         <source>Days</source>
         <translation>Дней</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="208"/>
+        <location filename="../../ui/reports/report_kinds.py" line="216"/>
         <source>Goods in transit</source>
         <translation>Товары в пути</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="209"/>
+        <location filename="../../ui/reports/report_kinds.py" line="217"/>
         <source>What was sent and has not been received</source>
         <translation>Отправлено и ещё не получено</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="210"/>
+        <location filename="../../ui/reports/report_kinds.py" line="218"/>
         <source>Nothing is on its way.</source>
         <translation>В пути ничего нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="213"/>
+        <location filename="../../ui/reports/report_kinds.py" line="221"/>
         <source>Transfer</source>
         <translation>Перемещение</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="214"/>
+        <location filename="../../ui/reports/report_kinds.py" line="222"/>
         <source>Sent</source>
         <translation>Отправлено</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="215"/>
+        <location filename="../../ui/reports/report_kinds.py" line="223"/>
         <source>From</source>
         <translation>Откуда</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="216"/>
+        <location filename="../../ui/reports/report_kinds.py" line="224"/>
         <source>To</source>
         <translation>Куда</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="231"/>
+        <location filename="../../ui/reports/report_kinds.py" line="240"/>
         <source>Reservations</source>
         <translation>Резервы</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="232"/>
+        <location filename="../../ui/reports/report_kinds.py" line="241"/>
         <source>What is kept for whom, and until when</source>
         <translation>Что, для кого и до какого срока отложено</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="233"/>
+        <location filename="../../ui/reports/report_kinds.py" line="242"/>
         <source>Nothing is reserved.</source>
         <translation>Ничего не зарезервировано.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="236"/>
+        <location filename="../../ui/reports/report_kinds.py" line="245"/>
         <source>Reservation</source>
         <translation>Резерв</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="237"/>
+        <location filename="../../ui/reports/report_kinds.py" line="246"/>
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="243"/>
+        <location filename="../../ui/reports/report_kinds.py" line="252"/>
         <source>Shipped</source>
         <translation>Отгружено</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="244"/>
+        <location filename="../../ui/reports/report_kinds.py" line="253"/>
         <source>Remains</source>
         <translation>Осталось</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="245"/>
+        <location filename="../../ui/reports/report_kinds.py" line="254"/>
         <source>Until</source>
         <translation>До</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="253"/>
+        <location filename="../../ui/reports/report_kinds.py" line="263"/>
         <source>Value check</source>
         <translation>Проверка стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="254"/>
+        <location filename="../../ui/reports/report_kinds.py" line="264"/>
         <source>Items whose value deserves a look</source>
         <translation>Товары, чья стоимость требует внимания</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="255"/>
+        <location filename="../../ui/reports/report_kinds.py" line="265"/>
         <source>Moves, balances and layers agree, and no cost looks odd.</source>
         <translation>Движения, остатки и партии сходятся, странных цен нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="258"/>
+        <location filename="../../ui/reports/report_kinds.py" line="268"/>
         <source>Why</source>
         <translation>Причина</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="262"/>
+        <location filename="../../ui/reports/report_kinds.py" line="272"/>
         <source>Cost of one</source>
         <translation>Себестоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="263"/>
+        <location filename="../../ui/reports/report_kinds.py" line="273"/>
         <source>Last bought at</source>
         <translation>Цена закупки</translation>
     </message>
@@ -423,7 +429,7 @@
 <context>
     <name>StockReports</name>
     <message>
-        <location filename="../../ui/reports/stock_reports.py" line="72"/>
+        <location filename="../../ui/reports/stock_reports.py" line="74"/>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>

@@ -64,7 +64,7 @@ def test_turnover_shows_in_and_out_and_the_sum_of_values(reports: Callable[[str]
     assert rows["00001"] == "30"
     assert screen.total.isVisible()
     assert "Closing value" in screen.total.text()
-    assert screen.total.text().endswith("RUB")
+    assert screen.total.text().startswith("RUB:")
 
 
 def test_a_keeper_sees_no_column_of_value_and_no_check_of_values(reports: Callable[[str], Reports]) -> None:
@@ -101,7 +101,7 @@ def test_the_ledger_opens_the_document_behind_a_move(reports: Callable[[str], Re
     )
     section.desk.settle()
     documents = column(ledger.view, "document")
-    assert documents[0] == "Opening"
+    assert documents[0] == "Opening balance"
     ledger.view.table.row_chosen.emit(0)
     assert section.desk.opened == []
     ledger.view.table.row_chosen.emit(len(documents) - 1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import Any, Literal
@@ -67,6 +67,8 @@ class ReportKind:
     load: Callable[[ReportAsk], Callable[[Any], Sequence[Any]]]
     opens: Opens
     totals: tuple[str, ...] = ()
+    #: Object of the rights to see, print and export it.
+    right: str = "balances"
     needs_cost: bool = False
 
     def columns_for(self, me: SessionInfo) -> tuple[Column, ...]:
@@ -80,7 +82,7 @@ def _unit(row: Any) -> str:
 
 def _document(row: Any) -> str:
     if row.move_id is None:
-        return QCoreApplication.translate("Reports", "Opening")
+        return QCoreApplication.translate("Reports", "Opening balance")
     return document_title(row.kind, row.number) if row.kind else ""
 
 
@@ -92,6 +94,11 @@ _PLACE = Column("warehouse_name", QT_TRANSLATE_NOOP("Reports", "Warehouse"), wid
 _UNIT = Column("unit", QT_TRANSLATE_NOOP("Reports", "Unit"), width=56, value=_unit)
 _VALUE = Column("value", QT_TRANSLATE_NOOP("Reports", "Value"), "money", width=120)
 _ITEM = (_CODE, _ARTICLE, _NAME, _GROUP, _PLACE, _UNIT)
+
+
+def _moved(key: str) -> Callable[[Any], Any]:
+    """Return the figure of a move; the line that opens a warehouse moves nothing."""
+    return lambda row: None if row.move_id is None else getattr(row, key)
 
 
 def _danger(_row: Any) -> str:
@@ -138,7 +145,8 @@ TURNOVER = ReportKind(
     empty=QT_TRANSLATE_NOOP("Reports", "Nothing lay here and nothing moved in that period."),
     filters=frozenset({"warehouse", "group", "period"}),
     columns=(
-        *_ITEM,
+        *_ITEM[:-1],
+        replace(_UNIT, hidden=True),
         _quantity("opening_quantity", QT_TRANSLATE_NOOP("Reports", "Opening")),
         _quantity("in_quantity", QT_TRANSLATE_NOOP("Reports", "In")),
         _quantity("out_quantity", QT_TRANSLATE_NOOP("Reports", "Out")),
@@ -171,9 +179,9 @@ LEDGER = ReportKind(
         Column("partner_name", QT_TRANSLATE_NOOP("Reports", "Partner"), width=250),
         _PLACE,
         Column("lot_number", QT_TRANSLATE_NOOP("Reports", "Lot"), width=100, hidden=True),
-        Column("quantity", QT_TRANSLATE_NOOP("Reports", "Quantity"), "quantity", width=96),
+        Column("quantity", QT_TRANSLATE_NOOP("Reports", "Quantity"), "quantity", width=96, value=_moved("quantity")),
         _quantity("closing_quantity", QT_TRANSLATE_NOOP("Reports", "After it")),
-        _VALUE,
+        Column("value", QT_TRANSLATE_NOOP("Reports", "Value"), "money", width=120, value=_moved("value")),
         _money("closing_value", QT_TRANSLATE_NOOP("Reports", "Value after it")),
     ),
     load=lambda ask: partial(
@@ -223,6 +231,7 @@ TRANSIT = ReportKind(
     ),
     load=lambda ask: partial(queries.list_goods_in_transit, warehouse_id=ask.warehouse_id),
     opens="document",
+    right="transfers",
     totals=("value",),
 )
 
@@ -246,6 +255,7 @@ RESERVED = ReportKind(
     ),
     load=lambda ask: partial(queries.list_reservations_report, warehouse_id=ask.warehouse_id),
     opens="document",
+    right="reservations",
 )
 
 VALUE_CHECK = ReportKind(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from decimal import Decimal
 from functools import partial
 from typing import Any
@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 from app.access.queries import SessionInfo
 from app.reports.paper import ReportPaper
 from ui.common import formats, tokens
-from ui.common.columns import Sort, worded
+from ui.common.columns import RIGHT_KINDS, Sort, worded
+from ui.common.list_menu import ListMenu
 from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.query_runner import QueryRunner
@@ -73,6 +74,7 @@ class ReportScreen(QWidget):
             on_open=self._open_line,
             settings=settings,
         )
+        self.menu = ListMenu(self.view, runner, me, kind.right, filters=self._said)
         self.total = QLabel()
         self.print_button = QPushButton()
         self._lay_out()
@@ -96,16 +98,21 @@ class ReportScreen(QWidget):
         rows = self._rows()
         self._links.print_report(
             ReportPaper(
+                right=self.kind.right,
                 title=self.windowTitle(),
                 about=self.filters.words(),
                 heads=tuple(self._word(self.columns[number].title) for number in shown),
                 widths=tuple(table.sectionSize(number) for number in shown),
-                right=tuple(self.columns[number].kind in ("quantity", "money", "price", "number") for number in shown),
+                numbers=tuple(self.columns[number].kind in RIGHT_KINDS for number in shown),
                 rows=tuple(tuple(self.columns[number].text_of(row, _CONTEXT) for number in shown) for row in rows),
                 total=self.total.text(),
                 made=f"{self._me.name} · {formats.format_moment(formats.now_here())}",
             )
         )
+
+    def _said(self) -> dict[str, Any]:
+        """Return what the filters say, for the record of an export."""
+        return {name: str(value) for name, value in asdict(self.filters.ask()).items() if value not in (None, 0, False)}
 
     def _load_page(self, search: str, _sort: Sort, after: Any, _limit: int) -> Callable[[Any], Sequence[Any]]:
         if after is not None or (self.kind.id == "ledger" and not self.filters.ask().item_id):
@@ -142,16 +149,19 @@ class ReportScreen(QWidget):
 
     def _show_total(self) -> None:
         rows = self._rows()
-        parts = []
-        for column in self.columns:
-            if column.key in self.kind.totals:
-                parts += [
-                    f"{self._word(column.title)} {worded(amount, column, _CONTEXT)} {currency}"
-                    for currency, amount in _sums(rows, column.key)
-                ]
-        self.total.setText("   ·   ".join(parts))
-        self.total.setVisible(bool(parts))
-        self.print_button.setEnabled(bool(rows) and self._me.may("balances", "print"))
+        columns = [column for column in self.columns if column.key in self.kind.totals]
+        sums = _sums(rows, [column.key for column in columns])
+        self.total.setText(
+            "\n".join(
+                f"{currency}:  "
+                + "   ·   ".join(
+                    f"{self._word(column.title)} {worded(amounts[column.key], column, _CONTEXT)}" for column in columns
+                )
+                for currency, amounts in sums.items()
+            )
+        )
+        self.total.setVisible(bool(columns and sums))
+        self.print_button.setEnabled(bool(rows) and self._me.may(self.kind.right, "print"))
 
     def _texts(self) -> ListTexts:
         return ListTexts(search=self.tr("Name, code, number or partner"), empty=self._word(self.kind.empty))
@@ -163,6 +173,7 @@ class ReportScreen(QWidget):
         self.view.tools.addWidget(self.filters)
         self.view.tools.addWidget(self.print_button)
         set_role(self.total, "strong")
+        self.total.setWordWrap(True)
         self.total.setContentsMargins(tokens.GAP, tokens.GAP_TIGHT, tokens.GAP, tokens.GAP_TIGHT)
         self.total.hide()
         layout = QVBoxLayout(self)
@@ -176,7 +187,7 @@ class ReportScreen(QWidget):
         title = self._word(self.kind.title)
         self.setWindowTitle(f"{title}: {self._item_name}" if self._item_name else title)
         self.print_button.setText(self.tr("Print…"))
-        allowed = self._me.may("balances", "print")
+        allowed = self._me.may(self.kind.right, "print")
         self.print_button.setEnabled(allowed)
         self.print_button.setToolTip("Ctrl+P" if allowed else self.tr("You have no right to print stock reports."))
         self.view.model.retranslate()
@@ -187,14 +198,14 @@ class ReportScreen(QWidget):
             self._retranslate()
 
 
-def _sums(rows: Sequence[Any], key: str) -> list[tuple[str, Decimal]]:
-    """Return currency and sum of a column, one for each currency; lines without a value count as none."""
-    sums: dict[str, Decimal] = {}
+def _sums(rows: Sequence[Any], keys: Sequence[str]) -> dict[str, dict[str, Decimal]]:
+    """Return the sums of columns by currency; a line without a value counts as none."""
+    sums: dict[str, dict[str, Decimal]] = {}
     for row in rows:
-        value = getattr(row, key)
-        if value is not None:
-            sums[row.currency] = sums.get(row.currency, Decimal(0)) + value
-    return sorted(sums.items())
+        amounts = sums.setdefault(row.currency, dict.fromkeys(keys, Decimal(0))) if keys else {}
+        for key in keys:
+            amounts[key] += getattr(row, key) or 0
+    return dict(sorted(sums.items()))
 
 
 def _fitting(connection: Any, *, load: Callable[[Any], Sequence[Any]], search: str) -> list[Any]:

@@ -34,7 +34,9 @@ class StockReports(QWidget):
         self._links = links
         self._settings = settings
         self.kinds = [
-            kind for kind in REPORTS if kind is not LEDGER and (not kind.needs_cost or me.may("cost", "view"))
+            kind
+            for kind in REPORTS
+            if kind is not LEDGER and me.may(kind.right, "view") and (not kind.needs_cost or me.may("cost", "view"))
         ]
         self._made: dict[int, ReportScreen] = {}
         self._holders: list[QVBoxLayout] = []

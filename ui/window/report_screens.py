@@ -70,11 +70,17 @@ class ReportScreens(QObject):
         self._open_tab(f"report:{uuid4().hex[:12]}", lambda: self._paper(paper))
 
     def _paper(self, paper: ReportPaper) -> QWidget:
-        return ReportPreview(paper, settings=self._settings, went_out=partial(self._log, paper.title))
+        return ReportPreview(paper, settings=self._settings, went_out=partial(self._log, paper))
 
-    def _log(self, title: str, sha256: str, printer: str, saved: bool) -> None:
+    def _log(self, paper: ReportPaper, sha256: str, printer: str, saved: bool) -> None:
         output: Literal["paper", "file"] = "file" if saved else "paper"
         work = partial(
-            log_report_printing, save_id=uuid4(), report=title, sha256=sha256, output=output, printer=printer
+            log_report_printing,
+            save_id=uuid4(),
+            right=paper.right,
+            report=paper.title,
+            sha256=sha256,
+            output=output,
+            printer=printer,
         )
         self._runner.run(self, work, lambda _none: None, writes=True)

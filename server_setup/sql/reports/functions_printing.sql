@@ -1,11 +1,15 @@
 create function api.log_report_printing(
-  p_save_id uuid, p_report text, p_sha256 text, p_output text, p_copies integer, p_printer text
+  p_save_id uuid, p_object text, p_report text, p_sha256 text, p_output text, p_copies integer, p_printer text
 ) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
 begin
-  perform private.require('balances', 'print');
+  if p_object is null or p_object not in ('balances', 'transfers', 'reservations') then
+    perform private.me();
+    perform private.refuse('KT005', '{"field": "object", "reason": "unknown_value"}');
+  end if;
+  perform private.require(p_object, 'print');
   v_stored := private.claim_save(p_save_id, 'log_report_printing');
   if v_stored is not null then
     return v_stored;
@@ -25,5 +29,5 @@ begin
   return private.finish_save(p_save_id, '{}');
 end
 $$;
-comment on function api.log_report_printing(uuid, text, text, text, integer, text) is
-  'Records that a report was printed or saved as PDF, by its title; copies and printer as told.';
+comment on function api.log_report_printing(uuid, text, text, text, text, integer, text) is
+  'Records that a report on stock, transfers or reservations was printed or saved as PDF, by its title; copies and printer as told.';

@@ -5,4 +5,4 @@ grant execute on function api.report_slow_stock(integer, bigint, bigint) to kont
 grant execute on function api.report_transit(bigint) to kontor_employee;
 grant execute on function api.report_reservations(bigint) to kontor_employee;
 grant execute on function api.report_value_check(bigint) to kontor_employee;
-grant execute on function api.log_report_printing(uuid, text, text, text, integer, text) to kontor_employee;
+grant execute on function api.log_report_printing(uuid, text, text, text, text, integer, text) to kontor_employee;
