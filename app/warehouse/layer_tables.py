@@ -6,19 +6,16 @@ from sqlalchemy import (
     BigInteger,
     CheckConstraint,
     Column,
-    Date,
     ForeignKey,
     ForeignKeyConstraint,
-    Identity,
     Index,
     Integer,
     Table,
-    UniqueConstraint,
     text,
 )
 from sqlalchemy.dialects.postgresql import TIMESTAMP
 
-from app.database.metadata import SCHEMA, Money, Price, Quantity, metadata
+from app.database.metadata import SCHEMA, Money, Quantity, metadata
 
 lot_balances = Table(
     "lot_balances",
@@ -81,19 +78,4 @@ layer_uses = Table(
     Index("layer_uses_layer_id_idx", "layer_id"),
     schema=SCHEMA,
     comment="Which moves took what from which cost layer",
-)
-
-standard_costs = Table(
-    "standard_costs",
-    metadata,
-    Column("id", BigInteger, Identity(always=True), primary_key=True),
-    Column("item_id", BigInteger, ForeignKey("kontor.items.id"), nullable=False, comment="Item"),
-    Column("own_firm_id", BigInteger, ForeignKey("kontor.own_firms.id"), nullable=False, comment="Own firm"),
-    Column("from_date", Date, nullable=False, comment="First day of it, in the own firm's zone"),
-    Column("cost", Price, nullable=False, comment="Of one unit, in the own firm's currency"),
-    UniqueConstraint("item_id", "own_firm_id", "from_date"),
-    CheckConstraint("cost >= 0", name="cost"),
-    Index("standard_costs_own_firm_id_idx", "own_firm_id"),
-    schema=SCHEMA,
-    comment="Standard costs by date, of goods valued at them",
 )

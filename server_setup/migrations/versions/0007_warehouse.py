@@ -10,7 +10,6 @@ revision = "0007"
 down_revision = "0006"
 
 _MONEY = postgresql.DOMAIN("money", sa.Numeric(18, 2), schema="kontor", create_type=False)
-_PRICE = postgresql.DOMAIN("price", sa.Numeric(18, 6), schema="kontor", create_type=False)
 _QUANTITY = postgresql.DOMAIN("quantity", sa.Numeric(18, 6), schema="kontor", create_type=False)
 
 
@@ -209,7 +208,7 @@ def _create_moves() -> None:
             sa.Text(),
             server_default=sa.text("'document'"),
             nullable=False,
-            comment="document: as written; cost: by cost method; move: source_move_id turned; share: part of the issue",
+            comment="document, cost (by its method), move (as source_move_id), share (of the cost) or standard (anew)",
         ),
         sa.Column(
             "source_move_id",
@@ -221,15 +220,21 @@ def _create_moves() -> None:
             "share",
             sa.Numeric(),
             nullable=True,
-            comment="Part of the document's issued cost, where value_from is share",
+            comment="share: part of the document's issued cost; standard: new cost of one unit",
         ),
-        sa.CheckConstraint("(value_from = 'share') = (share is not null)", name=op.f("moves_share_check")),
-        sa.CheckConstraint("quantity <> 0 or value_from in ('document', 'move')", name=op.f("moves_quantity_check")),
+        sa.CheckConstraint(
+            "(value_from in ('share', 'standard')) = (share is not null)", name=op.f("moves_share_check")
+        ),
+        sa.CheckConstraint(
+            "quantity <> 0 or value_from in ('document', 'move', 'standard')", name=op.f("moves_quantity_check")
+        ),
         sa.CheckConstraint("value_from <> 'cost' or quantity < 0", name=op.f("moves_cost_check")),
         sa.CheckConstraint(
             "value_from <> 'move' or source_move_id is not null", name=op.f("moves_source_move_id_check")
         ),
-        sa.CheckConstraint("value_from in ('document', 'cost', 'move', 'share')", name=op.f("moves_value_from_check")),
+        sa.CheckConstraint(
+            "value_from in ('document', 'cost', 'move', 'share', 'standard')", name=op.f("moves_value_from_check")
+        ),
         sa.ForeignKeyConstraint(
             ["acl_key", "item_id", "warehouse_id"],
             ["kontor.balances.acl_key", "kontor.balances.item_id", "kontor.balances.warehouse_id"],
@@ -263,12 +268,28 @@ def _create_moves() -> None:
         postgresql_where=sa.text("lot_id is not null"),
     )
     op.create_index(
+        "moves_share_idx",
+        "moves",
+        ["document_id"],
+        unique=False,
+        schema="kontor",
+        postgresql_where=sa.text("value_from = 'share'"),
+    )
+    op.create_index(
         "moves_source_move_id_idx",
         "moves",
         ["source_move_id"],
         unique=False,
         schema="kontor",
         postgresql_where=sa.text("source_move_id is not null"),
+    )
+    op.create_index(
+        "moves_standard_idx",
+        "moves",
+        ["warehouse_id", "item_id", "moment", "posting_no"],
+        unique=False,
+        schema="kontor",
+        postgresql_where=sa.text("value_from = 'standard'"),
     )
     op.create_index(
         "moves_warehouse_id_item_id_idx",
@@ -288,6 +309,11 @@ def _create_moves() -> None:
 
 
 def _create_layers() -> None:
+    # How a posting hands the cells that it locked to what values them.
+    op.execute(
+        "create type private.stock_cell as"
+        " (warehouse_id bigint, item_id bigint, own_firm_id bigint, method text, slot integer)"
+    )
     op.create_table(
         "lot_balances",
         sa.Column("warehouse_id", sa.BigInteger(), autoincrement=False, nullable=False, comment="Warehouse"),
@@ -398,26 +424,3 @@ def _create_layers() -> None:
         comment="Which moves took what from which cost layer",
     )
     op.create_index("layer_uses_layer_id_idx", "layer_uses", ["layer_id"], unique=False, schema="kontor")
-    op.create_table(
-        "standard_costs",
-        sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
-        sa.Column("item_id", sa.BigInteger(), nullable=False, comment="Item"),
-        sa.Column("own_firm_id", sa.BigInteger(), nullable=False, comment="Own firm"),
-        sa.Column("from_date", sa.Date(), nullable=False, comment="First day of it, in the own firm's zone"),
-        sa.Column(
-            "cost",
-            _PRICE,
-            nullable=False,
-            comment="Of one unit, in the own firm's currency",
-        ),
-        sa.CheckConstraint("cost >= 0", name=op.f("standard_costs_cost_check")),
-        sa.ForeignKeyConstraint(["item_id"], ["kontor.items.id"], name=op.f("standard_costs_item_id_fkey")),
-        sa.ForeignKeyConstraint(["own_firm_id"], ["kontor.own_firms.id"], name=op.f("standard_costs_own_firm_id_fkey")),
-        sa.PrimaryKeyConstraint("id", name=op.f("standard_costs_pkey")),
-        sa.UniqueConstraint(
-            "item_id", "own_firm_id", "from_date", name=op.f("standard_costs_item_id_own_firm_id_from_date_key")
-        ),
-        schema="kontor",
-        comment="Standard costs by date, of goods valued at them",
-    )
-    op.create_index("standard_costs_own_firm_id_idx", "standard_costs", ["own_firm_id"], unique=False, schema="kontor")

@@ -23,24 +23,25 @@ declare
   v_firm kontor.own_firms := private.locked_period(p_document.own_firm_id);
   v_now timestamptz := private.moment();
   v_moment timestamptz := private.posting_moment(p_document, v_firm, v_now);
+  v_event record;
   v_posting_no bigint;
 begin
   perform private.refuse_closed(v_firm, v_moment);
-  v_moment := private.moment_after(p_document, v_moment, private.lock_balances(p_document), v_moment = v_now);
-  if p_document.kind = 'shipment' then
-    perform private.refuse_shortage(p_document, v_moment);
+  if p_document.kind = 'price_change' then
+    v_posting_no := nextval('kontor.posting_numbers');
+    perform private.post_prices(p_document);
+  else
+    v_event := private.move_stock(p_document, v_moment = v_now, v_moment);
+    v_moment := v_event.p_moment;
+    v_posting_no := v_event.p_posting_no;
+    perform private.note_facts(p_document);
   end if;
-  v_posting_no := nextval('kontor.posting_numbers');
-  perform private.write_moves(p_document, v_moment, v_posting_no);
-  perform private.apply_moves(p_document, v_moment, 1);
-  if p_document.kind = 'receipt' then
-    perform private.note_cost(p_document, (v_moment at time zone v_firm.zone)::date);
-  end if;
+  perform private.note_cost(p_document, (v_moment at time zone v_firm.zone)::date);
   perform private.settle(p_document, v_moment, 1);
   v_document := private.take_number(p_document, (v_moment at time zone v_firm.zone)::date);
-  update kontor.documents set state = 'posted', number = v_document.number, series_id = v_document.series_id,
-    series_number = v_document.series_number, moment = v_moment, posting_no = v_posting_no, posted_at = v_now,
-    posted_by = private.me()
+  update kontor.documents set state = private.posted_state(p_document), number = v_document.number,
+    series_id = v_document.series_id, series_number = v_document.series_number, moment = v_moment,
+    posting_no = v_posting_no, posted_at = v_now, posted_by = private.me()
   where id = p_document.id returning * into v_document;
   perform private.note_in_feed(v_document);
   return v_document;
@@ -77,16 +78,15 @@ create function private.take_back(p_document kontor.documents) returns kontor.do
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_document kontor.documents;
-  v_later jsonb;
 begin
   perform private.refuse_closed(private.locked_period(p_document.own_firm_id), p_document.moment);
-  perform private.lock_balances(p_document);
-  v_later := private.later_issues(p_document, p_document.moment, p_document.posting_no);
-  if v_later is not null then
-    perform private.refuse(case p_document.kind when 'receipt' then 'KT402' else 'KT406' end, v_later);
+  if p_document.kind = 'price_change' then
+    perform private.take_back_prices(p_document);
+  else
+    perform private.take_moves_back(p_document, p_document.moment, p_document.posting_no);
+    perform private.restore_reservations(p_document);
+    perform private.forget_facts(p_document);
   end if;
-  perform private.apply_moves(p_document, p_document.moment, -1);
-  delete from kontor.moves where document_id = p_document.id;
   perform private.settle(p_document, p_document.moment, -1);
   update kontor.documents set state = 'draft', posting_no = null, posted_at = null, posted_by = null
   where id = p_document.id returning * into v_document;
@@ -94,4 +94,4 @@ begin
 end
 $$;
 comment on function private.take_back(kontor.documents) is
-  'Takes the moves of a posted document back; KT402 or KT406 names the later issues that stand on it.';
+  'Makes a posted document a draft again, with all that posting wrote taken back.';

@@ -28,10 +28,8 @@ create policy lot_balances_select_warehouse on kontor.lot_balances for select to
   using (acl_key = any ((select private.keys_of('balances', 'view'))::int[]));
 create policy lot_balances_select_all on kontor.lot_balances for select to public
   using ((select private.sees_all('balances', 'view')));
--- Layers, their uses and standard costs are cost: people read them through functions that check the right to it.
+-- Layers and their uses are cost: people read them through functions that check the right to it.
 create policy layers_select_all on kontor.layers for select to public
   using ((select private.sees_all('cost', 'view')));
 create policy layer_uses_select_all on kontor.layer_uses for select to public
-  using ((select private.sees_all('cost', 'view')));
-create policy standard_costs_select_all on kontor.standard_costs for select to public
   using ((select private.sees_all('cost', 'view')));
