@@ -36,6 +36,7 @@ from ui.warehouse.new_document_menu import kinds_to_begin
 from ui.window.access_screens import AccessScreens
 from ui.window.commands import Command
 from ui.window.due_tasks import DueTasks
+from ui.window.own_sign_in import OwnSignIn
 from ui.window.report_screens import ReportScreens
 from ui.window.search_palette import FindAnything
 from ui.window.sections import Section
@@ -56,6 +57,9 @@ HELP_TOPICS = {
     "section:documents": "warehouse",
     "section:stock": "warehouse",
     "section:goods": "warehouse",
+    "section:reports": "reports",
+    "ledger": "reports",
+    "report": "reports",
     "document": "warehouse",
     "print": "printing",
 }
@@ -96,6 +100,7 @@ class Screens(QObject):
         self.reports = ReportScreens(
             runner, me, settings, open_tab=self._open_tab, open_document=self.stock.open_document, parent=self
         )
+        self.own_sign_in = OwnSignIn(runner, me)
         self.access = AccessScreens(
             runner, me, settings, open_tab=self._open_tab, open_record=self._open, rename_tab=self._rename
         )
@@ -103,6 +108,7 @@ class Screens(QObject):
     def attach(self, window: MainWindow) -> None:
         """Know the window whose tabs the screens open; bring back what a crash left typed; begin to remind."""
         self._window = window
+        self.own_sign_in.attach(window)
         if self._me.may("clients", "create"):
             for draft in self._drafts.list_drafts():
                 if draft.kind == _CLIENT_DRAFT and draft.record_id is None:
@@ -171,7 +177,7 @@ class Screens(QObject):
         for kind in kinds_to_begin(self._me):
             begin = partial(self.stock.new_document, kind)
             commands.append(Command(f"new_{kind}", KINDS[kind].new_word, begin, icon_of(kind), context="DocumentWords"))
-        return commands
+        return [*commands, *self.own_sign_in.commands()]
 
     def find_anything(self) -> FindAnything:
         """Return the search of Ctrl+K."""
