@@ -77,10 +77,10 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
 @pytest.mark.parametrize(
     ("login", "sections"),
     [
-        ("seller", ["planner", "clients", "documents", "stock", "goods"]),
+        ("seller", ["planner", "clients", "documents", "stock", "goods", "reports"]),
         ("sysadmin", ["administration"]),
-        ("director", ["planner", "clients", "documents", "stock", "goods", "administration"]),
-        ("auditor", ["planner", "clients", "documents", "stock", "goods", "administration"]),
+        ("director", ["planner", "clients", "documents", "stock", "goods", "reports", "administration"]),
+        ("auditor", ["planner", "clients", "documents", "stock", "goods", "reports", "administration"]),
     ],
 )
 def test_each_person_has_the_sections_of_their_rights(open_as: OpenAs, login: str, sections: list[str]) -> None:
