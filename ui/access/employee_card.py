@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
@@ -17,6 +17,7 @@ from ui.access.employee_reading import EmployeeDetails, form_values, get_employe
 from ui.access.employee_saving import EmployeeSaving
 from ui.access.employee_sign_in import SignInActions
 from ui.access.given_profiles import GivenProfiles
+from ui.access.leaving_dialog import LeavingDialog
 from ui.access.one_time_password import PasswordDialog
 from ui.access.record_menu import RecordMenu
 from ui.common import messages, tokens
@@ -51,6 +52,9 @@ class EmployeeCard(QWidget):
         self.profiles = GivenProfiles(runner, me)
         self.sign_in = SignInActions(runner, me, self)
         self.record = RecordMenu(runner, me, "employees")
+        self.leaving_action = QAction(self)
+        self.record.menu().addAction(self.leaving_action)
+        self.leaving_action.triggered.connect(self._show_leaving)
         self.binding = FormBinding(self.form.fields(), self)
         self.saving = EmployeeSaving(runner, self.binding, self)
         self._error = ErrorState(retry=self.reload)
@@ -99,6 +103,7 @@ class EmployeeCard(QWidget):
             self.profiles.show_employee(row, details.profiles)
             self.sign_in.show_employee(row)
             self.record.show_record(row.id, row.name)
+            self.leaving_action.setVisible(self._me.may("employees", "edit") and row.id != self._me.employee_id)
         self._stack.setCurrentIndex(0)
         self._retranslate()
         if first:
@@ -177,6 +182,12 @@ class EmployeeCard(QWidget):
         bind(self, "save", self.save)
         bind(self, "refresh", self.reload)
 
+    def _show_leaving(self) -> None:
+        if self.employee_id is not None:
+            dialog = LeavingDialog(self._runner, self.employee_id, self)
+            dialog.changed.connect(self.reload)
+            dialog.open()
+
     def _employee(self) -> EmployeeRow | None:
         return self.details.employee if self.details is not None else None
 
@@ -191,6 +202,7 @@ class EmployeeCard(QWidget):
     def _retranslate(self) -> None:
         row = self._employee()
         self._retitle()
+        self.leaving_action.setText(self.tr("Dismissal…"))
         self.state.setVisible(row is not None)
         if row is not None:
             set_role(self.state, _TAGS[state_of(row)])

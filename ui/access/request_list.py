@@ -32,12 +32,14 @@ KINDS = {
     "take_profile": QT_TRANSLATE_NOOP("RequestList", "take a profile away"),
     "deputy": QT_TRANSLATE_NOOP("RequestList", "lend rights to a deputy"),
     "set_rights": QT_TRANSLATE_NOOP("RequestList", "change a profile's rights"),
+    "hand_over": QT_TRANSLATE_NOOP("RequestList", "hand the work of who left over"),
 }
 STATES = {
     "waiting": QT_TRANSLATE_NOOP("RequestList", "waits"),
     "approved": QT_TRANSLATE_NOOP("RequestList", "approved"),
     "refused": QT_TRANSLATE_NOOP("RequestList", "refused"),
 }
+_SUCCESSOR = QT_TRANSLATE_NOOP("RequestList", "to %1")
 _UNTIL = QT_TRANSLATE_NOOP("RequestList", "until %1")
 
 
@@ -67,6 +69,8 @@ def _details(row: RequestRow) -> str:
             f"{object_name(right['object'])}: {action_name(right['action'])} ({word(SCOPES, right['scope'])})"
             for right in rights
         )
+    if payload.get("successor"):
+        return QCoreApplication.translate("RequestList", _SUCCESSOR).replace("%1", payload["successor"])
     until = payload.get("valid_until")
     if not until:
         return ""

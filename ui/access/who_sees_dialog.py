@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -95,7 +95,7 @@ class WhoSees(QDialog):
         if profile is not None:
             return in_language(profile.name_en, profile.name_ru)
         source = _PROFILES.get(row.profile)
-        return self.tr(source) if source else row.profile
+        return QCoreApplication.translate("WhoSees", source) if source else row.profile
 
     def _show(self, viewers: list[Viewer]) -> None:
         self._viewers = viewers

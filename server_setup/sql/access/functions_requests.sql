@@ -185,12 +185,15 @@ begin
   return coalesce((
     select jsonb_agg(jsonb_build_object(
       'id', q.id, 'kind', q.kind, 'state', q.state, 'employee_id', q.employee_id, 'employee', e.name,
-      'profile_id', q.profile_id, 'profile', p.code, 'payload', q.payload, 'requested_by', a.name,
+      'profile_id', q.profile_id, 'profile', p.code,
+      'payload', q.payload || jsonb_strip_nulls(jsonb_build_object('successor', s.name)),
+      'requested_by', a.name,
       'requested_at', q.requested_at, 'decided_by', b.name, 'decided_at', q.decided_at) order by q.id desc)
     from (select * from kontor.right_requests r where r.state = 'waiting' or not coalesce(p_waiting, true)
           order by r.id desc limit 500) q
     left join kontor.employees e on e.id = q.employee_id
     left join kontor.profiles p on p.id = q.profile_id
+    left join kontor.employees s on s.id = (q.payload ->> 'successor_id')::bigint
     join kontor.employees a on a.id = q.requested_by
     left join kontor.employees b on b.id = q.decided_by), '[]');
 end
