@@ -351,36 +351,46 @@
     </message>
     <message>
         <location filename="../../ui/access/administration.py" line="16"/>
+        <source>Departments and teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="17"/>
         <source>Signed in now</source>
         <translation>Сейчас вошли</translation>
     </message>
     <message>
-        <location filename="../../ui/access/administration.py" line="17"/>
+        <location filename="../../ui/access/administration.py" line="18"/>
         <source>Sign-ins</source>
         <translation>Входы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/administration.py" line="18"/>
+        <location filename="../../ui/access/administration.py" line="19"/>
         <source>Requests</source>
         <translation>Запросы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/administration.py" line="19"/>
+        <location filename="../../ui/access/administration.py" line="20"/>
         <source>Profiles</source>
         <translation>Профили</translation>
     </message>
     <message>
-        <location filename="../../ui/access/administration.py" line="20"/>
+        <location filename="../../ui/access/administration.py" line="21"/>
+        <source>Unused rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="22"/>
         <source>Who may what</source>
         <translation>Кто что может</translation>
     </message>
     <message>
-        <location filename="../../ui/access/administration.py" line="21"/>
+        <location filename="../../ui/access/administration.py" line="23"/>
         <source>Journal</source>
         <translation>Журнал</translation>
     </message>
     <message>
-        <location filename="../../ui/access/administration.py" line="74"/>
+        <location filename="../../ui/access/administration.py" line="76"/>
         <source>Administration</source>
         <translation>Управление</translation>
     </message>
@@ -420,6 +430,142 @@
     </message>
 </context>
 <context>
+    <name>DepartmentDialog</name>
+    <message>
+        <location filename="../../ui/access/department_dialog.py" line="35"/>
+        <source>New department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/department_dialog.py" line="41"/>
+        <source>in the archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/department_dialog.py" line="43"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/department_dialog.py" line="44"/>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/department_dialog.py" line="57"/>
+        <source>nothing: at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/department_dialog.py" line="93"/>
+        <source>Name</source>
+        <translation type="unfinished">Имя</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/department_dialog.py" line="93"/>
+        <source>Stands below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/department_dialog.py" line="98"/>
+        <source>Whoever may see a department sees what stands below it: rights follow a move at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Deputies</name>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="67"/>
+        <source>Rights are lent for days: from and until.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="71"/>
+        <source>It ends before it begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="87"/>
+        <source>Asked for. It takes effect once a second person has approved it.</source>
+        <translation type="unfinished">Запрос отправлен. Он вступит в силу, когда его одобрит второй человек.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="89"/>
+        <source>The rights are lent; they come back by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="93"/>
+        <source>%1 loses what %2 lends, also in windows that are open now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="95"/>
+        <source>End it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="109"/>
+        <source>lends to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="109"/>
+        <source>is lent by %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="113"/>
+        <source>End…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="129"/>
+        <source>from %1 until %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="157"/>
+        <source>Deputies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="158"/>
+        <source>Nobody stands in: no rights are lent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="162"/>
+        <source>Deputy</source>
+        <translation type="unfinished">Заместитель</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="163"/>
+        <source>from day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="163"/>
+        <source>until day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="166"/>
+        <source>The last day counts whole; then the rights end by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="168"/>
+        <source>Lend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/deputies.py" line="168"/>
+        <source>Ask to lend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DifferenceTable</name>
     <message>
         <location filename="../../ui/access/right_differences.py" line="79"/>
@@ -427,70 +573,84 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/access/right_differences.py" line="98"/>
+        <location filename="../../ui/access/right_differences.py" line="99"/>
         <source>Profile</source>
         <translation type="unfinished">Профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/right_differences.py" line="100"/>
+        <location filename="../../ui/access/right_differences.py" line="101"/>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_differences.py" line="101"/>
+        <source>By the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_differences.py" line="104"/>
+        <source>First profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_differences.py" line="105"/>
+        <source>Second profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/right_differences.py" line="109"/>
         <source>Object</source>
         <translation type="unfinished">Объект</translation>
     </message>
     <message>
-        <location filename="../../ui/access/right_differences.py" line="101"/>
+        <location filename="../../ui/access/right_differences.py" line="110"/>
         <source>Action</source>
         <translation type="unfinished">Действие</translation>
-    </message>
-    <message>
-        <location filename="../../ui/access/right_differences.py" line="102"/>
-        <source>First, or now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/access/right_differences.py" line="103"/>
-        <source>Second, or then</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EmployeeCard</name>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="111"/>
         <source>You have no right to change employees. Ask your administrator if you need it.</source>
-        <translation>У вас нет права менять данные сотрудников. Если оно нужно, обратитесь к администратору.</translation>
+        <translation type="vanished">У вас нет права менять данные сотрудников. Если оно нужно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="124"/>
+        <location filename="../../ui/access/employee_card.py" line="132"/>
         <source>%1 is saved.</source>
         <translation>Сохранено: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="136"/>
+        <location filename="../../ui/access/employee_card.py" line="144"/>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="185"/>
+        <location filename="../../ui/access/employee_card.py" line="201"/>
         <source>New employee</source>
         <translation>Новый сотрудник</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="185"/>
+        <location filename="../../ui/access/employee_card.py" line="201"/>
         <source>Employee</source>
         <translation>Сотрудник</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="199"/>
+        <location filename="../../ui/access/employee_card.py" line="210"/>
+        <source>Dismissal…</source>
+        <translation>Увольнение…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_card.py" line="216"/>
         <source>Save and close</source>
         <translation>Сохранить и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="199"/>
+        <location filename="../../ui/access/employee_card.py" line="216"/>
         <source>Add and show the password</source>
         <translation>Добавить и показать пароль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="221"/>
+        <location filename="../../ui/access/employee_card.py" line="238"/>
         <source>%1 has changes that are not saved.</source>
         <translation>%1: изменения не сохранены.</translation>
     </message>
@@ -498,208 +658,258 @@
 <context>
     <name>EmployeeForm</name>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="98"/>
+        <location filename="../../ui/access/employee_form.py" line="113"/>
         <source>Choose the department.</source>
         <extracomment>Zones of countries and cities; the rest of the catalogue are old names and offsets without summer time.</extracomment>
         <translation>Выберите отдел.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="102"/>
+        <location filename="../../ui/access/employee_form.py" line="117"/>
         <source>Hours have a beginning and an end.</source>
         <translation>У часов работы есть начало и конец.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="126"/>
+        <location filename="../../ui/access/employee_form.py" line="143"/>
         <source>Person</source>
         <translation>Сотрудник</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="127"/>
+        <location filename="../../ui/access/employee_form.py" line="144"/>
         <source>Name</source>
         <translation>Имя</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="128"/>
+        <location filename="../../ui/access/employee_form.py" line="145"/>
         <source>Initials</source>
         <translation>Инициалы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="129"/>
+        <location filename="../../ui/access/employee_form.py" line="146"/>
         <source>Department</source>
         <translation>Отдел</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="130"/>
+        <location filename="../../ui/access/employee_form.py" line="147"/>
         <source>Position</source>
         <translation>Должность</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="131"/>
+        <location filename="../../ui/access/employee_form.py" line="148"/>
         <source>E-mail</source>
         <translation>Почта</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="132"/>
+        <location filename="../../ui/access/employee_form.py" line="149"/>
         <source>Phone</source>
         <translation>Телефон</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="133"/>
+        <location filename="../../ui/access/employee_form.py" line="150"/>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="136"/>
+        <location filename="../../ui/access/employee_form.py" line="153"/>
         <source>Sign-in</source>
         <translation>Вход</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="137"/>
+        <location filename="../../ui/access/employee_form.py" line="154"/>
         <source>Login</source>
         <translation>Логин</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="138"/>
+        <location filename="../../ui/access/employee_form.py" line="155"/>
         <source>Time zone</source>
         <translation>Часовой пояс</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="139"/>
+        <location filename="../../ui/access/employee_form.py" line="156"/>
         <source>Works from</source>
         <translation>Работает с</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="140"/>
+        <location filename="../../ui/access/employee_form.py" line="157"/>
         <source>Works until</source>
         <translation>Работает до</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="141"/>
+        <location filename="../../ui/access/employee_form.py" line="158"/>
         <source>Networks</source>
         <translation>Сети</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="142"/>
+        <location filename="../../ui/access/employee_form.py" line="159"/>
+        <source>Workstations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="160"/>
         <source>Sessions at most</source>
         <translation>Сеансов не более</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="143"/>
+        <location filename="../../ui/access/employee_form.py" line="161"/>
+        <source>Password, days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="173"/>
         <source>Warehouses</source>
         <translation>Склады</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="186"/>
+        <location filename="../../ui/access/employee_form.py" line="174"/>
+        <source>Only these own firms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="175"/>
+        <source>Teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="223"/>
         <source>Small Latin letters, digits and _; it is never changed and never given to anyone else.</source>
         <translation>Строчные латинские буквы, цифры и _; логин не меняется и другому человеку не выдаётся.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="188"/>
+        <location filename="../../ui/access/employee_form.py" line="225"/>
         <source>A login is never changed: the journal names people by it.</source>
         <translation>Логин не меняется: по нему людей называет журнал.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="191"/>
+        <location filename="../../ui/access/employee_form.py" line="228"/>
         <source>By the clock of the employee&apos;s time zone; outside these hours nothing opens.</source>
         <translation>По часам пояса сотрудника; в другое время ничего не откроется.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="194"/>
+        <location filename="../../ui/access/employee_form.py" line="231"/>
         <source>From elsewhere this person&apos;s sign-in shows nothing, even with the password.</source>
         <translation>Из других мест этот вход ничего не покажет, даже с паролем.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="201"/>
+        <location filename="../../ui/access/employee_form.py" line="233"/>
+        <source>Names or MAC addresses. It is what the computer says of itself: a hurdle, not a lock.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="236"/>
+        <source>After so many days the password must be changed before anything opens. Empty: it holds for good.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="238"/>
+        <source>Documents of other own firms are not seen. None ticked: of all firms.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="245"/>
         <source>Hours, networks, warehouses and profiles are set once the employee is added.</source>
         <translation>Часы, сети, склады и профили задаются, когда сотрудник уже добавлен.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="203"/>
-        <location filename="../../ui/access/employee_form.py" line="204"/>
+        <location filename="../../ui/access/employee_form.py" line="247"/>
+        <location filename="../../ui/access/employee_form.py" line="248"/>
         <source>any time</source>
         <translation>в любое</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_form.py" line="205"/>
+        <location filename="../../ui/access/employee_form.py" line="249"/>
         <source>any network</source>
         <translation>любая сеть</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="250"/>
+        <source>any computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_form.py" line="251"/>
+        <source>for good</source>
+        <translation type="unfinished">бессрочно</translation>
     </message>
 </context>
 <context>
     <name>EmployeeList</name>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="26"/>
+        <location filename="../../ui/access/employee_list.py" line="27"/>
         <source>works</source>
         <extracomment>How an employee stands with the sign-in.</extracomment>
         <translation>открыт</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="27"/>
+        <location filename="../../ui/access/employee_list.py" line="28"/>
         <source>locked for a while</source>
         <translation>временно закрыт</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="28"/>
+        <location filename="../../ui/access/employee_list.py" line="29"/>
         <source>has a one-time password</source>
         <translation>с одноразовым паролем</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="29"/>
+        <location filename="../../ui/access/employee_list.py" line="30"/>
         <source>blocked</source>
         <translation>заблокирован</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="57"/>
+        <location filename="../../ui/access/employee_list.py" line="58"/>
         <source>Name</source>
         <translation>Имя</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="58"/>
+        <location filename="../../ui/access/employee_list.py" line="59"/>
         <source>Login</source>
         <translation>Логин</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="59"/>
+        <location filename="../../ui/access/employee_list.py" line="60"/>
         <source>Department</source>
         <translation>Отдел</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="60"/>
+        <location filename="../../ui/access/employee_list.py" line="61"/>
         <source>Position</source>
         <translation>Должность</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="61"/>
+        <location filename="../../ui/access/employee_list.py" line="62"/>
         <source>Profiles</source>
         <translation>Профили</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="63"/>
+        <location filename="../../ui/access/employee_list.py" line="64"/>
+        <source>Last sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="65"/>
         <source>State</source>
         <translation>Вход</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="109"/>
+        <location filename="../../ui/access/employee_list.py" line="112"/>
         <source>Name, login, department or profile</source>
         <translation>Имя, логин, отдел или профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="110"/>
+        <location filename="../../ui/access/employee_list.py" line="113"/>
         <source>Nobody works here yet.</source>
         <translation>Здесь пока никто не работает.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="111"/>
+        <location filename="../../ui/access/employee_list.py" line="114"/>
         <source>New employee</source>
         <translation>Новый сотрудник</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="115"/>
+        <location filename="../../ui/access/employee_list.py" line="118"/>
         <source>Employees</source>
         <translation>Сотрудники</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="116"/>
+        <location filename="../../ui/access/employee_list.py" line="119"/>
         <source>with blocked</source>
         <translation>с заблокированными</translation>
     </message>
@@ -707,78 +917,87 @@
 <context>
     <name>GivenProfiles</name>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="85"/>
+        <location filename="../../ui/access/given_profiles.py" line="89"/>
         <source>Take away…</source>
         <translation>Отобрать…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="101"/>
+        <location filename="../../ui/access/given_profiles.py" line="105"/>
         <source>from %1</source>
         <translation>с %1</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="104"/>
+        <location filename="../../ui/access/given_profiles.py" line="108"/>
         <source>until %1</source>
         <translation>до %1 включительно</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="105"/>
-        <location filename="../../ui/access/given_profiles.py" line="162"/>
+        <location filename="../../ui/access/given_profiles.py" line="109"/>
+        <location filename="../../ui/access/given_profiles.py" line="180"/>
         <source>for good</source>
         <translation>бессрочно</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="119"/>
+        <location filename="../../ui/access/given_profiles.py" line="125"/>
         <source>%1 loses the rights of “%2”, also in windows that are open now.</source>
         <translation>%1 теряет права профиля «%2», в том числе в уже открытых окнах.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="123"/>
+        <location filename="../../ui/access/given_profiles.py" line="129"/>
         <source>Take away</source>
         <translation>Отобрать</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="144"/>
+        <location filename="../../ui/access/given_profiles.py" line="159"/>
         <source>Asked for. It takes effect once a second person has approved it.</source>
         <translation>Запрос отправлен. Он вступит в силу, когда его одобрит второй человек.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="146"/>
+        <location filename="../../ui/access/given_profiles.py" line="161"/>
         <source>Done.</source>
         <translation>Готово.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="151"/>
         <source>You have no right to change profiles. Ask your administrator if you need it.</source>
-        <translation>У вас нет права менять профили. Если оно нужно, обратитесь к администратору.</translation>
+        <translation type="vanished">У вас нет права менять профили. Если оно нужно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="155"/>
+        <location filename="../../ui/access/given_profiles.py" line="169"/>
         <source>Profiles</source>
         <translation>Профили</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="156"/>
+        <location filename="../../ui/access/given_profiles.py" line="170"/>
         <source>No profile yet: without one the person may do nothing.</source>
         <translation>Профиля пока нет: без него человек ничего не может.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="160"/>
+        <location filename="../../ui/access/given_profiles.py" line="176"/>
         <source>Profile to give</source>
         <translation>Какой профиль дать</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="161"/>
+        <location filename="../../ui/access/given_profiles.py" line="177"/>
+        <source>From day</source>
+        <translation type="unfinished">С какого дня</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="178"/>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/given_profiles.py" line="179"/>
         <source>Until day</source>
         <translation>До какого дня</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="163"/>
+        <location filename="../../ui/access/given_profiles.py" line="181"/>
         <source>The last day of the profile; it ends by itself. Empty: for good.</source>
         <translation>Последний день профиля; дальше он кончается сам. Пусто: бессрочно.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/given_profiles.py" line="164"/>
+        <location filename="../../ui/access/given_profiles.py" line="182"/>
         <source>Ask for this profile</source>
         <translation>Запросить этот профиль</translation>
     </message>
@@ -1205,6 +1424,337 @@
     </message>
 </context>
 <context>
+    <name>LeavingDialog</name>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="55"/>
+        <source>Dismissal</source>
+        <translation>Увольнение</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="61"/>
+        <source>Asking the server…</source>
+        <translation>Спрашиваем сервер…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="62"/>
+        <location filename="../../ui/access/leaving_dialog.py" line="92"/>
+        <source>Dismiss and end the sessions…</source>
+        <translation>Уволить и завершить сеансы…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="66"/>
+        <source>Hand over everything chosen</source>
+        <translation>Передать всё выбранное</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="67"/>
+        <source>Save the report…</source>
+        <translation>Сохранить отчёт…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="68"/>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="69"/>
+        <source>Return…</source>
+        <translation>Вернуть…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="71"/>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="86"/>
+        <source>Left on %1; open sessions: %2</source>
+        <translation>Уволен(а) %1; открытых сеансов: %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="88"/>
+        <source>Works here; open sessions: %2. Nothing can be handed over before the dismissal.</source>
+        <translation>Работает здесь; открытых сеансов: %2. До увольнения ничего передать нельзя.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="92"/>
+        <source>End the sessions</source>
+        <translation>Завершить сеансы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="113"/>
+        <source>%1 is signed out everywhere within seconds and cannot sign in any more. What others lent on this person&apos;s behalf ends. Clients, tasks and drafts stay until they are handed over.</source>
+        <translation>%1: все сеансы завершатся за секунды, войти больше нельзя. Права, одолженные от имени этого человека, прекратятся. Клиенты, задачи и черновики останутся, пока их не передадут.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="116"/>
+        <source>Dismiss</source>
+        <translation>Уволить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="134"/>
+        <source>%1 can sign in again with a one-time password, and may nothing: ask for the profiles anew. What was handed over stays with the successors.</source>
+        <translation>%1 снова сможет войти по одноразовому паролю, но без прав: запросите профили заново. Переданное останется у преемников.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="137"/>
+        <source>Take back</source>
+        <translation>Вернуть</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="170"/>
+        <location filename="../../ui/access/leaving_dialog.py" line="190"/>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="189"/>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_dialog.py" line="218"/>
+        <source>Whoever takes clients, tasks, a place in a team or lent rights sees more than before: a second person approves it, unless you may reassign them yourself.</source>
+        <translation>Кто принимает клиентов, задачи, место в команде или одолженные права, видит больше прежнего: это одобряет второй человек, если вы сами не вправе переназначать.</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingReport</name>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="32"/>
+        <source>Still works here.</source>
+        <translation>Ещё работает здесь.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="34"/>
+        <source>Dismissed: %1</source>
+        <translation>Уволен(а): %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="35"/>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="35"/>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="35"/>
+        <source>How</source>
+        <translation>Как</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="38"/>
+        <source>Login: %1</source>
+        <translation>Логин: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="40"/>
+        <source>Open sessions: %1</source>
+        <translation>Открытых сеансов: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="42"/>
+        <source>Handed over</source>
+        <translation>Передано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="43"/>
+        <location filename="../../ui/access/leaving_report.py" line="46"/>
+        <source>How many</source>
+        <translation>Сколько</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="43"/>
+        <source>To</source>
+        <translation>Кому</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="43"/>
+        <source>By</source>
+        <translation>Кто передал</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="46"/>
+        <source>Still in these hands</source>
+        <translation>Осталось на руках</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="48"/>
+        <source>Exports and copies, 90 days</source>
+        <translation>Выгрузки и копирование за 90 дней</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="49"/>
+        <source>Rows</source>
+        <translation>Строк</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="53"/>
+        <source>Prints, 90 days</source>
+        <translation>Печать за 90 дней</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="53"/>
+        <source>Copies</source>
+        <translation>Копий</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="56"/>
+        <source>Last sign-ins</source>
+        <translation>Последние входы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="57"/>
+        <source>From address</source>
+        <translation>С адреса</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="57"/>
+        <source>Said of itself</source>
+        <translation>Назвал себя</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="60"/>
+        <source>Written %1</source>
+        <translation>Составлено %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="66"/>
+        <source>Save the report</source>
+        <translation>Сохранить отчёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_report.py" line="74"/>
+        <source>The report is saved.</source>
+        <translation>Отчёт сохранён.</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingRow</name>
+    <message>
+        <location filename="../../ui/access/leaving_row.py" line="95"/>
+        <source>Asked for. A second person must approve it; press again after that.</source>
+        <extracomment>What must have a successor; the others may simply end.</extracomment>
+        <translation>Запрошено. Второй человек должен одобрить; потом нажмите ещё раз.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_row.py" line="99"/>
+        <source>%1 done, %2 left</source>
+        <translation>сделано %1, осталось %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_row.py" line="102"/>
+        <source>Done: %1</source>
+        <translation>Сделано: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_row.py" line="123"/>
+        <source>Choose a person…</source>
+        <translation>Выберите человека…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_row.py" line="123"/>
+        <source>Nobody: it ends</source>
+        <translation>Никому: прекратить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_row.py" line="125"/>
+        <source>Successor for %1</source>
+        <translation>Преемник: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_row.py" line="126"/>
+        <source>End</source>
+        <translation>Прекратить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_row.py" line="126"/>
+        <source>Hand over</source>
+        <translation>Передать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_row.py" line="132"/>
+        <source>Approved by a second person.</source>
+        <translation>Одобрено вторым человеком.</translation>
+    </message>
+</context>
+<context>
+    <name>LeavingWords</name>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="15"/>
+        <source>Clients</source>
+        <translation>Клиенты</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="16"/>
+        <source>Open tasks</source>
+        <translation>Открытые задачи</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="17"/>
+        <source>Drafts of documents</source>
+        <translation>Черновики документов</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="18"/>
+        <source>Places in teams</source>
+        <translation>Места в командах</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="19"/>
+        <source>Rights lent by others</source>
+        <translation>Права, одолженные другими</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="20"/>
+        <source>Profiles</source>
+        <translation>Профили</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="23"/>
+        <source>export to a file</source>
+        <translation>выгрузка в файл</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="24"/>
+        <source>copy of many rows</source>
+        <translation>копирование многих строк</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="25"/>
+        <source>print on paper</source>
+        <translation>печать на бумагу</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="26"/>
+        <source>print form to a file</source>
+        <translation>печатная форма в файл</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="29"/>
+        <source>signed in</source>
+        <translation>вход</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="30"/>
+        <source>wrong password</source>
+        <translation>неверный пароль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="31"/>
+        <source>locked</source>
+        <translation>заблокирован</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/leaving_words.py" line="33"/>
+        <source>nobody</source>
+        <translation>никому</translation>
+    </message>
+</context>
+<context>
     <name>LimitFields</name>
     <message>
         <location filename="../../ui/access/limit_fields.py" line="73"/>
@@ -1259,6 +1809,19 @@
     </message>
 </context>
 <context>
+    <name>OwnDeputiesDialog</name>
+    <message>
+        <location filename="../../ui/access/own_deputies.py" line="28"/>
+        <source>My deputies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/own_deputies.py" line="34"/>
+        <source>For these days your deputy sees and does what you may in business; administration is never lent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OwnPasswordDialog</name>
     <message>
         <location filename="../../ui/access/own_password.py" line="37"/>
@@ -1282,9 +1845,23 @@
         <translation>Придумайте свой пароль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/own_password.py" line="57"/>
+        <location filename="../../ui/access/own_password.py" line="56"/>
+        <source>The password you were given stops working.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/own_password.py" line="58"/>
+        <source>Then sign in again with it, here and on other computers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/own_password.py" line="59"/>
+        <source>At least %1 characters; a sentence of several words is easy to keep in mind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>At least %1 characters; a sentence of several words is easy to keep in mind. The password you were given stops working.</source>
-        <translation>Не меньше %1 знаков; фразу из нескольких слов легко запомнить. Выданный пароль перестанет действовать.</translation>
+        <translation type="vanished">Не меньше %1 знаков; фразу из нескольких слов легко запомнить. Выданный пароль перестанет действовать.</translation>
     </message>
     <message>
         <location filename="../../ui/access/own_password.py" line="68"/>
@@ -1470,22 +2047,22 @@
 <context>
     <name>ProfileComparison</name>
     <message>
-        <location filename="../../ui/access/profile_comparison.py" line="57"/>
+        <location filename="../../ui/access/profile_comparison.py" line="60"/>
         <source>Try again</source>
         <translation type="unfinished">Попробовать ещё раз</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_comparison.py" line="70"/>
+        <location filename="../../ui/access/profile_comparison.py" line="73"/>
         <source>Choose two profiles to see what they differ in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_comparison.py" line="78"/>
+        <location filename="../../ui/access/profile_comparison.py" line="81"/>
         <source>The two allow exactly the same.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/access/profile_comparison.py" line="81"/>
+        <location filename="../../ui/access/profile_comparison.py" line="84"/>
         <source>%n difference(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -1494,28 +2071,96 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_comparison.py" line="110"/>
+        <location filename="../../ui/access/profile_comparison.py" line="113"/>
         <source>Compare profiles</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_comparison.py" line="112"/>
+        <location filename="../../ui/access/profile_comparison.py" line="115"/>
         <source>and</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_comparison.py" line="113"/>
+        <location filename="../../ui/access/profile_comparison.py" line="116"/>
         <source>also what is the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_comparison.py" line="114"/>
+        <location filename="../../ui/access/profile_comparison.py" line="117"/>
         <source>First profile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_comparison.py" line="115"/>
+        <location filename="../../ui/access/profile_comparison.py" line="118"/>
         <source>Second profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProfileFiles</name>
+    <message>
+        <location filename="../../ui/access/profile_files.py" line="64"/>
+        <source>New profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_files.py" line="64"/>
+        <source>Make the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_files.py" line="70"/>
+        <source>Profiles to a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_files.py" line="72"/>
+        <location filename="../../ui/access/profile_files.py" line="87"/>
+        <source>Profiles (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_files.py" line="85"/>
+        <source>Profiles from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/access/profile_files.py" line="97"/>
+        <source>%n profile(s) are written to %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_files.py" line="100"/>
+        <source>The file could not be written: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_files.py" line="109"/>
+        <source>New profile…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_files.py" line="110"/>
+        <source>Compare…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_files.py" line="111"/>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_files.py" line="112"/>
+        <source>Export all profiles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_files.py" line="114"/>
+        <source>Import profiles…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1608,91 +2253,171 @@
     </message>
 </context>
 <context>
+    <name>ProfileImport</name>
+    <message>
+        <location filename="../../ui/access/profile_import.py" line="34"/>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_import.py" line="35"/>
+        <source>changed</source>
+        <translation type="unfinished">изменено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_import.py" line="36"/>
+        <source>waits for a second person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_import.py" line="37"/>
+        <source>as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_import.py" line="110"/>
+        <source>Left out, as this server does not know it: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_import.py" line="113"/>
+        <source>The file says what is in force already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/access/profile_import.py" line="123"/>
+        <source>%n profile(s) in the file</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/access/profile_import.py" line="124"/>
+        <source>%n of them new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/access/profile_import.py" line="125"/>
+        <source>%n difference(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_import.py" line="135"/>
+        <source>Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_import.py" line="168"/>
+        <source>Import profiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_import.py" line="170"/>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProfileMatrix</name>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="27"/>
-        <source>denied</source>
+        <location filename="../../ui/access/profile_matrix.py" line="29"/>
+        <source>%1 (in the archive)</source>
         <extracomment>Actions with a column of their own; the rarer ones stand together in the last.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_matrix.py" line="30"/>
+        <source>denied</source>
         <translation>запрещено</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="28"/>
+        <location filename="../../ui/access/profile_matrix.py" line="31"/>
         <source>%1, private too</source>
         <translation>%1, и личные</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="82"/>
+        <location filename="../../ui/access/profile_matrix.py" line="88"/>
         <source>Profile</source>
         <translation>Профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="83"/>
+        <location filename="../../ui/access/profile_matrix.py" line="89"/>
         <source>People</source>
         <translation>Людей</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="85"/>
-        <location filename="../../ui/access/profile_matrix.py" line="144"/>
+        <location filename="../../ui/access/profile_matrix.py" line="91"/>
+        <location filename="../../ui/access/profile_matrix.py" line="161"/>
         <source>Object</source>
         <translation>Объект</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="87"/>
+        <location filename="../../ui/access/profile_matrix.py" line="93"/>
         <source>View</source>
         <translation>Смотреть</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="88"/>
+        <location filename="../../ui/access/profile_matrix.py" line="94"/>
         <source>Create</source>
         <translation>Создавать</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="89"/>
+        <location filename="../../ui/access/profile_matrix.py" line="95"/>
         <source>Edit</source>
         <translation>Менять</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="90"/>
+        <location filename="../../ui/access/profile_matrix.py" line="96"/>
         <source>Post</source>
         <translation>Проводить</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="91"/>
+        <location filename="../../ui/access/profile_matrix.py" line="97"/>
         <source>Print</source>
         <translation>Печатать</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="92"/>
+        <location filename="../../ui/access/profile_matrix.py" line="98"/>
         <source>Other rights</source>
         <translation>Другие права</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="136"/>
+        <location filename="../../ui/access/profile_matrix.py" line="153"/>
         <source>Profile, object or action</source>
         <translation>Профиль, объект или действие</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="136"/>
+        <location filename="../../ui/access/profile_matrix.py" line="153"/>
         <source>No profile has such a right.</source>
         <translation>Такого права нет ни в одном профиле.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="139"/>
+        <location filename="../../ui/access/profile_matrix.py" line="156"/>
         <source>Profiles</source>
         <translation>Профили</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="142"/>
+        <location filename="../../ui/access/profile_matrix.py" line="159"/>
         <source>All objects</source>
         <translation>Все объекты</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="143"/>
+        <location filename="../../ui/access/profile_matrix.py" line="160"/>
         <source>All actions</source>
         <translation>Все действия</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_matrix.py" line="145"/>
+        <location filename="../../ui/access/profile_matrix.py" line="162"/>
         <source>Action</source>
         <translation>Действие</translation>
     </message>
@@ -1739,128 +2464,138 @@
         <translation>изменить права профиля</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="37"/>
+        <location filename="../../ui/access/request_list.py" line="35"/>
+        <source>hand the work of who left over</source>
+        <translation>передать дела ушедшего</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="38"/>
         <source>waits</source>
         <translation>ждёт</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="38"/>
+        <location filename="../../ui/access/request_list.py" line="39"/>
         <source>approved</source>
         <translation>одобрено</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="39"/>
+        <location filename="../../ui/access/request_list.py" line="40"/>
         <source>refused</source>
         <translation>отклонено</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="41"/>
+        <location filename="../../ui/access/request_list.py" line="42"/>
+        <source>to %1</source>
+        <translation>кому: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/request_list.py" line="43"/>
         <source>until %1</source>
         <translation>до %1 включительно</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="78"/>
+        <location filename="../../ui/access/request_list.py" line="82"/>
         <source>Asked</source>
         <translation>Запрошено</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="80"/>
+        <location filename="../../ui/access/request_list.py" line="84"/>
         <source>By</source>
         <translation>Кто просит</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="82"/>
+        <location filename="../../ui/access/request_list.py" line="86"/>
         <source>What</source>
         <translation>Что</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="84"/>
+        <location filename="../../ui/access/request_list.py" line="88"/>
         <source>For whom</source>
         <translation>Кому</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="86"/>
+        <location filename="../../ui/access/request_list.py" line="90"/>
         <source>Profile</source>
         <translation>Профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="87"/>
+        <location filename="../../ui/access/request_list.py" line="91"/>
         <source>Details</source>
         <translation>Подробности</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="88"/>
+        <location filename="../../ui/access/request_list.py" line="92"/>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="91"/>
+        <location filename="../../ui/access/request_list.py" line="95"/>
         <source>Decided by</source>
         <translation>Решил</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="152"/>
+        <location filename="../../ui/access/request_list.py" line="156"/>
         <source>%1 (%2) takes effect at once, and the journal names you as the second person.</source>
         <translation>%1 (%2): вступит в силу сразу, а журнал назовёт вас вторым человеком.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="153"/>
+        <location filename="../../ui/access/request_list.py" line="157"/>
         <source>Approve</source>
         <translation>Одобрить</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="155"/>
+        <location filename="../../ui/access/request_list.py" line="159"/>
         <source>%1 (%2) is refused; whoever wants it must ask again.</source>
         <translation>%1 (%2): будет отклонено; кому это нужно, попросит снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="156"/>
+        <location filename="../../ui/access/request_list.py" line="160"/>
         <source>Refuse</source>
         <translation>Отклонить</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="162"/>
+        <location filename="../../ui/access/request_list.py" line="166"/>
         <source>Approved.</source>
         <translation>Одобрено.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="162"/>
+        <location filename="../../ui/access/request_list.py" line="166"/>
         <source>Refused.</source>
         <translation>Отклонено.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="169"/>
-        <location filename="../../ui/access/request_list.py" line="187"/>
+        <location filename="../../ui/access/request_list.py" line="173"/>
+        <location filename="../../ui/access/request_list.py" line="191"/>
         <source>Requests</source>
         <translation>Запросы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="169"/>
+        <location filename="../../ui/access/request_list.py" line="173"/>
         <source>No change of rights waits for approval.</source>
         <translation>Ни одно изменение прав не ждёт одобрения.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="179"/>
+        <location filename="../../ui/access/request_list.py" line="183"/>
         <source>Another person approves: one with the right “profiles, approve”, such as the director.</source>
         <translation>Одобряет другой человек: у кого есть право «профили, одобрять», например директор.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="181"/>
+        <location filename="../../ui/access/request_list.py" line="185"/>
         <source>Whoever asked, or gains by it, does not decide.</source>
         <translation>Кто просил или кто получает права, тот не решает.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="188"/>
+        <location filename="../../ui/access/request_list.py" line="192"/>
         <source>Approve…</source>
         <translation>Одобрить…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="189"/>
+        <location filename="../../ui/access/request_list.py" line="193"/>
         <source>Refuse…</source>
         <translation>Отклонить…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="190"/>
+        <location filename="../../ui/access/request_list.py" line="194"/>
         <source>with decided</source>
         <translation>с решёнными</translation>
     </message>
@@ -1985,103 +2720,107 @@
 <context>
     <name>SessionList</name>
     <message>
-        <location filename="../../ui/access/session_list.py" line="27"/>
+        <location filename="../../ui/access/session_list.py" line="28"/>
         <source>working</source>
         <extracomment>What pg_stat_activity says of a connection, in the words of an office.</extracomment>
         <translation>работает</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="28"/>
+        <location filename="../../ui/access/session_list.py" line="29"/>
         <source>waiting</source>
         <translation>ждёт</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="29"/>
+        <location filename="../../ui/access/session_list.py" line="30"/>
         <source>in the middle of a change</source>
         <translation>посреди изменения</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="30"/>
+        <location filename="../../ui/access/session_list.py" line="31"/>
         <source>in a failed change</source>
         <translation>в сорванном изменении</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="33"/>
+        <location filename="../../ui/access/session_list.py" line="34"/>
         <source>Employee</source>
         <translation>Сотрудник</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="34"/>
+        <location filename="../../ui/access/session_list.py" line="35"/>
         <source>Login</source>
         <translation>Логин</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="35"/>
+        <location filename="../../ui/access/session_list.py" line="36"/>
         <source>From address</source>
         <translation>С адреса</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="36"/>
+        <location filename="../../ui/access/session_list.py" line="37"/>
+        <source>Says it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/session_list.py" line="38"/>
         <source>Program</source>
         <translation>Программа</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="37"/>
+        <location filename="../../ui/access/session_list.py" line="39"/>
         <source>Since</source>
         <translation>С какого времени</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="38"/>
+        <location filename="../../ui/access/session_list.py" line="40"/>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="39"/>
+        <location filename="../../ui/access/session_list.py" line="41"/>
         <source>State since</source>
         <translation>В этом состоянии с</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="88"/>
+        <location filename="../../ui/access/session_list.py" line="90"/>
         <source>%1 loses this connection at once: what is typed stays on that computer, a change under way is taken back. The person can sign in again; to prevent that, block the employee.</source>
         <translation>%1 сразу теряет это соединение: набранное останется на том компьютере, начатое изменение отменится. Человек может войти снова; чтобы не мог, заблокируйте сотрудника.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="92"/>
+        <location filename="../../ui/access/session_list.py" line="94"/>
         <source>End the session</source>
         <translation>Завершить сеанс</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="97"/>
+        <location filename="../../ui/access/session_list.py" line="99"/>
         <source>A session of %1 is ended.</source>
         <translation>Сеанс завершён: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="103"/>
+        <location filename="../../ui/access/session_list.py" line="105"/>
         <source>Name, login, address or program</source>
         <translation>Имя, логин, адрес или программа</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="103"/>
+        <location filename="../../ui/access/session_list.py" line="105"/>
         <source>Nobody is signed in.</source>
         <translation>Никто не вошёл.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="111"/>
         <source>You have no right to end sessions. Ask your administrator if you need it.</source>
-        <translation>У вас нет права завершать сеансы. Если оно нужно, обратитесь к администратору.</translation>
+        <translation type="vanished">У вас нет права завершать сеансы. Если оно нужно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="113"/>
+        <location filename="../../ui/access/session_list.py" line="112"/>
         <source>This is your own session: sign out instead.</source>
         <translation>Это ваш собственный сеанс: просто выйдите из программы.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="117"/>
+        <location filename="../../ui/access/session_list.py" line="116"/>
         <source>Signed in now</source>
         <translation>Сейчас вошли</translation>
     </message>
     <message>
-        <location filename="../../ui/access/session_list.py" line="118"/>
+        <location filename="../../ui/access/session_list.py" line="117"/>
         <source>End session…</source>
         <translation>Завершить сеанс…</translation>
     </message>
@@ -2089,67 +2828,66 @@
 <context>
     <name>SignInActions</name>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="53"/>
+        <location filename="../../ui/access/employee_sign_in.py" line="54"/>
         <source>The present password of %1 stops working at once. The new one must be changed at the next sign-in.</source>
         <translation>%1: нынешний пароль сразу перестанет действовать. Новый нужно будет сменить при первом входе.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="55"/>
+        <location filename="../../ui/access/employee_sign_in.py" line="56"/>
         <source>Make a new password</source>
         <translation>Сделать новый пароль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="72"/>
+        <location filename="../../ui/access/employee_sign_in.py" line="73"/>
         <source>%1 can sign in again with the former password and has the same profiles as before.</source>
         <translation>%1: вход снова откроется с прежним паролем и с теми же профилями.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="74"/>
+        <location filename="../../ui/access/employee_sign_in.py" line="75"/>
         <source>%1 can sign in again.</source>
         <translation>%1: вход снова открыт.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="75"/>
+        <location filename="../../ui/access/employee_sign_in.py" line="76"/>
         <source>Unblock</source>
         <translation>Разблокировать</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="78"/>
+        <location filename="../../ui/access/employee_sign_in.py" line="79"/>
         <source>%1 is signed out everywhere at once and cannot sign in until unblocked. Clients, tasks and documents stay as they are.</source>
         <translation>%1 сразу выходит отовсюду и не сможет войти, пока блокировку не снимут. Клиенты, задачи и документы остаются как есть.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="82"/>
+        <location filename="../../ui/access/employee_sign_in.py" line="83"/>
         <source>%1 is blocked.</source>
         <translation>Заблокировано: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="83"/>
+        <location filename="../../ui/access/employee_sign_in.py" line="84"/>
         <source>Block</source>
         <translation>Заблокировать</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="99"/>
+        <location filename="../../ui/access/employee_sign_in.py" line="100"/>
         <source>New password…</source>
         <translation>Новый пароль…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="101"/>
+        <location filename="../../ui/access/employee_sign_in.py" line="102"/>
         <source>Unblock…</source>
         <translation>Разблокировать…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="101"/>
+        <location filename="../../ui/access/employee_sign_in.py" line="102"/>
         <source>Block…</source>
         <translation>Заблокировать…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="105"/>
         <source>You have no right to change employees. Ask your administrator if you need it.</source>
-        <translation>У вас нет права менять данные сотрудников. Если оно нужно, обратитесь к администратору.</translation>
+        <translation type="vanished">У вас нет права менять данные сотрудников. Если оно нужно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_sign_in.py" line="110"/>
+        <location filename="../../ui/access/employee_sign_in.py" line="109"/>
         <source>Nobody blocks the own sign-in.</source>
         <translation>Свой собственный вход не блокируют.</translation>
     </message>
@@ -2172,66 +2910,250 @@
         <translation>закрыт после неверных паролей</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="26"/>
         <source>named its computer</source>
-        <translation>назвал свой компьютер</translation>
+        <translation type="vanished">назвал свой компьютер</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="66"/>
+        <location filename="../../ui/access/sign_in_list.py" line="65"/>
         <source>When</source>
         <translation>Когда</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="67"/>
-        <location filename="../../ui/access/sign_in_list.py" line="103"/>
+        <location filename="../../ui/access/sign_in_list.py" line="66"/>
+        <location filename="../../ui/access/sign_in_list.py" line="102"/>
         <source>Who</source>
         <translation>Кто</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="68"/>
+        <location filename="../../ui/access/sign_in_list.py" line="67"/>
         <source>Login</source>
         <translation>Логин</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="71"/>
+        <location filename="../../ui/access/sign_in_list.py" line="70"/>
         <source>What happened</source>
         <translation>Что было</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="77"/>
+        <location filename="../../ui/access/sign_in_list.py" line="76"/>
         <source>From address</source>
         <translation>С адреса</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="78"/>
+        <location filename="../../ui/access/sign_in_list.py" line="77"/>
         <source>Program</source>
         <translation>Программа</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="79"/>
+        <location filename="../../ui/access/sign_in_list.py" line="78"/>
         <source>Computer (by its word)</source>
         <translation>Компьютер (с его слов)</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="80"/>
+        <location filename="../../ui/access/sign_in_list.py" line="79"/>
         <source>MAC (by its word)</source>
         <translation>MAC (с его слов)</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="96"/>
+        <location filename="../../ui/access/sign_in_list.py" line="95"/>
         <source>Everyone</source>
         <translation>Все сотрудники</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="99"/>
-        <location filename="../../ui/access/sign_in_list.py" line="102"/>
+        <location filename="../../ui/access/sign_in_list.py" line="98"/>
+        <location filename="../../ui/access/sign_in_list.py" line="101"/>
         <source>Sign-ins</source>
         <translation>Входы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="99"/>
+        <location filename="../../ui/access/sign_in_list.py" line="98"/>
         <source>There are no sign-ins for this choice.</source>
         <translation>Для этого выбора входов нет.</translation>
+    </message>
+</context>
+<context>
+    <name>Structure</name>
+    <message>
+        <location filename="../../ui/access/structure.py" line="47"/>
+        <location filename="../../ui/access/structure.py" line="154"/>
+        <source>Department</source>
+        <translation type="unfinished">Отдел</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="50"/>
+        <source>People</source>
+        <translation type="unfinished">Людей</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="54"/>
+        <source>Team</source>
+        <translation type="unfinished">Команда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="55"/>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="154"/>
+        <source>There is no department yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="154"/>
+        <source>New department</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="159"/>
+        <source>Team or member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="160"/>
+        <source>No team yet: people who share clients across departments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="161"/>
+        <source>New team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="165"/>
+        <source>Departments and teams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="166"/>
+        <source>with archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TeamDialog</name>
+    <message>
+        <location filename="../../ui/access/team_dialog.py" line="46"/>
+        <source>New team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/team_dialog.py" line="54"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/team_dialog.py" line="55"/>
+        <source>Dissolve…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/team_dialog.py" line="56"/>
+        <source>Cancel</source>
+        <translation type="unfinished">Отмена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/team_dialog.py" line="107"/>
+        <source>“%1” is dissolved: its members no longer see each other&apos;s records by the scope “team”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/team_dialog.py" line="112"/>
+        <source>Dissolve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/team_dialog.py" line="132"/>
+        <source>Name</source>
+        <translation type="unfinished">Имя</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/team_dialog.py" line="133"/>
+        <source>Name of the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/team_dialog.py" line="134"/>
+        <location filename="../../ui/access/team_dialog.py" line="135"/>
+        <source>Find a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/team_dialog.py" line="138"/>
+        <source>Members</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnusedRights</name>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="27"/>
+        <source>nobody has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="39"/>
+        <source>Employee</source>
+        <translation type="unfinished">Сотрудник</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="41"/>
+        <source>By profile</source>
+        <translation type="unfinished">По профилю</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="43"/>
+        <source>Object</source>
+        <translation type="unfinished">Объект</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="45"/>
+        <source>Action</source>
+        <translation type="unfinished">Действие</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="47"/>
+        <source>Whose records</source>
+        <translation type="unfinished">Чьи записи</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="48"/>
+        <source>Last sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="97"/>
+        <source>Person, profile, object or action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="97"/>
+        <source>Every right was used in that time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="101"/>
+        <source>Unused rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/access/unused_rights.py" line="102"/>
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="103"/>
+        <source>Not used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="106"/>
+        <source>Told from the journal of changes. Reading leaves no entry, and neither do printing and export here: such rights are never listed, used or not.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

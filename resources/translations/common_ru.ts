@@ -207,84 +207,84 @@
 <context>
     <name>ErrorReasons</name>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="130"/>
+        <location filename="../../ui/common/error_texts.py" line="133"/>
         <source>The check digits do not match: one digit is probably mistyped.</source>
         <extracomment>KT005 and the checks of requisites say why by a word of their own.</extracomment>
         <translation>Контрольные цифры не сходятся: вероятно, одна цифра набрана неверно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="131"/>
+        <location filename="../../ui/common/error_texts.py" line="134"/>
         <source>The number of characters is wrong.</source>
         <translation>Неверное число знаков.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="132"/>
+        <location filename="../../ui/common/error_texts.py" line="135"/>
         <source>There is something else than digits.</source>
         <translation>Здесь не только цифры.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="133"/>
+        <location filename="../../ui/common/error_texts.py" line="136"/>
         <source>It has a sign in the wrong place.</source>
         <translation>Знак стоит не на своём месте.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="134"/>
+        <location filename="../../ui/common/error_texts.py" line="137"/>
         <source>The account does not belong to the bank with this code.</source>
         <translation>Счёт не относится к банку с этим БИК.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="135"/>
+        <location filename="../../ui/common/error_texts.py" line="138"/>
         <source>It is too long.</source>
         <translation>Слишком длинно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="136"/>
+        <location filename="../../ui/common/error_texts.py" line="139"/>
         <source>There are too few digits.</source>
         <translation>Слишком мало цифр.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="137"/>
+        <location filename="../../ui/common/error_texts.py" line="140"/>
         <source>It is of another kind.</source>
         <translation>Это значение другого вида.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="138"/>
-        <location filename="../../ui/common/error_texts.py" line="140"/>
+        <location filename="../../ui/common/error_texts.py" line="141"/>
+        <location filename="../../ui/common/error_texts.py" line="143"/>
         <source>It is not in the list.</source>
         <translation>Такого нет в списке.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="139"/>
+        <location filename="../../ui/common/error_texts.py" line="142"/>
         <source>This field cannot be changed here.</source>
         <translation>Это поле здесь не меняется.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="141"/>
+        <location filename="../../ui/common/error_texts.py" line="144"/>
         <source>It must be greater than zero.</source>
         <translation>Должно быть больше нуля.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="142"/>
+        <location filename="../../ui/common/error_texts.py" line="145"/>
         <source>It is out of range.</source>
         <translation>Вне допустимых пределов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="143"/>
+        <location filename="../../ui/common/error_texts.py" line="146"/>
         <source>This is no file of profiles.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="144"/>
+        <location filename="../../ui/common/error_texts.py" line="147"/>
         <source>It was written by a later program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="145"/>
+        <location filename="../../ui/common/error_texts.py" line="148"/>
         <source>People or departments still belong to it: move them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="146"/>
+        <location filename="../../ui/common/error_texts.py" line="149"/>
         <source>It cannot stand below itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -380,87 +380,102 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../ui/common/error_texts.py" line="48"/>
+        <source>Nobody dismisses the own person. Ask another administrator.</source>
+        <translation>Самого себя не увольняют. Попросите другого администратора.</translation>
+    </message>
+    <message>
         <location filename="../../ui/common/error_texts.py" line="49"/>
+        <source>This person still works here. Dismiss first, then hand over.</source>
+        <translation>Этот человек ещё работает. Сначала увольте, потом передавайте дела.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="50"/>
+        <source>This person left the firm. Use Return: it gives a new password.</source>
+        <translation>Этот человек уволен. Используйте «Вернуть»: он даст новый пароль.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="52"/>
         <source>Other clients have this tax number, phone or e-mail. Look at them before saving.</source>
         <translation>Такой ИНН, телефон или адрес почты есть у других клиентов. Посмотрите на них перед сохранением.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="52"/>
+        <location filename="../../ui/common/error_texts.py" line="55"/>
         <source>The tax number is wrong. {reason}</source>
         <translation>ИНН неверен. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="53"/>
+        <location filename="../../ui/common/error_texts.py" line="56"/>
         <source>KPP is wrong: it has nine characters, such as 770701001. {reason}</source>
         <translation>КПП неверен: в нём девять знаков, например 770701001. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="54"/>
+        <location filename="../../ui/common/error_texts.py" line="57"/>
         <source>OGRN is wrong: a firm&apos;s has 13 digits, a sole trader&apos;s 15. {reason}</source>
         <translation>ОГРН неверен: у фирмы 13 цифр, у предпринимателя 15. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="55"/>
+        <location filename="../../ui/common/error_texts.py" line="58"/>
         <source>The bank&apos;s code is wrong: BIK has nine digits. {reason}</source>
         <translation>БИК неверен: в нём девять цифр. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="56"/>
+        <location filename="../../ui/common/error_texts.py" line="59"/>
         <source>The account is wrong. {reason}</source>
         <translation>Счёт неверен. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="57"/>
+        <location filename="../../ui/common/error_texts.py" line="60"/>
         <source>OKPO is wrong: it has 8 or 10 digits.</source>
         <translation>ОКПО неверен: в нём 8 или 10 цифр.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="58"/>
+        <location filename="../../ui/common/error_texts.py" line="61"/>
         <source>The phone is wrong. {reason}</source>
         <translation>Телефон неверен. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="59"/>
+        <location filename="../../ui/common/error_texts.py" line="62"/>
         <source>The e-mail is wrong: it looks like name@firm.com. {reason}</source>
         <translation>Адрес почты неверен: он выглядит как name@firm.ru. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="60"/>
+        <location filename="../../ui/common/error_texts.py" line="63"/>
         <source>The line has {found} columns instead of {expected}.</source>
         <translation>В строке столбцов: {found}, а нужно {expected}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="61"/>
+        <location filename="../../ui/common/error_texts.py" line="64"/>
         <source>The file&apos;s encoding is unknown. Save it as UTF-8, then try again.</source>
         <translation>Кодировка файла не распознана. Сохраните его в UTF-8 и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="62"/>
+        <location filename="../../ui/common/error_texts.py" line="65"/>
         <source>No column with the client&apos;s name was found. The first line must hold the headings.</source>
         <translation>Не найден столбец с названием клиента. В первой строке должны стоять заголовки.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="65"/>
+        <location filename="../../ui/common/error_texts.py" line="68"/>
         <source>The file holds no rows.</source>
         <translation>В файле нет строк.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="66"/>
+        <location filename="../../ui/common/error_texts.py" line="69"/>
         <source>The file holds more than {limit} rows. Divide it.</source>
         <translation>В файле больше {limit} строк. Разделите его.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="68"/>
+        <location filename="../../ui/common/error_texts.py" line="71"/>
         <source>“{subject}” is closed already. Open it again first.</source>
         <translation>«{subject}»: задача уже закрыта. Сначала откройте её снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="69"/>
+        <location filename="../../ui/common/error_texts.py" line="72"/>
         <source>“{subject}” was changed by {who} since then, so the move stays. Move it by hand if need be.</source>
         <translation>«{subject}»: с тех пор задачу изменил {who}, поэтому перенос остаётся. При необходимости перенесите её вручную.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="72"/>
+        <location filename="../../ui/common/error_texts.py" line="75"/>
         <source>“{subject}” is open already.</source>
         <translation>«{subject}»: задача уже открыта.</translation>
     </message>
@@ -610,329 +625,371 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="62"/>
-        <source>Numbers of this series were given already. Its prefix changes only where no number can repeat.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/stock_sentences.py" line="67"/>
+        <location filename="../../ui/common/stock_sentences.py" line="66"/>
         <source>Not enough in stock. What is free stands beside each short line.</source>
         <translation>На складе не хватает. Рядом с каждой такой строкой указано, сколько свободно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="68"/>
         <source>Goods of this receipt went out since: {numbers}. Unpost those documents first.</source>
-        <translation>Товары этого поступления уже отгружены: {numbers}. Сначала отмените проведение этих документов.</translation>
+        <translation type="vanished">Товары этого поступления уже отгружены: {numbers}. Сначала отмените проведение этих документов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="71"/>
+        <location filename="../../ui/common/stock_sentences.py" line="70"/>
         <source>The period is closed up to {closed_until}. Choose a later date or ask your accountant.</source>
         <translation>Период закрыт по {closed_until}. Укажите более позднюю дату или обратитесь к бухгалтеру.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="74"/>
+        <location filename="../../ui/common/stock_sentences.py" line="73"/>
         <source>You have no right to post a document of an earlier day. Post it as of now or ask your administrator.</source>
         <translation>Нет права проводить задним числом. Проведите текущим временем или обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="78"/>
         <source>The same goods went out later: {numbers}. Post as of now, or unpost those documents first.</source>
-        <translation>Эти же товары отгружены позже: {numbers}. Проведите текущим временем или сначала отмените проведение этих документов.</translation>
+        <translation type="vanished">Эти же товары отгружены позже: {numbers}. Проведите текущим временем или сначала отмените проведение этих документов.</translation>
+    </message>
+    <message>
+        <source>The same goods went out later: {numbers}. Unpost those documents first.</source>
+        <translation type="vanished">Эти же товары отгружены позже: {numbers}. Сначала отмените проведение этих документов.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="62"/>
+        <source>Line {line_no}: {name} with the serial number {value} lies in stock already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="67"/>
+        <source>Without these goods others could not have gone out: {numbers}. Unpost those documents first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="77"/>
+        <source>The document would stand before what it gives back: {numbers}. Post it as of now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="80"/>
+        <source>Other documents stand on this one: {numbers}. Unpost those first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="81"/>
-        <source>The same goods went out later: {numbers}. Unpost those documents first.</source>
-        <translation>Эти же товары отгружены позже: {numbers}. Сначала отмените проведение этих документов.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/stock_sentences.py" line="82"/>
         <source>The date and time lie in the future. Post it as of now.</source>
         <translation>Дата и время ещё не наступили. Проведите текущим временем.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="83"/>
+        <location filename="../../ui/common/stock_sentences.py" line="82"/>
         <source>The document has no lines. Add what it moves.</source>
         <translation>В документе нет строк. Добавьте товары.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="84"/>
+        <location filename="../../ui/common/stock_sentences.py" line="83"/>
+        <source>These goods have moved, so their cost method stays. Choose a group of the same method.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="86"/>
+        <source>Stock would have a value below zero after: {numbers}. Correct less, or on another day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="89"/>
+        <source>Reservations hold these goods: {names}. Release them first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="90"/>
+        <source>Documents of a closed period would get another cost: {numbers}. Choose a later date or ask your accountant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="94"/>
+        <source>Your profile allows at most {days} days back. Choose a later date or ask your administrator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="97"/>
+        <source>The lot has expired: {names}. Choose another lot, or let somebody with the right issue it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="100"/>
         <source>Not so much is free: {free}. Reserved by: {numbers}.</source>
         <translation>Столько свободного нет: {free}. В резерве: {numbers}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="85"/>
+        <location filename="../../ui/common/stock_sentences.py" line="101"/>
         <source>The term of the reservation is over. Choose a later one.</source>
         <translation>Срок резерва прошёл. Укажите более поздний.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="86"/>
+        <location filename="../../ui/common/stock_sentences.py" line="102"/>
         <source>Documents were made from this reservation: {numbers}. Unpost them first, or release the rest.</source>
         <translation>По этому резерву созданы документы: {numbers}. Сначала отмените их проведение или снимите остаток резерва.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="89"/>
+        <location filename="../../ui/common/stock_sentences.py" line="105"/>
         <source>The reservation does not hold so much any more. Check the quantities.</source>
         <translation>В резерве столько уже нет. Проверьте количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="90"/>
+        <location filename="../../ui/common/stock_sentences.py" line="106"/>
         <source>Goods came for this order: {numbers}. Unpost those receipts first, or close the order.</source>
         <translation>По этому заказу пришёл товар: {numbers}. Сначала отмените проведение приходов или закройте заказ.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="93"/>
+        <location filename="../../ui/common/stock_sentences.py" line="109"/>
         <source>Nothing is expected of this order any more.</source>
         <translation>По этому заказу больше ничего не ожидается.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="94"/>
+        <location filename="../../ui/common/stock_sentences.py" line="110"/>
         <source>{warehouse} is being counted by {author}: {item} stays there until the stocktaking ends.</source>
         <translation>{warehouse}: идёт инвентаризация ({author}). «{item}» не движется до её окончания.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="97"/>
+        <location filename="../../ui/common/stock_sentences.py" line="113"/>
         <source>This stocktaking is not being counted now. Refresh it.</source>
         <translation>Эта инвентаризация сейчас не считается. Обновите её.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="98"/>
+        <location filename="../../ui/common/stock_sentences.py" line="114"/>
         <source>{name} is outside the range of this stocktaking.</source>
         <translation>«{name}» не входит в эту инвентаризацию.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="99"/>
+        <location filename="../../ui/common/stock_sentences.py" line="115"/>
         <source>These moved between two of their counts: {names}. Count them again, or accept the last count.</source>
         <translation>Между двумя подсчётами этот товар двигался: {names}. Пересчитайте его или примите последний подсчёт.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="102"/>
+        <location filename="../../ui/common/stock_sentences.py" line="118"/>
         <source>{name}: this is no quantity of its unit. Check what was counted.</source>
         <translation>«{name}»: такого количества в его единице не бывает. Проверьте, сколько насчитано.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="103"/>
+        <location filename="../../ui/common/stock_sentences.py" line="119"/>
         <source>{author} is counting the same goods already. Join that stocktaking, or choose another range.</source>
         <translation>Этот товар уже считает {author}. Присоединитесь к той инвентаризации или выберите другой охват.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="106"/>
+        <location filename="../../ui/common/stock_sentences.py" line="122"/>
         <source>{name} is counted by lot or serial number. Name the one you counted.</source>
         <translation>«{name}» считается по партиям или серийным номерам. Укажите, какую посчитали.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="107"/>
+        <location filename="../../ui/common/stock_sentences.py" line="123"/>
         <source>Surplus or write-off of this stocktaking is posted: {numbers}. Unpost those documents first.</source>
         <translation>Излишки или списание этой инвентаризации проведены: {numbers}. Сначала отмените их проведение.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="110"/>
+        <location filename="../../ui/common/stock_sentences.py" line="126"/>
         <source>The moment of a count lies between the beginning of the stocktaking and now.</source>
         <translation>Момент подсчёта — от начала инвентаризации и не позже текущего времени.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="113"/>
+        <location filename="../../ui/common/stock_sentences.py" line="129"/>
         <source>Nothing has been counted yet.</source>
         <translation>Пока ничего не посчитано.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="115"/>
+        <location filename="../../ui/common/stock_sentences.py" line="131"/>
         <source>Documents use this item already, so unit, kind and tracking stay. Make a new item instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="118"/>
+        <location filename="../../ui/common/stock_sentences.py" line="134"/>
         <source>The period ends before it begins. Choose its last day anew.</source>
         <translation>Период заканчивается раньше, чем начинается. Выберите последний день заново.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="119"/>
+        <location filename="../../ui/common/stock_sentences.py" line="135"/>
         <source>A pack or component needs a name and a number above zero.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="120"/>
+        <location filename="../../ui/common/stock_sentences.py" line="136"/>
         <source>{currency} in {base}, {day}: this is no rate. Check the row.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="121"/>
+        <location filename="../../ui/common/stock_sentences.py" line="137"/>
         <source>Prices cannot follow this kind: it follows them, or one has VAT inside and the other has not.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="124"/>
+        <location filename="../../ui/common/stock_sentences.py" line="140"/>
         <source>Prices of this kind are set already, so this stays. Make a new kind.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="125"/>
+        <location filename="../../ui/common/stock_sentences.py" line="141"/>
         <source>This is no price, discount or period. Check the row.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="126"/>
+        <location filename="../../ui/common/stock_sentences.py" line="142"/>
         <source>It is used already, so it is not deleted. Archive it instead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="127"/>
+        <location filename="../../ui/common/stock_sentences.py" line="143"/>
         <source>A kit cannot contain itself, not through its components either.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="128"/>
+        <location filename="../../ui/common/stock_sentences.py" line="144"/>
         <source>Serial numbers need a unit without decimals.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="129"/>
+        <location filename="../../ui/common/stock_sentences.py" line="145"/>
         <source>A group cannot lie inside itself. Choose another group above it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="130"/>
+        <location filename="../../ui/common/stock_sentences.py" line="146"/>
         <source>The file cannot be read as rates of a central bank ({reason}).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="131"/>
+        <location filename="../../ui/common/stock_sentences.py" line="147"/>
         <source>Choose the column of the name, or of the code for goods that are here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="132"/>
+        <location filename="../../ui/common/stock_sentences.py" line="148"/>
         <source>This is no workbook or table that can be read. Save it as XLSX or CSV.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="75"/>
+        <location filename="../../ui/common/error_texts.py" line="78"/>
         <source>The template of this print form cannot be used: {reason}. Ask your administrator.</source>
         <translation>Шаблон этой печатной формы использовать нельзя: {reason}. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="78"/>
+        <location filename="../../ui/common/error_texts.py" line="81"/>
         <source>A part of this print form is larger than its page. Shorten the longest text or choose another form.</source>
         <translation>Часть печатной формы не помещается на страницу. Сократите самый длинный текст или выберите другую форму.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="83"/>
+        <location filename="../../ui/common/error_texts.py" line="86"/>
         <source>Something went wrong in the program. What you typed is kept. The report has the number {id}.</source>
         <translation>В программе произошла ошибка. Набранное сохранено. Номер записи в журнале: {id}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="86"/>
+        <location filename="../../ui/common/error_texts.py" line="89"/>
         <source>The server cannot be reached. Check the network or the VPN, then try again.</source>
         <translation>Сервер недоступен. Проверьте сеть или VPN и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="90"/>
+        <location filename="../../ui/common/error_texts.py" line="93"/>
         <source>Wrong name or password, or the login is blocked. Check Caps Lock and the keyboard language; if both are right, ask your administrator.</source>
         <translation>Неверное имя или пароль, или вход заблокирован. Проверьте Caps Lock и раскладку клавиатуры; если всё верно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="95"/>
+        <location filename="../../ui/common/error_texts.py" line="98"/>
         <source>This login may not sign in now: it is blocked or not allowed from here. Ask your administrator.</source>
         <translation>Войти сейчас нельзя: вход закрыт или не разрешён с этого места. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="98"/>
+        <location filename="../../ui/common/error_texts.py" line="101"/>
         <source>The line to the server was lost. What you typed is kept; try again when the line is back.</source>
         <translation>Связь с сервером прервалась. Набранное сохранено; повторите, когда связь вернётся.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="101"/>
+        <location filename="../../ui/common/error_texts.py" line="104"/>
         <source>The file with server addresses cannot be used: {path} ({reason}). Ask your administrator for it.</source>
         <translation>Файл с адресами серверов не читается: {path} ({reason}). Попросите его у администратора.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="104"/>
+        <location filename="../../ui/common/error_texts.py" line="107"/>
         <source>The server took too long and the work was ended. Try again.</source>
         <translation>Сервер отвечал слишком долго, работа прервана. Попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="105"/>
+        <location filename="../../ui/common/error_texts.py" line="108"/>
         <source>You have too many windows signed in. Close one on another computer, then try again.</source>
         <translation>Открыто слишком много окон под этим именем. Закройте одно на другом компьютере и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="108"/>
+        <location filename="../../ui/common/error_texts.py" line="111"/>
         <source>This is not a number. Digits and one comma or dot are understood.</source>
         <translation>Это не число. Понимаются цифры и одна запятая или точка.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="109"/>
+        <location filename="../../ui/common/error_texts.py" line="112"/>
         <source>There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today).</source>
         <translation>Такой даты нет. Примеры: 31, 3112, 31.12.26, +3, t или с (сегодня).</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="110"/>
+        <location filename="../../ui/common/error_texts.py" line="113"/>
         <source>Too many decimals; at most {limit}.</source>
         <translation>Слишком много знаков после запятой, не больше {limit}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="111"/>
+        <location filename="../../ui/common/error_texts.py" line="114"/>
         <source>{value} looks like a barcode, not like a quantity.</source>
         <translation>{value} похоже на штрихкод, а не на количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="112"/>
+        <location filename="../../ui/common/error_texts.py" line="115"/>
         <source>This number is out of range.</source>
         <translation>Число вне допустимых пределов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="117"/>
+        <location filename="../../ui/common/error_texts.py" line="120"/>
         <source>You have no right for this. Ask your administrator if you need it.</source>
         <extracomment>The same where the refusal names no field or object.</extracomment>
         <translation>На это нет права. Если оно нужно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="118"/>
+        <location filename="../../ui/common/error_texts.py" line="121"/>
         <source>There is no such record, or it is not yours to see.</source>
         <translation>Такой записи нет, или она вам не видна.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="119"/>
+        <location filename="../../ui/common/error_texts.py" line="122"/>
         <source>Meanwhile someone changed the same fields. Choose what stays.</source>
         <translation>Тем временем те же поля изменил другой сотрудник. Выберите, что оставить.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="120"/>
+        <location filename="../../ui/common/error_texts.py" line="123"/>
         <source>A value does not fit. {reason}</source>
         <translation>Значение не подходит. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="121"/>
+        <location filename="../../ui/common/error_texts.py" line="124"/>
         <source>This value is taken already. Enter another.</source>
         <translation>Такое значение уже есть. Введите другое.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="122"/>
+        <location filename="../../ui/common/error_texts.py" line="125"/>
         <source>A value is too long, or there are too many.</source>
         <translation>Значение слишком длинное, или их слишком много.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="123"/>
+        <location filename="../../ui/common/error_texts.py" line="126"/>
         <source>A required field is empty. Fill it in.</source>
         <translation>Не заполнено обязательное поле.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="124"/>
+        <location filename="../../ui/common/error_texts.py" line="127"/>
         <source>The file with server addresses cannot be used.</source>
         <translation>Файл с адресами серверов не читается.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="125"/>
+        <location filename="../../ui/common/error_texts.py" line="128"/>
         <source>Too many decimals.</source>
         <translation>Слишком много знаков после запятой.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="150"/>
+        <location filename="../../ui/common/error_texts.py" line="153"/>
         <source>your administrator</source>
         <extracomment>Whoever gives rights, where the server names nobody.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="151"/>
+        <location filename="../../ui/common/error_texts.py" line="154"/>
         <source>The server refused this ({code}).</source>
         <translation>Сервер отказал ({code}).</translation>
     </message>
@@ -1608,6 +1665,65 @@
     </message>
 </context>
 <context>
+    <name>ListMenu</name>
+    <message>
+        <location filename="../../ui/common/list_menu.py" line="70"/>
+        <source>Export to a file</source>
+        <extracomment>More rows than these go to the clipboard by the right to export only, and the server is told.</extracomment>
+        <translation>Выгрузка в файл</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/list_menu.py" line="140"/>
+        <source>All rows of the list as it is filtered now</source>
+        <translation>Все строки списка с отбором, который задан сейчас</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/list_menu.py" line="155"/>
+        <source>More than %1 rows are copied by the right to export. %2</source>
+        <translation>Больше %1 строк копируют по праву на выгрузку. %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/list_menu.py" line="174"/>
+        <source>Exporting: %1 rows</source>
+        <translation>Выгружается, строк: %1</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/common/list_menu.py" line="179"/>
+        <source>%n row(s) exported: %1</source>
+        <translation>
+            <numerusform>Выгружена %n строка: %1</numerusform>
+            <numerusform>Выгружены %n строки: %1</numerusform>
+            <numerusform>Выгружено %n строк: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/list_menu.py" line="184"/>
+        <source>The export was cancelled; there is no file.</source>
+        <translation>Выгрузка отменена, файл не создан.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/list_menu.py" line="196"/>
+        <location filename="../../ui/common/list_menu.py" line="197"/>
+        <source>More actions with this list</source>
+        <translation>Другие действия со списком</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/list_menu.py" line="198"/>
+        <source>Export to XLSX…</source>
+        <translation>Выгрузить в XLSX…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/list_menu.py" line="199"/>
+        <source>Export to CSV…</source>
+        <translation>Выгрузить в CSV…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/list_menu.py" line="200"/>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>ListTotal</name>
     <message numerus="yes">
         <location filename="../../ui/common/list_total.py" line="31"/>
@@ -1865,6 +1981,15 @@
     </message>
 </context>
 <context>
+    <name>RowExport</name>
+    <message>
+        <location filename="../../ui/common/export_rows.py" line="210"/>
+        <source>The file could not be written: {reason}</source>
+        <extracomment>Rows a question: long enough to be quick, short enough that the window&apos;s own questions need not wait.</extracomment>
+        <translation>Не удалось записать файл: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutList</name>
     <message>
         <location filename="../../ui/common/shortcut_list.py" line="22"/>
@@ -2062,58 +2187,4 @@
         <translation>Открыть карточку из поля</translation>
     </message>
 </context>
-    <context>
-        <name>ListMenu</name>
-        <message>
-            <source>Export to a file</source>
-            <translation>Выгрузка в файл</translation>
-        </message>
-        <message>
-            <source>All rows of the list as it is filtered now</source>
-            <translation>Все строки списка с отбором, который задан сейчас</translation>
-        </message>
-        <message>
-            <source>More than %1 rows are copied by the right to export. %2</source>
-            <translation>Больше %1 строк копируют по праву на выгрузку. %2</translation>
-        </message>
-        <message>
-            <source>Exporting: %1 rows</source>
-            <translation>Выгружается, строк: %1</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n row(s) exported: %1</source>
-            <translation>
-                <numerusform>Выгружена %n строка: %1</numerusform>
-                <numerusform>Выгружены %n строки: %1</numerusform>
-                <numerusform>Выгружено %n строк: %1</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The export was cancelled; there is no file.</source>
-            <translation>Выгрузка отменена, файл не создан.</translation>
-        </message>
-        <message>
-            <source>More actions with this list</source>
-            <translation>Другие действия со списком</translation>
-        </message>
-        <message>
-            <source>Export to XLSX…</source>
-            <translation>Выгрузить в XLSX…</translation>
-        </message>
-        <message>
-            <source>Export to CSV…</source>
-            <translation>Выгрузить в CSV…</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-    </context>
-    <context>
-        <name>RowExport</name>
-        <message>
-            <source>The file could not be written: {reason}</source>
-            <translation>Не удалось записать файл: {reason}</translation>
-        </message>
-    </context>
 </TS>
