@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -41,6 +41,8 @@ class SavedDocument:
     vat: Decimal
     total: Decimal
     lines: Mapping[UUID, SavedLine]
+    #: What the client gave where the person typed nothing: payer_id, payer_name, price_kind_id, vat_mode.
+    head: Mapping[str, Any] = field(default_factory=dict)
 
 
 def save_document(connection: Connection, save_id: UUID, document_id: int | None, changes: Changes) -> SavedDocument:
@@ -75,6 +77,7 @@ def saved_document_from(result: Mapping[str, Any]) -> SavedDocument:
         vat=Decimal(result["vat"]),
         total=Decimal(result["total"]),
         lines={UUID(line["line_id"]): _saved_line(line) for line in result["lines"]},
+        head=result["head"],
     )
 
 

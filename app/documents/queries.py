@@ -145,6 +145,8 @@ class DocumentDetails:
     consignee_payer_id: int | None
     delivery_address: str | None
     carrier: str | None
+    payer_name: str | None
+    consignee_name: str | None
     header: Mapping[str, Any]
     costs: tuple[ReceiptCost, ...]
     lines: tuple[DocumentLine, ...]

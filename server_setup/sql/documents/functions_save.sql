@@ -60,6 +60,8 @@ begin atomic
   select jsonb_build_object(
     'id', d.id, 'version', d.version, 'state', d.state, 'partner_name', d.partner_name, 'currency', d.currency,
     'currency_rate', d.currency_rate::text, 'own_firm_id', d.own_firm_id,
+    'head', jsonb_build_object('payer_id', d.payer_id, 'price_kind_id', d.price_kind_id, 'vat_mode', d.vat_mode,
+      'payer_name', case when p_changes ? 'client_id' then api.payer_name(d.payer_id) end),
     'net', t.net::text, 'vat', t.vat::text, 'total', t.total::text,
     'lines', coalesce((
       select jsonb_agg(jsonb_build_object('line_id', l.line_id, 'version', l.version, 'price', m.price::text,

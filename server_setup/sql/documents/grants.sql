@@ -37,6 +37,9 @@ grant execute on function
   api.document_page(text[], text[], timestamptz, timestamptz, bigint, bigint, timestamptz, bigint, integer) to kontor_employee;
 grant execute on function api.find_documents(text, integer) to kontor_employee;
 grant execute on function api.find_partners(text, integer) to kontor_employee;
+grant execute on function api.payer_name(bigint) to kontor_employee;
+grant execute on function api.partner_payers(bigint) to kontor_employee;
+grant execute on function api.document_directories() to kontor_employee;
 grant execute on function api.save_document(uuid, bigint, jsonb) to kontor_employee;
 grant execute on function api.explain_price(bigint, numeric, bigint, bigint, bigint, date, text, text)
   to kontor_employee;

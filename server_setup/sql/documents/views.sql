@@ -71,6 +71,7 @@ select d.id, d.version, d.kind, d.state, d.number, d.moment, d.moment_typed, d.o
        d.responsible_id, r.name as responsible_name, d.created_at, d.posted_at, b.name as posted_by_name,
        d.reversal_of_id, rv.id as reversed_by_id, m.net, m.vat, m.total,
        rc.supplier_number, rc.supplier_date, sh.consignee_payer_id, sh.delivery_address, sh.carrier,
+       api.payer_name(d.payer_id) as payer_name, api.payer_name(sh.consignee_payer_id) as consignee_name,
        coalesce((select h.fields from api.document_headers h where h.document_id = d.id), '{}') as header,
        coalesce((
          select jsonb_agg(jsonb_build_object('name', c.name, 'amount', c.amount::text, 'spread_by', c.spread_by)
