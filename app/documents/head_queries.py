@@ -1,0 +1,50 @@
+"""What the head of a document offers to choose from; each function is one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, text
+
+
+@dataclass(frozen=True, slots=True)
+class PartnerPayer:
+    """A legal entity of a client: who pays, or who receives the goods."""
+
+    payer_id: int
+    name: str
+    tax_number: str | None
+    is_main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A person or a department by name."""
+
+    id: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Directories:
+    """Whom a document may name: active employees and departments; empty for who makes no documents."""
+
+    people: Sequence[Named]
+    departments: Sequence[Named]
+
+
+def list_partner_payers(connection: Connection, client_id: int) -> list[PartnerPayer]:
+    """Return the legal entities of a client whom one may put on paper, the main one first."""
+    rows = connection.execute(
+        text("select p.payer_id, p.name, p.tax_number, p.is_main from api.partner_payers(:id) p"), {"id": client_id}
+    )
+    return [PartnerPayer(**row) for row in rows.mappings()]
+
+
+def get_document_directories(connection: Connection) -> Directories:
+    """Return the names that heads of documents offer."""
+    found = connection.execute(text("select api.document_directories()")).scalar_one()
+    return Directories(
+        people=[Named(**one) for one in found["people"]], departments=[Named(**one) for one in found["departments"]]
+    )
