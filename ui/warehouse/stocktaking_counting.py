@@ -37,6 +37,7 @@ class StocktakingCounting(QObject):
         self._queue: list[Count] = []
         #: What is under way, with its save id: asked again it changes nothing twice.
         self._sent: tuple[UUID, list[Count]] | None = None
+        self._under_way = False
         self._undone: list[Count] = []
         runner.line_restored.connect(self._send)
 
@@ -95,25 +96,26 @@ class StocktakingCounting(QObject):
         if self._sent is None and self._queue:
             self._sent = (uuid4(), self._queue)
             self._queue = []
-            self._ask()
-        elif self._sent is not None and self._runner.idle:
+        if self._sent is not None and not self._under_way:
             self._ask()
         self.waiting_changed.emit(self.waiting)
 
     def _ask(self) -> None:
         if self._sent is not None:
+            self._under_way = True
             save_id, counts = self._sent
             work = partial(save_counts, save_id=save_id, document_id=self._document_id, counts=counts)
             self._runner.run(self, work, self._hear, failed=self._fail, writes=True)
 
     def _hear(self, kept: list[KeptCount]) -> None:
-        self._sent = None
+        self._sent, self._under_way = None, False
         if not self._queue:
             self._kept |= {(one.item_id, one.lot, one.place): one.quantity for one in kept}
         self.saved.emit()
         self._send()
 
     def _fail(self, error: UserError) -> bool:
+        self._under_way = False
         if error.code in LINE_CODES:
             # It is asked again, with the same id, when the line is back.
             self.waiting_changed.emit(self.waiting)
@@ -122,20 +124,15 @@ class StocktakingCounting(QObject):
         self._sent = None
         if len(refused) > 1:
             # One bad count must not take the others of its bundle along.
-            for count in refused:
-                self._queue.append(count)
-            self._send_singly()
+            self._queue = [*refused[1:], *self._queue]
+            self._sent = (uuid4(), refused[:1])
+            self._ask()
         else:
             self._undone = [one for one in self._undone if not refused or _cell_of(one) != _cell_of(refused[0])]
             self.refused.emit(error)
             self.saved.emit()
             self._send()
         return True
-
-    def _send_singly(self) -> None:
-        first, rest = self._queue[0], self._queue[1:]
-        self._sent, self._queue = (uuid4(), [first]), rest
-        self._ask()
 
 
 def _cell_of(count: Count) -> Cell:

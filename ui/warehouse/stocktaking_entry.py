@@ -15,7 +15,7 @@ from app.database.errors import UserError
 from app.warehouse.goods_queries import match_items
 from app.warehouse.queries import FoundItem, find_items
 from app.warehouse.stocktaking_commands import Count
-from app.warehouse.stocktaking_queries import StocktakingCount
+from app.warehouse.stocktaking_queries import StocktakingCount, StocktakingDifference
 from ui.catalog.unit_names import in_window_language
 from ui.common import tokens
 from ui.common.fields import NumberField, TextField
@@ -83,17 +83,24 @@ class StocktakingEntry(QWidget):
 
     def recount(self, count: StocktakingCount) -> None:
         """Bring one of the own counts back into the strip."""
-        tracking = "lot" if count.lot else "none"
         self.place.set_value(count.place or None)
+        self._bring(count)
+        self.quantity.set_value(count.quantity)
+        self.quantity.select_all()
+
+    def begin_with(self, row: StocktakingDifference) -> None:
+        """Count a line of the book at the place that stands in the strip."""
+        self._bring(row)
+
+    def _bring(self, row: StocktakingCount | StocktakingDifference) -> None:
         found = FoundItem(
-            count.item_id, count.code, count.article, count.name, count.unit, count.decimals, None, None, Decimal(1),
-            None, None, None, None, None, "code", tracking=tracking,
+            row.item_id, row.code, row.article, row.name, row.unit, row.decimals, None, None, Decimal(1), None, None,
+            None, None, None, "code", tracking="lot" if row.lot else "none",
         )  # fmt: skip
         self.take(found)
-        self.lot.set_value(count.lot)
-        self.quantity.set_value(count.quantity)
+        self.lot.set_value(row.lot)
+        self.quantity.set_value(None)
         self.quantity.setFocus(Qt.FocusReason.TabFocusReason)
-        self.quantity.select_all()
         self._show_known()
 
     def count(self) -> None:
@@ -238,10 +245,10 @@ class StocktakingEntry(QWidget):
         self.button.setText(self.tr("Count"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-                self._go_on(watched)
-                return True
+        enters = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in enters:
+            self._go_on(watched)
+            return True
         return super().eventFilter(watched, event)
 
     def _go_on(self, watched: QObject) -> None:
