@@ -21,10 +21,20 @@ from ui.access.profile_matrix import ProfileMatrix
 from ui.access.request_list import RequestList
 from ui.access.session_list import SessionList
 from ui.access.sign_in_list import SignInList
+from ui.access.structure import Structure
+from ui.access.unused_rights import UnusedRights
 from ui.common.query_runner import QueryRunner
 
 Screen = TypeVar(
-    "Screen", AccessReasons, EmployeeList, JournalList, ProfileMatrix, RequestList, SessionList, SignInList
+    "Screen",
+    AccessReasons,
+    EmployeeList,
+    JournalList,
+    ProfileMatrix,
+    RequestList,
+    SessionList,
+    SignInList,
+    UnusedRights,
 )
 
 
@@ -67,6 +77,17 @@ class AccessDesk:
         self.show(screen)
         self.wait(lambda: screen.profile is not None)
         return screen
+
+    def structure(self) -> Structure:
+        """Show departments and teams."""
+        screen = Structure(self.runner, self.me)
+        self.show(screen)
+        self.wait(screen.departments.model.rowCount)
+        return screen
+
+    def unused(self) -> UnusedRights:
+        """Show the rights that nobody used."""
+        return self._loaded(UnusedRights(self.runner, open_profile=self.opened.append))
 
     def requests(self) -> RequestList:
         """Show what waits for a second person."""

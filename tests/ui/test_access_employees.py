@@ -205,7 +205,7 @@ def test_an_auditor_reads_a_card_and_the_tips_say_why_no_more(desk_of: DeskOf, d
     assert card.form.name.is_read_only()
     buttons: list[QPushButton] = [card.save_button, card.sign_in.password_button, card.sign_in.block_button]
     assert not any(button.isEnabled() for button in buttons)
-    assert all("no right to change employees" in button.toolTip() for button in buttons)
+    assert all("employees, edit. Whom to ask for it: Админов Павел" in button.toolTip() for button in buttons)
 
 
 def test_nobody_blocks_the_own_sign_in(desk_of: DeskOf, database: TestDatabase) -> None:

@@ -13,10 +13,12 @@ from ui.common.translations import QT_TRANSLATE_NOOP
 
 TITLES = {
     "employees": QT_TRANSLATE_NOOP("Administration", "Employees"),
+    "structure": QT_TRANSLATE_NOOP("Administration", "Departments and teams"),
     "sessions": QT_TRANSLATE_NOOP("Administration", "Signed in now"),
     "sign_ins": QT_TRANSLATE_NOOP("Administration", "Sign-ins"),
     "requests": QT_TRANSLATE_NOOP("Administration", "Requests"),
     "profiles": QT_TRANSLATE_NOOP("Administration", "Profiles"),
+    "unused": QT_TRANSLATE_NOOP("Administration", "Unused rights"),
     "reasons": QT_TRANSLATE_NOOP("Administration", "Who may what"),
     "journal": QT_TRANSLATE_NOOP("Administration", "Journal"),
 }

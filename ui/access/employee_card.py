@@ -8,9 +8,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.access.directories import Place
 from app.access.queries import SessionInfo
 from app.access.records import EmployeeRow
 from app.database.errors import UserError
+from ui.access.deputies import Deputies
 from ui.access.employee_form import EmployeeForm
 from ui.access.employee_list import state_of, state_word
 from ui.access.employee_reading import EmployeeDetails, form_values, get_employee
@@ -20,6 +22,7 @@ from ui.access.given_profiles import GivenProfiles
 from ui.access.leaving_dialog import LeavingDialog
 from ui.access.one_time_password import PasswordDialog
 from ui.access.record_menu import RecordMenu
+from ui.access.right_words import why_not
 from ui.common import messages, tokens
 from ui.common.error_texts import sentence_for
 from ui.common.form_binding import FormBinding
@@ -50,6 +53,7 @@ class EmployeeCard(QWidget):
         self.save_button = QPushButton()
         self.form = EmployeeForm()
         self.profiles = GivenProfiles(runner, me)
+        self.deputies = Deputies(runner, me)
         self.sign_in = SignInActions(runner, me, self)
         self.record = RecordMenu(runner, me, "employees")
         self.leaving_action = QAction(self)
@@ -97,10 +101,12 @@ class EmployeeCard(QWidget):
         self.form.offer(details.directories)
         if first or not self.binding.dirty:
             self.binding.set_record(form_values(row) if row is not None else self._blank())
-        self.form.set_rights(is_new=row is None, may_edit=self.may_save, why_not=self._why_not())
+        self.form.set_rights(is_new=row is None, may_edit=self.may_save, why_not=why_not(self._me, "employees", "edit"))
         self.profiles.setVisible(row is not None)
+        self.deputies.setVisible(row is not None)
         if row is not None:
             self.profiles.show_employee(row, details.profiles)
+            self.deputies.show_lendings(Place(row.id, row.name), row.deputies, details.directories.people)
             self.sign_in.show_employee(row)
             self.record.show_record(row.id, row.name)
             self.leaving_action.setVisible(self._me.may("employees", "edit") and row.id != self._me.employee_id)
@@ -111,9 +117,6 @@ class EmployeeCard(QWidget):
 
     def _blank(self) -> dict[str, object]:
         return {"zone": self._me.zone, "language": self._me.language, "department_id": None}
-
-    def _why_not(self) -> str:
-        return self.tr("You have no right to change employees. Ask your administrator if you need it.")
 
     def _take_hired(self, employee_id: int, password: str) -> None:
         self._busy.stop()
@@ -166,6 +169,7 @@ class EmployeeCard(QWidget):
         layout.addWidget(head)
         layout.addWidget(self.form, 1)
         self.form.add_below(self.profiles)
+        self.form.add_below(self.deputies)
         self._stack.addWidget(page)
         self._stack.addWidget(self._error)
         outer = QVBoxLayout(self)
@@ -176,6 +180,7 @@ class EmployeeCard(QWidget):
         self.saving.saved.connect(self._take_saved)
         self.saving.stopped.connect(self._busy.stop)
         self.profiles.changed.connect(self.reload)
+        self.deputies.changed.connect(self.reload)
         self.sign_in.changed.connect(self.reload)
         self.binding.dirty_changed.connect(lambda _dirty: self._retitle())
         bind(self, "primary", self.save_and_close)
@@ -211,7 +216,7 @@ class EmployeeCard(QWidget):
         words = self.tr("Save and close") if self.employee_id is not None else self.tr("Add and show the password")
         self.save_button.setText(with_key(words, "primary"))
         self.save_button.setEnabled(self.may_save)
-        self.save_button.setToolTip("" if self.may_save else self._why_not())
+        self.save_button.setToolTip("" if self.may_save else why_not(self._me, "employees", "edit"))
         for button in self.sign_in.buttons:
             button.setVisible(row is not None)
 

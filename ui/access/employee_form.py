@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QScrollA
 from app.access.directories import Directories
 from ui.access.access_words import LANGUAGES, choices_of
 from ui.access.networks_field import NetworksField
-from ui.access.warehouse_ticks import WarehouseTicks
+from ui.access.place_ticks import PlaceTicks
+from ui.access.workstations_field import WorkstationsField
 from ui.common import tokens
-from ui.common.fields import ChoiceField, NumberField, TextField, TimeField
+from ui.common.fields import ChoiceField, EntryField, NumberField, TextField, TimeField
 from ui.common.style import set_role
 
-FIELD_WIDTH = 320
-_LABEL_WIDTH = 144
+FIELD_WIDTH = 272
+_LABEL_WIDTH = 136
+_TICKS_WIDTH = 184
 _NARROW = 96
 #: Zones of countries and cities; the rest of the catalogue are old names and offsets without summer time.
 _AREAS = ("Africa", "America", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
@@ -42,10 +44,15 @@ class EmployeeForm(QScrollArea):
         self.work_to = TimeField()
         self.networks = NetworksField()
         self.max_sessions = NumberField(0, minimum=Decimal(1), maximum=Decimal(50))
-        self.warehouses = WarehouseTicks()
+        self.workstations = WorkstationsField()
+        self.password_days = NumberField(0, minimum=Decimal(1), maximum=Decimal(3650))
+        self.warehouses = PlaceTicks()
+        self.own_firms = PlaceTicks()
+        self.teams = PlaceTicks()
         self._labels: list[tuple[QLabel, QWidget | None, Callable[[], str]]] = []
         self._forms: list[QFormLayout] = []
         self._below = QVBoxLayout()
+        self._reach = QWidget()
         self.later = QLabel()
         self._build()
         self._retranslate()
@@ -66,13 +73,19 @@ class EmployeeForm(QScrollArea):
             "work_to": self.work_to,
             "networks": self.networks,
             "max_sessions": self.max_sessions,
+            "workstations": self.workstations,
+            "password_days": self.password_days,
             "warehouse_keys": self.warehouses,
+            "own_firm_ids": self.own_firms,
+            "team_ids": self.teams,
         }
 
     def offer(self, directories: Directories) -> None:
-        """Offer the departments and warehouses to choose from."""
+        """Offer the departments, warehouses, own firms and teams to choose from."""
         self.department.set_choices([(place.id, place.name) for place in directories.departments])
         self.warehouses.offer(directories.warehouses)
+        self.own_firms.offer(directories.own_firms)
+        self.teams.offer(directories.teams)
 
     def add_below(self, widget: QWidget) -> None:
         """Put something under the fields."""
@@ -81,13 +94,15 @@ class EmployeeForm(QScrollArea):
     def set_rights(self, *, is_new: bool, may_edit: bool, why_not: str) -> None:
         """Forbid what may not be changed, the reason in the tip; what comes after the hiring is not shown before it."""
         for name, field in self.fields().items():
-            if isinstance(field, TextField | ChoiceField | TimeField | NetworksField | NumberField | WarehouseTicks):
+            if isinstance(field, EntryField | ChoiceField | PlaceTicks):
                 field.set_read_only(not may_edit or (name == "login" and not is_new))
             field.setToolTip("" if may_edit else why_not)
-        for later in (self.work_from, self.work_to, self.networks, self.max_sessions, self.warehouses):
+        for later in (self.work_from, self.work_to, self.networks, self.workstations, self.max_sessions,
+                      self.password_days):  # fmt: skip
             for form in self._forms:
                 if form.indexOf(later) >= 0:
                     form.setRowVisible(later, not is_new)
+        self._reach.setVisible(not is_new)
         self.later.setVisible(is_new)
         if may_edit:
             self._word_tips(is_new)
@@ -111,6 +126,8 @@ class EmployeeForm(QScrollArea):
         row.setSpacing(tokens.GAP_SECTION)
         self._person(self._column(row))
         self._sign_in(self._column(row))
+        row.addWidget(self._reach)
+        self._reaching()
         row.addStretch(1)
         whole = QVBoxLayout(body)
         whole.setContentsMargins(tokens.GAP_WIDE, tokens.GAP, tokens.GAP_WIDE, tokens.GAP_WIDE)
@@ -139,12 +156,32 @@ class EmployeeForm(QScrollArea):
         self._row(form, lambda: self.tr("Works from"), self.work_from, _NARROW)
         self._row(form, lambda: self.tr("Works until"), self.work_to, _NARROW)
         self._row(form, lambda: self.tr("Networks"), self.networks)
+        self._row(form, lambda: self.tr("Workstations"), self.workstations)
         self._row(form, lambda: self.tr("Sessions at most"), self.max_sessions, _NARROW)
-        self._row(form, lambda: self.tr("Warehouses"), self.warehouses)
+        self._row(form, lambda: self.tr("Password, days"), self.password_days, _NARROW)
         set_role(self.later, "muted")
         self.later.setWordWrap(True)
         self.later.setFixedWidth(FIELD_WIDTH)
         form.addRow("", self.later)
+
+    def _reaching(self) -> None:
+        column = QVBoxLayout(self._reach)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens.GAP_TIGHT)
+        self._reach.setMinimumWidth(_TICKS_WIDTH)
+        parts: list[tuple[Callable[[], str], PlaceTicks]] = [
+            (lambda: self.tr("Warehouses"), self.warehouses),
+            (lambda: self.tr("Only these own firms"), self.own_firms),
+            (lambda: self.tr("Teams"), self.teams),
+        ]
+        for words, ticks in parts:
+            label = QLabel()
+            set_role(label, "strong")
+            label.setContentsMargins(0, tokens.GAP, 0, 0)
+            column.addWidget(label)
+            column.addWidget(ticks)
+            self._labels.append((label, ticks, words))
+        column.addStretch(1)
 
     def _column(self, row: QHBoxLayout) -> QFormLayout:
         form = QFormLayout()
@@ -192,6 +229,13 @@ class EmployeeForm(QScrollArea):
         )
         self.work_to.setToolTip(self.work_from.toolTip())
         self.networks.setToolTip(self.tr("From elsewhere this person's sign-in shows nothing, even with the password."))
+        self.workstations.setToolTip(
+            self.tr("Names or MAC addresses. It is what the computer says of itself: a hurdle, not a lock.")
+        )
+        self.password_days.setToolTip(
+            self.tr("After so many days the password must be changed before anything opens. Empty: it holds for good.")
+        )
+        self.own_firms.setToolTip(self.tr("Documents of other own firms are not seen. None ticked: of all firms."))
 
     def _retranslate(self) -> None:
         for label, field, words in self._labels:
@@ -203,6 +247,8 @@ class EmployeeForm(QScrollArea):
         self.work_from.set_placeholder(self.tr("any time"))
         self.work_to.set_placeholder(self.tr("any time"))
         self.networks.set_placeholder(self.tr("any network"))
+        self.workstations.set_placeholder(self.tr("any computer"))
+        self.password_days.set_placeholder(self.tr("for good"))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

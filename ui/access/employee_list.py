@@ -61,6 +61,7 @@ COLUMNS = (
     Column("position", QT_TRANSLATE_NOOP("EmployeeList", "Position"), width=170),
     Column("profiles", QT_TRANSLATE_NOOP("EmployeeList", "Profiles"), width=240, value=profile_names,
            tip=profile_names),
+    Column("last_sign_in", QT_TRANSLATE_NOOP("EmployeeList", "Last sign-in"), "moment", width=140),
     Column("state", QT_TRANSLATE_NOOP("EmployeeList", "State"), "choice", width=170, value=state_of, choices=STATES,
            tone=_tone),
 )  # fmt: skip

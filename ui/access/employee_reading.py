@@ -19,6 +19,8 @@ from app.database.errors import UserError
 #: What is sent when an employee is made; the rest is changed afterwards.
 NEW_FIELDS = ("name", "initials", "login", "department_id", "position", "email", "phone", "language", "zone")
 
+_TICKED = ("warehouse_keys", "own_firm_ids", "team_ids")
+
 
 @dataclass(frozen=True, slots=True)
 class EmployeeDetails:
@@ -66,7 +68,9 @@ def form_values(row: EmployeeRow) -> dict[str, Any]:
         "work_to": _time(row.work_to),
         "networks": row.networks or None,
         "max_sessions": Decimal(row.max_sessions),
-        "warehouse_keys": tuple(sorted(row.warehouse_keys)),
+        "workstations": row.workstations or None,
+        "password_days": None if row.password_days is None else Decimal(row.password_days),
+        **{name: tuple(sorted(getattr(row, name))) for name in _TICKED},
     }
 
 
@@ -79,15 +83,15 @@ def shown_value(name: str, value: Any) -> Any:
     """Return a colleague's value of a conflict as the form's field holds it."""
     if name in ("work_from", "work_to"):
         return _time(value)
-    if name == "max_sessions":
+    if name in ("max_sessions", "password_days"):
         return None if value is None else Decimal(value)
-    if name == "networks":
+    if name in ("networks", "workstations"):
         return tuple(value or ()) or None
-    return tuple(sorted(value or ())) if name == "warehouse_keys" else value
+    return tuple(sorted(value or ())) if name in _TICKED else value
 
 
 def _sent(name: str, value: Any) -> Any:
-    if name in ("networks", "warehouse_keys"):
+    if name in ("networks", "workstations", *_TICKED):
         return list(value or ())
     if isinstance(value, time):
         return value.isoformat()

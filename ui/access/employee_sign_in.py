@@ -16,6 +16,7 @@ from app.access.records import EmployeeRow
 from ui.access.employee_list import state_of
 from ui.access.employee_reading import renew_password
 from ui.access.one_time_password import PasswordDialog, make_password
+from ui.access.right_words import why_not
 from ui.common import messages
 from ui.common.query_runner import QueryRunner
 
@@ -101,9 +102,7 @@ class SignInActions(QObject):
         self.block_button.setText(self.tr("Unblock…") if closed else self.tr("Block…"))
         allowed = self._me.may("employees", "edit")
         mine = self._row is not None and self._row.id == self._me.employee_id
-        why = (
-            "" if allowed else self.tr("You have no right to change employees. Ask your administrator if you need it.")
-        )
+        why = why_not(self._me, "employees", "edit")
         self.password_button.setEnabled(allowed)
         self.password_button.setToolTip(why)
         self.block_button.setEnabled(allowed and not mine)

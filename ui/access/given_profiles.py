@@ -14,6 +14,7 @@ from app.access.commands import request_profile
 from app.access.queries import SessionInfo
 from app.access.records import EmployeeRow, GivenProfile, Profile
 from ui.access.access_words import in_language
+from ui.access.right_words import why_not
 from ui.common import messages, tokens
 from ui.common.fields import ChoiceField, DateField
 from ui.common.formats import format_date
@@ -31,11 +32,13 @@ class GivenProfiles(QWidget):
     def __init__(self, runner: QueryRunner, me: SessionInfo, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._me = me
         self._may = me.may("profiles", "edit")
         self._row: EmployeeRow | None = None
         self._offered: Sequence[Profile] = ()
         self.heading = QLabel()
         self.profile = ChoiceField()
+        self.since = DateField()
         self.until = DateField()
         self.give_button = QPushButton()
         self.take_buttons: dict[int, QPushButton] = {}
@@ -57,12 +60,13 @@ class GivenProfiles(QWidget):
         self._grid.setColumnStretch(3, 1)
         self._grid.setColumnMinimumWidth(0, _NAME_WIDTH)
         self.profile.setFixedWidth(_NAME_WIDTH)
-        self.until.setFixedWidth(150)
+        for field in (self.since, self.until):
+            field.setFixedWidth(130)
         self.give_button.setAutoDefault(False)
         self.give_button.clicked.connect(self._give)
         line = QHBoxLayout()
         line.setSpacing(tokens.GAP)
-        for widget in (self.profile, self.until, self.give_button):
+        for widget in (self.profile, self.since, self.until, self.give_button):
             line.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         line.addStretch(1)
         layout = QVBoxLayout(self)
@@ -105,12 +109,14 @@ class GivenProfiles(QWidget):
         return " ".join(parts) or self.tr("for good")
 
     def _give(self) -> None:
-        if self._row is None or self.profile.value() is None or not self.until.commit():
+        refused = [field for field in (self.since, self.until) if not field.commit()]
+        if self._row is None or self.profile.value() is None or refused:
             return
-        last = self.until.value()
+        first, last = self.since.value(), self.until.value()
         # The last day counts whole, by the clock of whoever gives.
+        since = None if first is None else datetime.combine(first, time()).astimezone()
         until = None if last is None else datetime.combine(last + timedelta(days=1), time()).astimezone()
-        self._ask(self.profile.value(), give=True, valid_until=until)
+        self._ask(self.profile.value(), give=True, valid_from=since, valid_until=until)
 
     def _ask_taking(self, profile: GivenProfile) -> None:
         if self._row is None:
@@ -121,11 +127,18 @@ class GivenProfiles(QWidget):
             self,
             sentence.replace("%1", self._row.name).replace("%2", name),
             self.tr("Take away"),
-            lambda: self._ask(profile.profile_id, give=False, valid_until=None),
+            lambda: self._ask(profile.profile_id, give=False),
             danger=True,
         )
 
-    def _ask(self, profile_id: int, *, give: bool, valid_until: datetime | None) -> None:
+    def _ask(
+        self,
+        profile_id: int,
+        *,
+        give: bool,
+        valid_from: datetime | None = None,
+        valid_until: datetime | None = None,
+    ) -> None:
         if self._row is None:
             return
         work = partial(
@@ -134,12 +147,14 @@ class GivenProfiles(QWidget):
             employee_id=self._row.id,
             profile_id=profile_id,
             give=give,
+            valid_from=valid_from,
             valid_until=valid_until,
         )
         self._runner.run(self, work, self._take_state, writes=True)
 
     def _take_state(self, state: str) -> None:
-        self.until.set_value(None)
+        for field in (self.since, self.until):
+            field.set_value(None)
         if state == "waiting":
             messages.status(self, self.tr("Asked for. It takes effect once a second person has approved it."))
         else:
@@ -148,22 +163,25 @@ class GivenProfiles(QWidget):
 
     def _allow(self, button: QPushButton) -> None:
         button.setEnabled(self._may)
-        why = self.tr("You have no right to change profiles. Ask your administrator if you need it.")
-        button.setToolTip("" if self._may else why)
+        button.setToolTip(why_not(self._me, "profiles", "edit"))
 
     def _retranslate(self) -> None:
         self.heading.setText(self.tr("Profiles"))
         self._nothing.setText(self.tr("No profile yet: without one the person may do nothing."))
         self._fill()
         had = {given.profile_id for given in self._row.profiles} if self._row is not None else set()
-        self.profile.set_choices([(p.id, in_language(p.name_en, p.name_ru)) for p in self._offered if p.id not in had])
+        self.profile.set_choices(
+            [(p.id, in_language(p.name_en, p.name_ru)) for p in self._offered if p.id not in had and not p.archived]
+        )
         self.profile.setAccessibleName(self.tr("Profile to give"))
+        self.since.setAccessibleName(self.tr("From day"))
+        self.since.set_placeholder(self.tr("at once"))
         self.until.setAccessibleName(self.tr("Until day"))
         self.until.set_placeholder(self.tr("for good"))
         self.until.setToolTip(self.tr("The last day of the profile; it ends by itself. Empty: for good."))
         self.give_button.setText(self.tr("Ask for this profile"))
         self._allow(self.give_button)
-        for field in (self.profile, self.until):
+        for field in (self.profile, self.since, self.until):
             field.setVisible(self._may)
         self.give_button.setVisible(self._may)
 

@@ -25,11 +25,11 @@ _FIELD_WIDTH = 260
 
 
 class OwnPasswordDialog(QDialog):
-    """Asks for a new password twice; `chosen` carries it once it fits."""
+    """Asks for a new password twice; `chosen` carries it once it fits. `former`: the one-time password it replaces."""
 
     chosen = Signal(str)
 
-    def __init__(self, former: str, parent: QWidget | None = None) -> None:
+    def __init__(self, former: str | None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._former = former
         self.setObjectName("own_password")
@@ -52,12 +52,12 @@ class OwnPasswordDialog(QDialog):
     def _build(self) -> None:
         heading = QLabel(self.tr("Choose a password of your own"))
         set_role(heading, "heading")
-        words = QLabel(
-            self.tr(
-                "At least %1 characters; a sentence of several words is easy to keep in mind. "
-                "The password you were given stops working."
-            ).replace("%1", str(SHORTEST))
-        )
+        if self._former is not None:
+            consequence = self.tr("The password you were given stops working.")
+        else:
+            consequence = self.tr("Then sign in again with it, here and on other computers.")
+        advice = self.tr("At least %1 characters; a sentence of several words is easy to keep in mind.")
+        words = QLabel(f"{advice.replace('%1', str(SHORTEST))} {consequence}")
         words.setWordWrap(True)
         set_role(words, "muted")
         set_role(self.message, "error")
@@ -111,6 +111,19 @@ def ask_own_password(
 
     The runner's session can do nothing else, so it is closed at the end, whatever the person chose.
     """
+    dialog = _ask(owner, runner, login, former, done)
+    dialog.finished.connect(lambda _result: runner.close(0))
+    return dialog
+
+
+def ask_new_password(owner: QWidget, runner: QueryRunner, login: str, done: Callable[[], None]) -> OwnPasswordDialog:
+    """Ask a person at work for another own password and set it; `done()` once it is in force."""
+    return _ask(owner, runner, login, None, lambda _password: done())
+
+
+def _ask(
+    owner: QWidget, runner: QueryRunner, login: str, former: str | None, done: Callable[[str], None]
+) -> OwnPasswordDialog:
     dialog = OwnPasswordDialog(former, owner)
 
     def change(password: str) -> None:
@@ -125,7 +138,6 @@ def ask_own_password(
         runner.run(dialog, partial(_change, login=login, password=password), changed, failed=refused, writes=True)
 
     dialog.chosen.connect(change)
-    dialog.finished.connect(lambda _result: runner.close(0))
     dialog.open()
     return dialog
 

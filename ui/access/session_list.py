@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from app.access.commands import end_session
 from app.access.queries import SessionInfo, list_sessions
 from app.access.records import SessionRow
+from ui.access.right_words import why_not
 from ui.common import messages
 from ui.common.columns import Column, Sort
 from ui.common.list_pages import Source
@@ -33,6 +34,7 @@ COLUMNS = (
     Column("name", QT_TRANSLATE_NOOP("SessionList", "Employee"), width=220, tip=lambda row: row.name),
     Column("login", QT_TRANSLATE_NOOP("SessionList", "Login"), width=130),
     Column("client_address", QT_TRANSLATE_NOOP("SessionList", "From address"), width=140),
+    Column("workstation", QT_TRANSLATE_NOOP("SessionList", "Says it is"), width=150, tip=lambda row: row.mac),
     Column("application", QT_TRANSLATE_NOOP("SessionList", "Program"), width=200, tip=lambda row: row.application),
     Column("since", QT_TRANSLATE_NOOP("SessionList", "Since"), "moment", width=140),
     Column("state", QT_TRANSLATE_NOOP("SessionList", "State"), "choice", width=170, choices=STATES),
@@ -107,11 +109,8 @@ class SessionList(QWidget):
         may = self._me.may("employees", "edit")
         mine = row is not None and row.login == self._me.login
         self.end_button.setEnabled(may and row is not None and not mine)
-        if not may:
-            why = self.tr("You have no right to end sessions. Ask your administrator if you need it.")
-        else:
-            why = self.tr("This is your own session: sign out instead.") if mine else ""
-        self.end_button.setToolTip(why)
+        own = self.tr("This is your own session: sign out instead.") if mine else ""
+        self.end_button.setToolTip(why_not(self._me, "employees", "edit") or own)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Signed in now"))

@@ -23,9 +23,8 @@ EVENTS = {
     "in": QT_TRANSLATE_NOOP("SignInList", "signed in"),
     "wrong_password": QT_TRANSLATE_NOOP("SignInList", "wrong password"),
     "locked": QT_TRANSLATE_NOOP("SignInList", "locked after wrong passwords"),
-    "claim": QT_TRANSLATE_NOOP("SignInList", "named its computer"),
 }
-_TONES = {"wrong_password": "warning", "locked": "danger", "claim": "muted"}
+_TONES = {"wrong_password": "warning", "locked": "danger"}
 
 
 class SignInList(QWidget):

@@ -52,10 +52,12 @@ class AccessScreens:
         """Make the section."""
         pages = [
             ("employees", Page("employees", self._employees)),
+            ("employees", Page("structure", self.profiles.structure)),
             ("employees", Page("sessions", self._sessions)),
             ("employees", Page("sign_ins", self._sign_ins)),
             ("profiles", Page("requests", self._requests)),
             ("profiles", Page("profiles", self.profiles.profiles)),
+            ("profiles", Page("unused", self.profiles.unused)),
             ("reasons", Page("reasons", self._reasons)),
             ("journal", Page("journal", self._journal)),
         ]

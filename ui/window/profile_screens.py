@@ -14,6 +14,8 @@ from ui.access.profile_comparison import ProfileComparison
 from ui.access.profile_files import ProfileOpener
 from ui.access.profile_import import ProfileImport
 from ui.access.profile_matrix import ProfileMatrix
+from ui.access.structure import Structure
+from ui.access.unused_rights import UnusedRights
 from ui.common.query_runner import QueryRunner
 from ui.common.view_settings import ViewSettings
 from ui.window.tab_area import MakeScreen
@@ -46,6 +48,18 @@ class ProfileScreens:
         self._list = ProfileMatrix(self._runner, self._me, opener=opener, settings=self._settings)
         self._list.destroyed.connect(self._forget_list)
         return self._list
+
+    def structure(self) -> QWidget:
+        """Make the departments and teams."""
+        return Structure(self._runner, self._me, settings=self._settings)
+
+    def unused(self) -> QWidget:
+        """Make the rights that nobody used."""
+        return UnusedRights(
+            self._runner,
+            open_profile=lambda profile_id: self._open_record("profile", profile_id),
+            settings=self._settings,
+        )
 
     def profile(self, profile_id: int) -> QWidget:
         """Make the card of a profile."""

@@ -33,8 +33,8 @@ from ui.common.translations import LANGUAGES, current_language, set_language
 from ui.common.view_settings import ViewSettings
 from ui.window.remembered_password import RememberedPassword
 
-#: A one-time password opens nothing but its own change.
-MUST_CHANGE_PASSWORD = "KT009"
+#: A one-time password, or one that has run out, opens nothing but its own change.
+MUST_CHANGE_PASSWORD = ("KT009", "KT014")
 MakeRunner = Callable[[ServerAddress, str, str], QueryRunner]
 
 
@@ -105,7 +105,7 @@ class SignInWindow(QWidget):
 
         def failed(error: UserError) -> bool:
             self._runner = None
-            if error.code == MUST_CHANGE_PASSWORD:
+            if error.code in MUST_CHANGE_PASSWORD:
                 self._show_state()
                 ask_own_password(self, runner, login, password, lambda chosen: self.sign_in(login, chosen))
                 return True

@@ -1,4 +1,4 @@
-"""The warehouses an employee works in, each a tick: the scope "warehouses" of the employee's rights."""
+"""Places of which several may hold, each a tick: warehouses, own firms, teams."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from app.access.directories import Place
 from ui.common.fields import CheckField
 
 
-class WarehouseTicks(QWidget):
-    """The value is the sorted tuple of the ticked warehouses' access keys."""
+class PlaceTicks(QWidget):
+    """The value is the sorted tuple of the ticked places' ids."""
 
     value_changed = Signal(object)
 
@@ -23,16 +23,16 @@ class WarehouseTicks(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
 
-    def offer(self, warehouses: Sequence[Place]) -> None:
-        """Show a tick for each warehouse; what is ticked stays."""
-        if list(self._ticks) == [place.id for place in warehouses]:
+    def offer(self, places: Sequence[Place]) -> None:
+        """Show a tick for each place; what is ticked stays."""
+        if list(self._ticks) == [place.id for place in places]:
             return
         ticked = self.value()
         for tick in self._ticks.values():
             self._layout.removeWidget(tick)
             tick.deleteLater()
-        self._ticks = {place.id: CheckField(place.name) for place in warehouses}
-        for place in warehouses:
+        self._ticks = {place.id: CheckField(place.name) for place in places}
+        for place in places:
             tick = self._ticks[place.id]
             tick.setAccessibleName(place.name)
             tick.value_changed.connect(lambda _ticked: self.value_changed.emit(self.value()))
@@ -40,7 +40,7 @@ class WarehouseTicks(QWidget):
         self.set_value(ticked)
 
     def value(self) -> tuple[int, ...]:
-        """Return the keys of the ticked warehouses."""
+        """Return the ids of the ticked places."""
         return tuple(sorted(key for key, tick in self._ticks.items() if tick.value()))
 
     def set_value(self, value: Sequence[int] | None) -> None:
