@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -29,6 +30,16 @@ class SavedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class SamePaper:
+    """A receipt with the same supplier's number, of the last year or next."""
+
+    document_id: int
+    number: str | None
+    state: str
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SavedDocument:
     """A saved draft: totals of all lines, and the lines of this save."""
 
@@ -43,20 +54,24 @@ class SavedDocument:
     lines: Mapping[UUID, SavedLine]
     #: What the client gave where the person typed nothing: payer_id, payer_name, price_kind_id, vat_mode.
     head: Mapping[str, Any] = field(default_factory=dict)
+    #: Receipts of the same supplier with the same number on their paper: this one may have been entered twice.
+    same_paper: tuple[SamePaper, ...] = ()
 
 
 def save_document(connection: Connection, save_id: UUID, document_id: int | None, changes: Changes) -> SavedDocument:
     """Save a draft as it is typed: changed header fields, changed lines, dropped lines; None makes a new document.
 
     Header fields: kind, own_firm_id, warehouse_id (these three for a new one), client_id, payer_id, moment,
-    moment_typed, vat_mode, price_kind_id, basis, comment, responsible_id; of a receipt supplier_number, supplier_date;
-    of a shipment consignee_payer_id, delivery_address, carrier. A put line has line_id (made here), version (None for a
+    moment_typed, basis, comment, responsible_id, and what app.documents.kinds says of the kind; costs of a receipt as
+    lists of {name, amount, spread_by}. A put line has line_id (made here), version (None for a
     new one), line_no, item_id, pack_id, quantity, note, price, discount_percent, vat_rate_id (None: the item's rate of
     the day), typed, net or total where typed says so, vat where it was typed. A line without price is priced by the
-    document's price kind.
+    document's price kind. Further fields by kind: paper_quantity, lot (its number; what comes in makes it) with
+    expires_on and made_on, to_item_id, direction, source_line_id, cost_share, country, customs_declaration; what is not
+    sent stays.
 
     Raises KT002, KT003, KT004 (also of a line that changed meanwhile), KT008, KT301 (posted), KT302, KT303 (decimals of
-    the unit), KT304, KT306, KT307, KT308, KT309, KT310.
+    the unit), KT304, KT306, KT307, KT308, KT309, KT310 to KT316.
     """
     result = connection.execute(
         text("select api.save_document(:save_id, :id, cast(:changes as jsonb))"),
@@ -78,6 +93,10 @@ def saved_document_from(result: Mapping[str, Any]) -> SavedDocument:
         total=Decimal(result["total"]),
         lines={UUID(line["line_id"]): _saved_line(line) for line in result["lines"]},
         head=result["head"],
+        same_paper=tuple(
+            SamePaper(row["document_id"], row["number"], row["state"], datetime.fromisoformat(row["moment"]))
+            for row in result["same_paper"]
+        ),
     )
 
 
@@ -85,3 +104,17 @@ def _saved_line(line: Mapping[str, Any]) -> SavedLine:
     names = ("price", "net", "vat", "total", "discount_percent")
     numbers = {name: None if line[name] is None else Decimal(line[name]) for name in names}
     return SavedLine(version=line["version"], **numbers)
+
+
+def save_number_series(
+    connection: Connection, save_id: UUID, own_firm_id: int, kind: str, changes: Changes
+) -> Mapping[str, Any]:
+    """Set prefix, padding (digits) and yearly (begins anew each year) of the numbers to come of a kind in an own firm.
+
+    Raises KT002 without settings.edit, KT004, KT005 (a prefix that ends with a digit), KT913 (padding not 1 to 12).
+    """
+    result: Mapping[str, Any] = connection.execute(
+        text("select api.save_number_series(:save_id, :own_firm_id, :kind, cast(:changes as jsonb))"),
+        {"save_id": save_id, "own_firm_id": own_firm_id, "kind": kind, "changes": json_text.dumps(changes)},
+    ).scalar_one()
+    return result

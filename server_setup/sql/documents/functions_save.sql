@@ -54,13 +54,35 @@ $$;
 comment on function private.require_reach(kontor.documents, text) is
   'KT003 or KT008 where saving would put a document out of one''s own reach.';
 
+-- Its own side of the question is answered only where it may be seen.
+create function private.same_paper(p_id bigint, p_client_id bigint, p_kind text) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_kind <> 'receipt' then
+    return '[]';
+  end if;
+  return coalesce((
+    select jsonb_agg(jsonb_build_object('document_id', d.id, 'number', d.number, 'state', d.state, 'moment', d.moment)
+                     order by d.moment desc, d.id)
+    from kontor.receipts mine
+    join kontor.documents own on own.id = mine.document_id
+    join kontor.receipts r on r.supplier_number = mine.supplier_number and r.document_id <> mine.document_id
+    join kontor.documents d on d.id = r.document_id and d.client_id = p_client_id and d.state not in ('annulled', 'reversed')
+      and d.reversal_of_id is null and d.moment between own.moment - interval '1 year' and own.moment + interval '1 year'
+    where mine.document_id = p_id and mine.supplier_number <> '' and own.reversal_of_id is null
+      and private.can_touch_document(d, 'view')), '[]');
+end
+$$;
+comment on function private.same_paper(bigint, bigint, text) is
+  'Receipts of the same supplier within a year that name the same paper: a warning, not a refusal.';
+
 create function private.saved_document(p_id bigint, p_changes jsonb) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic
   select jsonb_build_object(
     'id', d.id, 'version', d.version, 'state', d.state, 'partner_name', d.partner_name, 'currency', d.currency,
     'currency_rate', d.currency_rate::text, 'own_firm_id', d.own_firm_id,
-    'head', jsonb_build_object('payer_id', d.payer_id, 'price_kind_id', d.price_kind_id, 'vat_mode', d.vat_mode,
+    'same_paper', private.same_paper(d.id, d.client_id, d.kind), 'head', jsonb_build_object('payer_id', d.payer_id, 'price_kind_id', d.price_kind_id, 'vat_mode', d.vat_mode,
       'payer_name', case when p_changes ? 'client_id' then api.payer_name(d.payer_id) end),
     'net', t.net::text, 'vat', t.vat::text, 'total', t.total::text,
     'lines', coalesce((

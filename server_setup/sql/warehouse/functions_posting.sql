@@ -117,33 +117,3 @@ end
 $$;
 comment on function private.take_moves_back(kontor.documents, timestamptz, bigint) is
   'Takes the moves of one event of a document back and values what follows anew; KT402, KT406, KT412 where it cannot.';
-
-create function private.take_number(p_document kontor.documents, p_day date) returns kontor.documents
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_document kontor.documents := p_document;
-  v_series kontor.number_series;
-begin
-  if p_document.number is not null then
-    return p_document;
-  end if;
-  -- A new year starts with the prefix and padding of the year before.
-  insert into kontor.number_series as s (own_firm_id, kind, year, prefix, padding, last_number)
-  select p_document.own_firm_id, p_document.kind,
-         extract(year from p_day)::int,
-         coalesce(p.prefix, ''), coalesce(p.padding, 6), 1
-  from (select) one left join lateral (
-    select n.prefix, n.padding from kontor.number_series n
-    where n.own_firm_id = p_document.own_firm_id and n.kind = p_document.kind
-    order by n.year desc limit 1) p on true
-  on conflict (own_firm_id, kind, year) do update set last_number = s.last_number + 1
-  returning * into v_series;
-  v_document.series_id := v_series.id;
-  v_document.series_number := v_series.last_number;
-  v_document.number := v_series.prefix
-    || lpad(v_series.last_number::text, greatest(v_series.padding, length(v_series.last_number::text)), '0');
-  return v_document;
-end
-$$;
-comment on function private.take_number(kontor.documents, date) is
-  'The document with its number: kept, or the next of its series, whose row stays locked to the end of the transaction.';
