@@ -39,6 +39,7 @@ SETTINGS: Mapping[str, str] = {
     "log_rotation_size": "10MB",
     "shared_buffers": "256MB",
     "work_mem": "16MB",
+    "temp_file_limit": "2GB",
     "maintenance_work_mem": "256MB",
     "max_wal_size": "2GB",
     "random_page_cost": "1.1",

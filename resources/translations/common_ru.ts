@@ -993,6 +993,10 @@
         <source>The server refused this ({code}).</source>
         <translation>Сервер отказал ({code}).</translation>
     </message>
+        <message>
+            <source>You have opened {limit} cards within the hour. More are opened only by the right to export clients.</source>
+            <translation>За этот час вы открыли столько карточек: {limit}. Больше открывают только по праву на выгрузку клиентов.</translation>
+        </message>
 </context>
 <context>
     <name>FieldNames</name>

@@ -1,25 +1,40 @@
-"""`kontor-server journal verify` and `list`: the record of changes, and whether somebody edited it."""
+"""`kontor-server journal`: what was done, whether somebody edited the record of it, and the alerts drawn from it."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import Annotated, Any
 
 import psycopg2
 import typer
 
+from server_setup.alert_sentences import alert_sentence
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
+from server_setup.outlets import differing_heads, heads_in
 
-journal_commands = typer.Typer(help="The journal of changes.", no_args_is_help=True)
+journal_commands = typer.Typer(
+    help="The journal: changes, sign-ins, refusals, exports, prints, alerts.", no_args_is_help=True
+)
+
+_KINDS = ("changes", "rights", "sign_ins", "refusals", "exports", "prints", "alerts")
+Kinds = Annotated[list[str] | None, typer.Option("--kind", help=f"{', '.join(_KINDS)}; may be repeated.")]
+Login = Annotated[str | None, typer.Option(help="Only of this login.")]
+Since = Annotated[str | None, typer.Option(help="From this moment, such as 2026-11-01.")]
+Until = Annotated[str | None, typer.Option(help="Before this moment.")]
 
 _HEAD = "select s.id, s.at::text, s.entries_count, encode(s.hash, 'hex') from audit.seals s order by s.id desc limit 1"
+_PAGE = 1000
 
 
 @journal_commands.command()
 def verify(
     head: Annotated[str | None, typer.Option(help="Hash given out earlier, which must still be in the chain.")] = None,
+    heads: Annotated[
+        Path | None, typer.Option(exists=True, dir_okay=False, help="File that `watch --heads` wrote, kept elsewhere.")
+    ] = None,
     host: Host = "127.0.0.1",
     port: Port = 5432,
     user: User = "postgres",
@@ -36,6 +51,8 @@ def verify(
             cursor.execute("select id from audit.seals where hash = decode(%s, 'hex')", (head,))
             if cursor.fetchone() is None:
                 refuse("The hash given out earlier is not in the chain: seals were removed or made anew.")
+        if heads is not None:
+            _compare(cursor, heads)
         cursor.execute(_HEAD)
         last = cursor.fetchone()
     if last is None:
@@ -44,27 +61,112 @@ def verify(
         typer.echo(f"in order; seal {last[0]} of {last[1]}, {last[2]} entries\n{last[3]}")
 
 
+def _compare(cursor: Any, file: Path) -> None:
+    heads = heads_in(file.read_text(encoding="utf-8", errors="replace").splitlines())
+    if not heads:
+        refuse(f"{file} holds no head of a seal.")
+    if differing := differing_heads(cursor, heads):
+        numbers = ", ".join(map(str, differing))
+        refuse(f"The journal was made anew: seals {numbers} are not those given out earlier.")
+    typer.echo(f"{len(heads)} heads given out earlier stand in the chain")
+
+
 @journal_commands.command("list")
 def list_entries(
-    login: Annotated[str | None, typer.Option(help="Only of this login.")] = None,
-    table: Annotated[str | None, typer.Option(help="Only of this table.")] = None,
+    kind: Kinds = None,
+    login: Login = None,
+    table: Annotated[str | None, typer.Option(help="Only of this table or object.")] = None,
     record: Annotated[int | None, typer.Option(help="Only of this record.")] = None,
+    text: Annotated[str | None, typer.Option(help="Only what has these words in it.")] = None,
+    since: Since = None,
+    until: Until = None,
     limit: Annotated[int, typer.Option(min=1, max=1000)] = 50,
     host: Host = "127.0.0.1",
     port: Port = 5432,
     user: User = "postgres",
     database: Database = "kontor",
 ) -> None:
-    """Print changes, newest first."""
+    """Print what was done, newest first."""
+    asked = _asked(kind, login, since, until) | {"object": table, "record_id": record, "text": text}
     with _connected(host, port, user, database) as cursor:
-        cursor.execute("select private.journal_page(%s, %s, %s, null, null, null, %s)", (login, table, record, limit))
-        row = cursor.fetchone()
-    for entry in row[0] if row else []:
-        changes = json.dumps({"old": entry["old"], "new": entry["new"]}, ensure_ascii=False)
-        typer.echo(
-            f"{entry['at']} {entry['login']} {entry['client_address'] or '-'}"
-            f" {entry['operation']} {entry['table_name']} {entry['record_id']} {changes}"
-        )
+        for event in _page(cursor, asked, limit):
+            typer.echo(
+                f"{event['at']} {event['login'] or '-'} {event['client_address'] or '-'} {event['action']}"
+                f" {event['object'] or event['place']} {event['record_id'] or ''}"
+                f" {json.dumps(event['detail'], ensure_ascii=False)}"
+            )
+
+
+@journal_commands.command()
+def export(
+    file: Annotated[Path, typer.Argument(help="Where to; a line of JSON for each entry, newest first.")],
+    kind: Kinds = None,
+    login: Login = None,
+    since: Since = None,
+    until: Until = None,
+    host: Host = "127.0.0.1",
+    port: Port = 5432,
+    user: User = "postgres",
+    database: Database = "kontor",
+) -> None:
+    """Write the journal of a period to a file. It holds prices and private clients: keep it as such."""
+    asked = _asked(kind, login, since, until)
+    count = 0
+    with _connected(host, port, user, database) as cursor, file.open("x", encoding="utf-8") as out:
+        while page := _page(cursor, asked, _PAGE):
+            out.writelines(json.dumps(event, ensure_ascii=False) + "\n" for event in page)
+            count += len(page)
+            last = page[-1]
+            asked |= {"before_at": last["at"], "before_place": last["place"], "before_id": last["id"]}
+            if len(page) < _PAGE:
+                break
+    typer.echo(f"{count} entries written to {file}")
+
+
+@journal_commands.command()
+def alerts(
+    all_of_them: Annotated[bool, typer.Option("--all", help="Those taken in hand, too.")] = False,
+    limit: Annotated[int, typer.Option(min=1, max=1000)] = 100,
+    host: Host = "127.0.0.1",
+    port: Port = 5432,
+    user: User = "postgres",
+    database: Database = "kontor",
+) -> None:
+    """List alerts that wait for somebody, newest first."""
+    with _connected(host, port, user, database) as cursor:
+        cursor.execute("select private.alert_page(%s, null, null, %s)", (not all_of_them, limit))
+        for alert in cursor.fetchone()[0]:
+            answer = f"   [{alert['answered_by']}: {alert['note']}]" if alert["answered_at"] else ""
+            typer.echo(alert_sentence(alert) + answer)
+
+
+@journal_commands.command()
+def answer(
+    alert: Annotated[int, typer.Argument(help="Number from `alerts`.")],
+    note: Annotated[str, typer.Option(help="What came of it.")] = "",
+    host: Host = "127.0.0.1",
+    port: Port = 5432,
+    user: User = "postgres",
+    database: Database = "kontor",
+) -> None:
+    """Take an alert in hand."""
+    with _connected(host, port, user, database) as cursor:
+        cursor.execute("select private.write_alert_answer(%s, %s)", (alert, note[:1000]))
+        if not cursor.fetchone()[0]:
+            refuse(f"There is no alert {alert}.")
+    typer.echo(f"alert {alert} taken in hand")
+
+
+def _asked(kind: list[str] | None, login: str | None, since: str | None, until: str | None) -> dict[str, Any]:
+    if unknown := set(kind or ()) - set(_KINDS):
+        refuse(f"Unknown kinds: {', '.join(sorted(unknown))}. There are: {', '.join(_KINDS)}.")
+    return {"kinds": list(kind or []), "login": login, "since": since, "until": until}
+
+
+def _page(cursor: Any, asked: dict[str, Any], limit: int) -> list[dict[str, Any]]:
+    cursor.execute("select private.event_page(%s, true, %s)", (json.dumps(asked), limit))
+    page: list[dict[str, Any]] = cursor.fetchone()[0]
+    return page
 
 
 @contextmanager

@@ -23,6 +23,10 @@ def list_sessions(
             f" since {session['since']} {session['state']} {session['application']}"
         )
 
+    waiting = _ask(host, port, user, database, "select private.count_open_alerts()")
+    if waiting:
+        typer.echo(f"alerts that wait: {waiting}; see `kontor-server journal alerts`")
+
 
 @session_commands.command()
 def end(

@@ -48,6 +48,10 @@ SENTENCES: dict[str, str] = {
     "KT017": QT_TRANSLATE_NOOP("ErrorTexts", "Nobody dismisses the own person. Ask another administrator."),
     "KT018": QT_TRANSLATE_NOOP("ErrorTexts", "This person still works here. Dismiss first, then hand over."),
     "KT019": QT_TRANSLATE_NOOP("ErrorTexts", "This person left the firm. Use Return: it gives a new password."),
+    "KT020": QT_TRANSLATE_NOOP(
+        "ErrorTexts",
+        "You have opened {limit} cards within the hour. More are opened only by the right to export clients.",
+    ),
     # clients
     "KT101": QT_TRANSLATE_NOOP(
         "ErrorTexts", "Other clients have this tax number, phone or e-mail. Look at them before saving."

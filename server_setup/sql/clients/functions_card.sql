@@ -128,6 +128,7 @@ declare
   v_channels boolean := 'channels view' = any (v_rights);
   v_accounts boolean := 'bank_data view' = any (v_rights);
 begin
+  perform private.count_guarded_read() where v_channels or v_accounts;
   perform private.log_read('channels', p_id) where v_channels;
   perform private.log_read('bank data', p_id) where v_accounts;
   return to_jsonb(v_client) - array['search_key', 'sort_key', 'acl_key'] || jsonb_build_object(
@@ -168,6 +169,7 @@ begin
   if not private.can_touch(v_client.acl_key, 'channels', 'view') then
     perform private.refuse('KT002', '{"object": "channels", "action": "view"}');
   end if;
+  perform private.count_guarded_read();
   perform private.log_read('channels', p_client_id);
   return query
     select h.id, h.contact_id, h.kind, h.value, h.e164, h.extension, h.is_main, h.do_not_disturb
@@ -186,6 +188,7 @@ begin
   if not private.can_touch(v_client.acl_key, 'bank_data', 'view') then
     perform private.refuse('KT002', '{"object": "bank_data", "action": "view"}');
   end if;
+  perform private.count_guarded_read();
   perform private.log_read('bank data', p_client_id);
   return query
     select a.id, a.payer_id, a.country, a.bank_account, a.bank_name, a.bank_code, a.correspondent_account, a.is_main
