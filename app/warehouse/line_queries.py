@@ -120,3 +120,26 @@ def list_stock_to_pick(
         values["search"] = search
     rows = connection.execute(text(_TO_PICK.format(condition=condition)), values)
     return [StockToPick(**row) for row in rows.mappings()]
+
+
+@dataclass(frozen=True, slots=True)
+class LotInStock:
+    """A lot or serial number that lies in a warehouse."""
+
+    lot_id: int
+    number: str
+    expires_on: date | None
+    quantity: Decimal
+
+
+def list_lots(connection: Connection, warehouse_id: int, item_id: int, *, limit: int = 200) -> list[LotInStock]:
+    """Return the lots of an item that lie in a warehouse, the first to expire first."""
+    rows = connection.execute(
+        text(
+            "select b.lot_id, b.number, b.expires_on, b.quantity from api.lot_balance_list b"
+            " where b.warehouse_id = :warehouse_id and b.item_id = :item_id and b.quantity > 0"
+            " order by b.expires_on nulls last, b.number limit :limit"
+        ),
+        {"warehouse_id": warehouse_id, "item_id": item_id, "limit": limit},
+    )
+    return [LotInStock(**row) for row in rows.mappings()]

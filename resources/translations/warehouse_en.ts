@@ -4,11 +4,22 @@
 <context>
     <name>DocumentPosting</name>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/document_posting.py" line="145"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="160"/>
         <source>Not enough stock in %n line(s).</source>
         <translation>
             <numerusform>Not enough stock in %n line.</numerusform>
             <numerusform>Not enough stock in %n lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StocktakingBoard</name>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="189"/>
+        <source>%n count(s) wait for the server</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

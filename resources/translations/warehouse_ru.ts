@@ -99,77 +99,72 @@
 <context>
     <name>DocumentActions</name>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="85"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="81"/>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="86"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="82"/>
         <source>Post and keep open</source>
         <translation>Провести и не закрывать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="87"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="83"/>
         <source>Pick goods from stock…</source>
         <translation>Подобрать товар из остатков…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="90"/>
-        <source>Take lines of the source document…</source>
-        <translation>Взять строки документа-основания…</translation>
-    </message>
-    <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="93"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="84"/>
         <source>Fill from the specification</source>
         <translation>Заполнить по спецификации</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="94"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="85"/>
         <source>Paste lines from a spreadsheet</source>
         <translation>Вставить строки из таблицы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="95"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="86"/>
         <source>Extra costs of the receipt</source>
         <translation>Дополнительные расходы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="96"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="87"/>
         <source>Make the next document…</source>
         <translation>Создать следующий документ…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="97"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="88"/>
         <source>Copy the document</source>
         <translation>Копировать документ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="98"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="89"/>
         <source>What was made from what</source>
         <translation>Что из чего создано</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="99"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="90"/>
         <source>Why this price</source>
         <translation>Почему такая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="100"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="91"/>
         <source>Close the order with its remainder…</source>
         <translation>Закрыть заказ с остатком…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="101"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="92"/>
         <source>Unpost: back to draft</source>
         <translation>Отменить проведение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="102"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="93"/>
         <source>Reverse by a document of today…</source>
         <translation>Сторнировать сегодняшним документом…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="103"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="94"/>
         <source>Annul…</source>
         <translation>Аннулировать…</translation>
     </message>
@@ -177,7 +172,7 @@
 <context>
     <name>DocumentCard</name>
     <message>
-        <location filename="../../ui/warehouse/document_card.py" line="42"/>
+        <location filename="../../ui/warehouse/document_card.py" line="44"/>
         <source>Document</source>
         <translation>Документ</translation>
     </message>
@@ -185,35 +180,73 @@
 <context>
     <name>DocumentCommands</name>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="103"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="105"/>
         <source>%1 looks like a barcode, not like a quantity.</source>
         <translation>%1 похоже на штрихкод, а не на количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="113"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="115"/>
         <source>Add these goods</source>
         <translation>Добавить этот товар</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="113"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="115"/>
         <source>It is the quantity</source>
         <translation>Это количество</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="140"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="142"/>
         <source>An annulled document moves no stock and stays in the list for ever. Annul it?</source>
         <translation>Аннулированный документ не меняет остатки и навсегда остаётся в списке. Аннулировать?</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="141"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="143"/>
         <source>Annul</source>
         <translation>Аннулировать</translation>
     </message>
 </context>
 <context>
+    <name>DocumentFlow</name>
+    <message>
+        <location filename="../../ui/warehouse/document_flow.py" line="111"/>
+        <source>A document of today will undo this one; both stay in the list. Reverse it?</source>
+        <translation>Сегодняшний документ отменит этот; оба останутся в списке. Сторнировать?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_flow.py" line="112"/>
+        <source>Reverse</source>
+        <translation>Сторнировать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_flow.py" line="121"/>
+        <source>Undone by %1.</source>
+        <translation>Отменено документом: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_flow.py" line="126"/>
+        <source>What has not come of this order is not expected any more. Close it?</source>
+        <translation>То, что по заказу не пришло, больше не ожидается. Закрыть заказ?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_flow.py" line="127"/>
+        <source>Close the order</source>
+        <translation>Закрыть заказ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_flow.py" line="129"/>
+        <source>Why</source>
+        <translation>Почему</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_flow.py" line="141"/>
+        <source>The order is closed.</source>
+        <translation>Заказ закрыт.</translation>
+    </message>
+</context>
+<context>
     <name>DocumentForm</name>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="132"/>
+        <location filename="../../ui/warehouse/document_form.py" line="136"/>
         <source>%1 is posted.</source>
         <extracomment>The server keeps the document under this id. The form is done and wants to be closed, with whatever holds it.</extracomment>
         <translation>%1: проведено.</translation>
@@ -224,17 +257,7 @@
         <translation>Восстановлено то, что было введено до завершения программы.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="195"/>
-        <source>What was typed here and not saved is back.</source>
-        <translation>Восстановлено введённое здесь и не сохранённое.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/warehouse/document_form.py" line="208"/>
-        <source>Try again</source>
-        <translation>Повторить</translation>
-    </message>
-    <message>
-        <location filename="../../ui/warehouse/document_form.py" line="229"/>
+        <location filename="../../ui/warehouse/document_form.py" line="220"/>
         <source>No goods have the code %1. It stays in its line: correct it there or delete the line.</source>
         <translation>Товара с кодом %1 нет. Код остался в своей строке: исправьте его там или удалите строку.</translation>
     </message>
@@ -536,7 +559,7 @@
     <message>
         <location filename="../../ui/warehouse/document_list.py" line="190"/>
         <source>New document…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый документ…</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/document_list.py" line="196"/>
@@ -545,45 +568,58 @@
     </message>
 </context>
 <context>
+    <name>DocumentLoading</name>
+    <message>
+        <location filename="../../ui/warehouse/document_loading.py" line="57"/>
+        <source>What was typed here and not saved is back.</source>
+        <translation>Восстановлено введённое здесь и не сохранённое.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_loading.py" line="63"/>
+        <source>Try again</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
     <name>DocumentPosting</name>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="47"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="53"/>
         <source>Waiting for the goods of a code that was just typed…</source>
         <extracomment>A posting whose answer never came: asked again with the same id, it changes nothing twice. What waits for codes that are being looked up.</extracomment>
         <translation>Ищем товар по только что введённому коду…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="75"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="90"/>
         <source>The line is away: whether it was done is not known. Ask again; nothing is done twice.</source>
         <translation>Связи нет: неизвестно, выполнено ли это. Повторите — дважды ничего не будет сделано.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="84"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="99"/>
         <source>Post as of now</source>
         <translation>Провести текущим временем</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="87"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="102"/>
         <source>Show theirs</source>
         <translation>Показать чужое</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="87"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="102"/>
         <source>Keep mine</source>
         <translation>Оставить моё</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="89"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="104"/>
         <source>Show its present state</source>
         <translation>Показать, что сейчас</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="115"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="130"/>
         <source>These goods have no price yet. Type one; 0 is allowed.</source>
         <translation>У этого товара ещё нет цены. Введите её; допустим и 0.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/document_posting.py" line="145"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="160"/>
         <source>Not enough stock in %n line(s).</source>
         <translation>
             <numerusform>Не хватает остатка в %n строке.</numerusform>
@@ -592,12 +628,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="146"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="161"/>
         <source>Set to free</source>
         <translation>Поставить свободное</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="160"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="175"/>
         <source>Nothing is free of these goods, their lines are deleted: %1</source>
         <translation>Свободного остатка нет, строки удалены: %1</translation>
     </message>
@@ -898,6 +934,55 @@
     </message>
 </context>
 <context>
+    <name>LandedCosts</name>
+    <message>
+        <location filename="../../ui/warehouse/landed_costs.py" line="20"/>
+        <source>by value</source>
+        <translation>по стоимости</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/landed_costs.py" line="21"/>
+        <source>by quantity</source>
+        <translation>по количеству</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/landed_costs.py" line="22"/>
+        <source>by weight</source>
+        <translation>по весу</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/landed_costs.py" line="145"/>
+        <source>carriage, customs, insurance</source>
+        <translation>перевозка, таможня, страховка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/landed_costs.py" line="146"/>
+        <source>Extra cost: what for</source>
+        <translation>Доп. расход: за что</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/landed_costs.py" line="147"/>
+        <source>Extra cost: amount without VAT</source>
+        <translation>Доп. расход: сумма без НДС</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/landed_costs.py" line="148"/>
+        <source>Extra cost: spread over the lines</source>
+        <translation>Доп. расход: распределение по строкам</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/landed_costs.py" line="150"/>
+        <location filename="../../ui/warehouse/landed_costs.py" line="151"/>
+        <source>Remove this cost</source>
+        <translation>Убрать этот расход</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/landed_costs.py" line="154"/>
+        <source>Extra costs</source>
+        <translation>Доп. расходы</translation>
+    </message>
+</context>
+<context>
     <name>LineGrid</name>
     <message>
         <location filename="../../ui/warehouse/line_columns.py" line="56"/>
@@ -980,7 +1065,7 @@
     <message>
         <location filename="../../ui/warehouse/line_columns.py" line="154"/>
         <source>Disc. %</source>
-        <translation type="unfinished"></translation>
+        <translation>Скид. %</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/line_columns.py" line="155"/>
@@ -1042,17 +1127,17 @@
     <message>
         <location filename="../../ui/warehouse/line_info.py" line="62"/>
         <source>reserved %1</source>
-        <translation type="unfinished"></translation>
+        <translation>в резерве %1</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/line_info.py" line="64"/>
         <source>expected %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ожидается %1</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/line_info.py" line="66"/>
         <source>%1 on %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 на %2</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/line_info.py" line="68"/>
@@ -1140,10 +1225,10 @@
 <context>
     <name>NoticeBar</name>
     <message>
-        <location filename="../../ui/warehouse/notice_bar.py" line="63"/>
-        <location filename="../../ui/warehouse/notice_bar.py" line="64"/>
+        <location filename="../../ui/warehouse/notice_bar.py" line="80"/>
+        <location filename="../../ui/warehouse/notice_bar.py" line="81"/>
         <source>Close (Esc)</source>
-        <extracomment>A button&apos;s word and what it does. A sentence came into sight and took room.</extracomment>
+        <extracomment>A button&apos;s word and what it does. A sentence came into sight and took room. What the person is asked for beside the sentence; hidden where nothing is.</extracomment>
         <translation>Закрыть (Esc)</translation>
     </message>
 </context>
@@ -1225,57 +1310,516 @@
     </message>
 </context>
 <context>
+    <name>StocktakingBoard</name>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="132"/>
+        <source>The last count is taken back.</source>
+        <extracomment>Something of this stocktaking changed on the server.</extracomment>
+        <translation>Последний подсчёт отменён.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="172"/>
+        <source>%1: the count is deleted</source>
+        <translation>%1: подсчёт удалён</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="185"/>
+        <source>No goods have the code %1. Nothing was counted.</source>
+        <translation>Товара с кодом %1 нет. Ничего не посчитано.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="189"/>
+        <source>%n count(s) wait for the server</source>
+        <translation>
+            <numerusform>%n подсчёт ждёт сервера</numerusform>
+            <numerusform>%n подсчёта ждут сервера</numerusform>
+            <numerusform>%n подсчётов ждут сервера</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="237"/>
+        <source>Name, code, lot or place</source>
+        <translation>Название, код, партия или место</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="237"/>
+        <source>Nothing has been counted yet. Scan the first.</source>
+        <translation>Пока ничего не посчитано. Сканируйте первый товар.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="240"/>
+        <source>Name, code or lot</source>
+        <translation>Название, код или партия</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="240"/>
+        <source>There is nothing of this kind.</source>
+        <translation>Такого здесь нет.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="243"/>
+        <source>of everyone</source>
+        <translation>всех считающих</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="246"/>
+        <source>Everything</source>
+        <translation>Всё</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="247"/>
+        <source>Only what differs</source>
+        <translation>Только расхождения</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="248"/>
+        <source>Only what is not counted</source>
+        <translation>Только непосчитанное</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="249"/>
+        <source>Only what moved meanwhile</source>
+        <translation>Только двигавшееся</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="252"/>
+        <source>Which differences</source>
+        <translation>Какие расхождения</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="254"/>
+        <source>Counted</source>
+        <translation>Посчитано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="255"/>
+        <source>Against the book</source>
+        <translation>Сверка с учётом</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakingCard</name>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="176"/>
+        <source>Finished. Made of the differences: %1.</source>
+        <translation>Завершено. По расхождениям созданы: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="176"/>
+        <source>Finished. Nothing differs.</source>
+        <translation>Завершено. Расхождений нет.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="185"/>
+        <source>Show them</source>
+        <translation>Показать их</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="185"/>
+        <source>Take the last count</source>
+        <translation>Принять последний подсчёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="198"/>
+        <source>Drafts of surplus and write-off are annulled, and counting goes on. Count again?</source>
+        <translation>Черновики излишков и списания будут аннулированы, подсчёт продолжится. Считать снова?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="199"/>
+        <source>Count again</source>
+        <translation>Считать снова</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="201"/>
+        <source>What was counted is given up, and nothing becomes of it. Annul the stocktaking?</source>
+        <translation>Посчитанное пропадёт, и из него ничего не получится. Аннулировать инвентаризацию?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="202"/>
+        <source>Annul</source>
+        <translation>Аннулировать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="244"/>
+        <source>Counts still wait for the line. Close this when it is back.</source>
+        <translation>Подсчёты ещё ждут связи. Закройте вкладку, когда она вернётся.</translation>
+    </message>
+</context>
+<context>
     <name>StocktakingEntry</name>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_entry.py" line="108"/>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="115"/>
         <source>Which lot or serial number?</source>
         <extracomment>A code that no item has. What was just counted, in words.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Какая партия или серийный номер?</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_entry.py" line="113"/>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="120"/>
         <source>How much lies there?</source>
-        <translation type="unfinished"></translation>
+        <translation>Сколько лежит?</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_entry.py" line="199"/>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="206"/>
         <source>counted here before: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>здесь уже посчитано: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_entry.py" line="226"/>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="233"/>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Место</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_entry.py" line="227"/>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="234"/>
         <source>Goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Товары</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_entry.py" line="228"/>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="235"/>
         <source>Lot or serial number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/warehouse/stocktaking_entry.py" line="229"/>
-        <source>Quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>Партия или серийный номер</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/stocktaking_entry.py" line="236"/>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="243"/>
         <source>Scan, or type an article, a code or two letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Сканируйте или введите артикул, код, две буквы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_entry.py" line="237"/>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="244"/>
         <source>shelf, cell</source>
-        <translation type="unfinished"></translation>
+        <translation>полка, ячейка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_entry.py" line="238"/>
+        <location filename="../../ui/warehouse/stocktaking_entry.py" line="245"/>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>Посчитать</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakingFinish</name>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_finish.py" line="55"/>
+        <source>Finish the stocktaking</source>
+        <translation>Завершение инвентаризации</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_finish.py" line="56"/>
+        <source>Write off what nobody counted (%1)</source>
+        <translation>Списать непосчитанное (%1)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_finish.py" line="57"/>
+        <source>Post surplus and write-off at once</source>
+        <translation>Сразу провести излишки и списание</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_finish.py" line="58"/>
+        <source>Finish</source>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_finish.py" line="59"/>
+        <source>Go on counting</source>
+        <translation>Считать дальше</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_finish.py" line="65"/>
+        <source>Counted: %1. More than in the book: %2, less: %3. Not counted: %4.</source>
+        <translation>Посчитано: %1. Больше, чем по учёту: %2, меньше: %3. Не посчитано: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakingHead</name>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_head.py" line="85"/>
+        <source>Finish</source>
+        <extracomment>The sheets that can be printed.</extracomment>
+        <translation>Завершить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_head.py" line="86"/>
+        <source>Count again…</source>
+        <translation>Считать снова…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_head.py" line="86"/>
+        <source>Annul…</source>
+        <translation>Аннулировать…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_head.py" line="87"/>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_head.py" line="90"/>
+        <source>Sheet without the book</source>
+        <translation>Ведомость без учётных количеств</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_head.py" line="91"/>
+        <source>Sheet with the book</source>
+        <translation>Ведомость с учётными количествами</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_head.py" line="92"/>
+        <source>Differences</source>
+        <translation>Расхождения</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_head.py" line="109"/>
+        <source>goods counted: %1, people: %2</source>
+        <translation>посчитано товаров: %1, людей: %2</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakingList</name>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="41"/>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="42"/>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="43"/>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="130"/>
+        <source>Warehouse</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="44"/>
+        <source>Counted</source>
+        <translation>Посчитано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="45"/>
+        <source>Meanwhile</source>
+        <translation>Тем временем</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="46"/>
+        <source>State</source>
+        <translation>Состояние</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="47"/>
+        <source>Goods counted</source>
+        <translation>Товаров посчитано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="48"/>
+        <source>People</source>
+        <translation>Людей</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="49"/>
+        <source>Begun by</source>
+        <translation>Начал</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="118"/>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="128"/>
+        <source>Stocktakings</source>
+        <translation>Инвентаризации</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="119"/>
+        <source>Nothing has been counted yet. A stocktaking compares the shelves with the book.</source>
+        <translation>Инвентаризаций ещё не было. Инвентаризация сравнивает полки с учётом.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="120"/>
+        <source>New stocktaking</source>
+        <translation>Новая инвентаризация</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="125"/>
+        <source>All warehouses</source>
+        <translation>Все склады</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_list.py" line="129"/>
+        <source>only what is being counted</source>
+        <translation>только незавершённые</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakingSheets</name>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="25"/>
+        <source>moved meanwhile: count again</source>
+        <extracomment>Which differences are in sight.</extracomment>
+        <translation>двигался за это время: пересчитать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="26"/>
+        <source>not counted</source>
+        <translation>не посчитан</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="34"/>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="35"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="62"/>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="36"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="63"/>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="37"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="64"/>
+        <source>Name</source>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="38"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="68"/>
+        <source>Counted</source>
+        <translation>Посчитано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="40"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="65"/>
+        <source>Unit</source>
+        <translation>Ед.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="42"/>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="43"/>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="67"/>
+        <source>In the book</source>
+        <translation>По учёту</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="70"/>
+        <source>Difference</source>
+        <translation>Разница</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="73"/>
+        <source>Value</source>
+        <translation>Стоимость</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="75"/>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakingStart</name>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="156"/>
+        <source>Warehouse</source>
+        <extracomment>Asked again after a lost answer it begins nothing twice.</extracomment>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="157"/>
+        <source>Goods</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="158"/>
+        <source>Reason</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="159"/>
+        <source>Commission</source>
+        <translation>Комиссия</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="170"/>
+        <source>Nothing moves until the counting ends</source>
+        <translation>До конца подсчёта ничего не движется</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="172"/>
+        <source>Without it work goes on, and each count is compared with the book of its own moment.</source>
+        <translation>Без этого работа продолжается, и каждый подсчёт сравнивается с учётом на свой момент.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="174"/>
+        <source>order, end of the year</source>
+        <translation>приказ, конец года</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="175"/>
+        <source>who counts</source>
+        <translation>кто считает</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="176"/>
+        <source>Begin to count</source>
+        <translation>Начать подсчёт</translation>
+    </message>
+</context>
+<context>
+    <name>StocktakingWords</name>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_words.py" line="18"/>
+        <source>Not begun</source>
+        <translation>Не начата</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_words.py" line="19"/>
+        <source>Counting</source>
+        <translation>Идёт подсчёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_words.py" line="20"/>
+        <source>Finished</source>
+        <translation>Завершена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_words.py" line="22"/>
+        <source>goods do not move</source>
+        <translation>товар не движется</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_words.py" line="23"/>
+        <source>work goes on</source>
+        <translation>работа идёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_words.py" line="24"/>
+        <source>All goods</source>
+        <translation>Все товары</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_words.py" line="25"/>
+        <source>draft</source>
+        <translation>черновик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_words.py" line="26"/>
+        <source>Stocktaking</source>
+        <translation>Инвентаризация</translation>
     </message>
 </context>
 <context>

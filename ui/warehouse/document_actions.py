@@ -69,10 +69,6 @@ def _has_costs(document: DraftDocument, me: SessionInfo) -> bool:
     return document.rule.landed_costs and me.may(document.rule.right, "create")
 
 
-def _takes_from_source(document: DraftDocument, me: SessionInfo) -> bool:
-    return document.state == DRAFT and bool(document.rule.source_kind)
-
-
 def _made_of_parts(document: DraftDocument, _me: SessionInfo) -> bool:
     return document.state == DRAFT and document.kind in (ASSEMBLY, DISASSEMBLY)
 
@@ -85,11 +81,6 @@ ACTIONS: tuple[FormAction, ...] = (
     FormAction("save", QT_TRANSLATE_NOOP("DocumentActions", "Save"), _in_draft, "save"),
     FormAction("post", QT_TRANSLATE_NOOP("DocumentActions", "Post and keep open"), _may_post),
     FormAction("pick", QT_TRANSLATE_NOOP("DocumentActions", "Pick goods from stock…"), _in_draft, "pick_from_stock"),
-    FormAction(
-        "pick_source",
-        QT_TRANSLATE_NOOP("DocumentActions", "Take lines of the source document…"),
-        _takes_from_source,
-    ),
     FormAction("parts", QT_TRANSLATE_NOOP("DocumentActions", "Fill from the specification"), _made_of_parts),
     FormAction("paste", QT_TRANSLATE_NOOP("DocumentActions", "Paste lines from a spreadsheet"), _in_draft),
     FormAction("costs", QT_TRANSLATE_NOOP("DocumentActions", "Extra costs of the receipt"), _has_costs),

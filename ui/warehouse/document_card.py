@@ -15,11 +15,12 @@ from ui.common.error_texts import sentence_for
 from ui.common.query_runner import QueryRunner
 from ui.common.states import BusyOverlay, ErrorState
 from ui.warehouse.document_form import DocumentForm
+from ui.warehouse.document_kinds import KINDS
 from ui.warehouse.document_links import DocumentLinks
 
 
 class DocumentCard(QWidget):
-    """Holds the form of one document; title, mark and closing are those of the form inside."""
+    """Holds the form of one document, or its kind's own card; title, mark and closing are those of what is inside."""
 
     def __init__(
         self,
@@ -35,6 +36,7 @@ class DocumentCard(QWidget):
         self._links = links
         self._document_id = document_id
         self.form: DocumentForm | None = None
+        self._inside: QWidget | None = None
         self._error: ErrorState | None = None
         self._busy = BusyOverlay(self)
         self._layout = QVBoxLayout(self)
@@ -52,11 +54,18 @@ class DocumentCard(QWidget):
     def _show(self, stock: StockDocument) -> None:
         self._busy.stop()
         kind = stock.document.kind
+        if KINDS[kind].own_card and self._links.own_card is not None:
+            self._hold(self._links.own_card(kind, self._document_id))
+            return
         self.form = DocumentForm(self._runner, self._me, kind, self._links, self._document_id, loaded=stock)
-        self._layout.addWidget(self.form)
-        self.setFocusProxy(self.form)
-        self.form.installEventFilter(self)
         self.form.finished.connect(self.close)
+        self._hold(self.form)
+
+    def _hold(self, inside: QWidget) -> None:
+        self._inside = inside
+        self._layout.addWidget(inside)
+        self.setFocusProxy(inside)
+        inside.installEventFilter(self)
         self._take_title()
 
     def _fail(self, error: UserError) -> bool:
@@ -68,17 +77,17 @@ class DocumentCard(QWidget):
         return True
 
     def _take_title(self) -> None:
-        if self.form is not None:
-            self.setWindowTitle(self.form.windowTitle())
-            self.setWindowModified(self.form.isWindowModified())
+        if self._inside is not None:
+            self.setWindowTitle(self._inside.windowTitle())
+            self.setWindowModified(self._inside.isWindowModified())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.form and event.type() in (QEvent.Type.WindowTitleChange, QEvent.Type.ModifiedChange):
+        if watched is self._inside and event.type() in (QEvent.Type.WindowTitleChange, QEvent.Type.ModifiedChange):
             self._take_title()
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.form is None or self.form.isHidden() or self.form.close():
+        if self._inside is None or self._inside.isHidden() or self._inside.close():
             event.accept()
         else:
             event.ignore()

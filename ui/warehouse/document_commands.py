@@ -56,11 +56,13 @@ class DocumentCommands(QObject):
             self._form.saver.save_now()
 
     def post_and_close(self) -> None:
-        """Post what stands in the form, the open cell included, and close it."""
+        """Post what stands in the form, the open cell included, and close it; receive what was sent."""
         if not self._form.title.primary.isVisibleTo(self._form):
             return
         if self._form.document.state == DRAFT:
             self._posting.post(self._form.leave)
+        else:
+            self._posting.receive(self._form.leave)
 
     def print_it(self) -> None:
         """Print a posted document; a draft is posted first."""
@@ -124,7 +126,7 @@ class DocumentCommands(QObject):
     def may_close(self) -> bool:
         """Tell whether the form can close now; what can be saved is saved first, the rest is kept on this computer."""
         form = self._form
-        if not form.document.is_editable or form.document.is_empty:
+        if not form.document.may_save or form.document.is_empty:
             form.saver.forget()
             return True
         if not form.commit():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
@@ -42,11 +43,13 @@ FIRST_FIELDS = ("kind", "own_firm_id")
 
 def fields_of(kind: str) -> tuple[str, ...]:
     """Return the fields of the head that a save may send."""
-    return tuple(name for name in header_fields(kind) if name != "costs")
+    return header_fields(kind)
 
 
 def header_value(details: DocumentDetails, name: str) -> Any:
     """Return a field of the head as the server keeps it: those of one kind alone come as text."""
+    if name == "costs":
+        return [asdict(cost) for cost in details.costs]
     if hasattr(details, name):
         return getattr(details, name)
     value = details.header.get(name)
@@ -61,6 +64,7 @@ def names_of(details: DocumentDetails) -> dict[str, str]:
     for field in REFERENCES:
         key = field.removesuffix("_id") + "_name"
         names[field] = getattr(details, key, None) or details.header.get(key) or ""
+    names["consignee_payer_id"] = details.consignee_name or ""
     source = details.header.get("source_kind")
     if source:
         names["source_document_id"] = document_title(source, details.header.get("source_number"))

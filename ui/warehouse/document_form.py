@@ -12,8 +12,8 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
-from app.database.errors import UserError
-from app.warehouse.queries import StockDocument, get_stock_document
+from app.documents.kinds import HARMLESS_FIELDS
+from app.warehouse.queries import StockDocument
 from ui.common.messages import status
 from ui.common.query_runner import QueryRunner
 from ui.common.style import set_role
@@ -22,20 +22,21 @@ from ui.warehouse.document_flow import DocumentFlow
 from ui.warehouse.document_header import DocumentHeader
 from ui.warehouse.document_kinds import COST
 from ui.warehouse.document_links import DocumentLinks
+from ui.warehouse.document_loading import DocumentLoading
 from ui.warehouse.document_posting import DocumentPosting
 from ui.warehouse.document_reading import DocumentReader, header_sources
 from ui.warehouse.document_start import take_directories
 from ui.warehouse.document_title import DocumentTitle
-from ui.warehouse.document_words import DRAFT, POSTED, document_title
-from ui.warehouse.draft_document import DraftDocument, document_from, empty_document
+from ui.warehouse.document_words import DRAFT, POSTED, SENT, document_title
+from ui.warehouse.draft_document import DraftDocument, empty_document
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.draft_saving import DraftSaver
 from ui.warehouse.head_changes import HeadChanges
 from ui.warehouse.item_lookup import GoodsSource
+from ui.warehouse.landed_costs import LandedCosts
 from ui.warehouse.line_columns import LineColumn, columns_for
 from ui.warehouse.line_grid import LineGrid
 from ui.warehouse.line_info import LineInfo
-from ui.warehouse.local_draft import DRAFT_KIND, put_over, unpack_document
 from ui.warehouse.notice_bar import NoticeBar
 from ui.warehouse.totals_bar import TotalsBar
 
@@ -81,9 +82,11 @@ class DocumentForm(QWidget):
         key = str(document_id) if document_id is not None else draft_key or f"new-{uuid4()}"
         self.saver = DraftSaver(runner, self.document, self._title, self, drafts=links.drafts, draft_key=key)
         self.reader = DocumentReader(runner, lambda: self.document, self)
+        self.loading = DocumentLoading(self)
         self.title = DocumentTitle(self)
         self.notice = NoticeBar(self)
         self.header = DocumentHeader(rule, header_sources(self.reader, links), self)
+        self.costs = LandedCosts(self)
         self.grid = LineGrid(
             self.document, self._columns(), GoodsSource(self.reader.find_goods, self.reader.match_goods), self
         )
@@ -108,15 +111,16 @@ class DocumentForm(QWidget):
         """Take over the open cell editor and the focused field before a command; False where one is refused."""
         if not self.grid.commit_editor():
             return False
-        return self.header.commit()
+        return self.header.commit() and self.costs.commit()
 
     def reload(self, *, keep_mine: bool = False) -> None:
         """Show the document as the server has it now; with `keep_mine` what was typed here stays on top of it."""
-        if self.document.document_id is None:
-            return
-        mine = self.document if keep_mine else None
-        work = partial(get_stock_document, document_id=self.document.document_id)
-        self.runner.run(self, work, partial(self._show_loaded, mine), replaces="document", failed=self._fail_to_load)
+        self.loading.reload(keep_mine=keep_mine)
+
+    def may_change(self, name: str) -> bool:
+        """Tell whether a field of the head may be typed into: all of a draft, a few of a posted document."""
+        kept = self.document.state in (POSTED, SENT) and self.me.may(self.document.rule.right, "edit")
+        return self.document.is_editable or (kept and name in HARMLESS_FIELDS and not self.document.locked)
 
     def set_moment_to_now(self) -> None:
         """Let the document take effect when it is posted, today."""
@@ -150,7 +154,7 @@ class DocumentForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.title, self.header, self.notice):
+        for widget in (self.title, self.header, self.costs, self.notice):
             layout.addWidget(widget)
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.info)
@@ -161,6 +165,8 @@ class DocumentForm(QWidget):
     def _connect(self) -> None:
         # The bar takes the last rows' room: the current one must not be among them.
         self.notice.said.connect(self._see_current, Qt.ConnectionType.QueuedConnection)
+        self.costs.changed.connect(self._hear_costs)
+        self.title.actions_by_id["costs"].triggered.connect(lambda _checked: self.costs.open())
         self.grid.lines.edited.connect(self.hear_edit)
         self.grid.current_line_changed.connect(self._show_line)
         self.grid.refused.connect(self._show_cell_refusal)
@@ -171,31 +177,16 @@ class DocumentForm(QWidget):
         self.saver.state_changed.connect(lambda _state: self._show_title())
         self.runner.line_restored.connect(self.grid.answers.ask_again)
         if self.links.notices is not None:
-            self.links.notices.changed.connect(self._hear_notice)
+            self.links.notices.changed.connect(self.loading.hear_notice)
         if self.links.scanner is not None:
             self.links.scanner.listen(self, self.take_scan)
 
     def _start(self, loaded: StockDocument | None) -> None:
         if loaded is not None:
-            self._show_loaded(None, loaded)
+            self.loading.show_loaded(None, loaded)
         elif self.document.document_id is not None:
             self.reload()
         self.links.directories.ask(partial(take_directories, self))
-
-    def _show_loaded(self, mine: DraftDocument | None, stock: StockDocument) -> None:
-        document = document_from(stock.document, stock.free)
-        kept = None
-        if mine is None and self._drafts is not None and document.is_editable:
-            kept = self._drafts.find(DRAFT_KIND, self.saver.draft_key)
-            mine = unpack_document(kept.values, document.document_id) if kept is not None else None
-        if mine is not None and document.is_editable:
-            put_over(document, mine)
-        self.take_document(document)
-        if kept is not None and self.document.has_changes:
-            self.notice.say(self.tr("What was typed here and not saved is back."), tone="info")
-            self.grid.answers.ask_again()
-        if self.document.has_changes:
-            self.saver.touch()
 
     def take_document(self, document: DraftDocument) -> None:
         """Show another state of the document, whole."""
@@ -204,9 +195,9 @@ class DocumentForm(QWidget):
         self.grid.show_document(document, self._columns())
         self._show_all()
 
-    def _fail_to_load(self, error: UserError) -> bool:
-        self.posting.say(error, [(self.tr("Try again"), self.reload)])
-        return True
+    def _hear_costs(self) -> None:
+        self.document.header["costs"] = self.costs.value()
+        self.hear_edit()
 
     def hear_edit(self) -> None:
         """Show and save what changed."""
@@ -234,12 +225,6 @@ class DocumentForm(QWidget):
     def _see_current(self) -> None:
         self.grid.scrollTo(self.grid.currentIndex())
 
-    def _hear_notice(self, kind: str, record_id: int) -> None:
-        mine = kind == "document" and record_id == self.document.document_id
-        idle = not self.document.has_changes and not self.saver.is_recent and self.grid.open_editor() is None
-        if mine and idle:
-            self.reload()
-
     def _show_all(self) -> None:
         self.show_header()
         self.grid.lines.refresh()
@@ -251,12 +236,14 @@ class DocumentForm(QWidget):
         document = self.document
         draft = document.state == DRAFT
         self.header.show_values(document.header, document.names, document.zone, draft=draft)
-        self.header.set_read_only(not self.document.is_editable)
+        self.header.set_read_only({name for name in self.header.fields if not self.may_change(name)})
+        if document.rule.landed_costs and self.money:
+            self.costs.show_costs(document.header.get("costs") or (), read_only=not document.is_editable)
 
     def _show_sums(self) -> None:
         count = len(self.document.filled_lines)
         self.totals.show_totals(count, self.document.totals(), self.document.currency, money=self.money)
-        self.setWindowModified(self.document.is_editable and self.document.has_changes and not self.document.is_empty)
+        self.setWindowModified(self.document.may_save and self.document.has_changes and not self.document.is_empty)
         self._show_line(self.grid.current_line)
 
     def _show_title(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -139,11 +139,11 @@ class DocumentHeader(QWidget):
             self.show_more(True)
         self.fields[name].setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def set_read_only(self, read_only: bool) -> None:
-        """Forbid typing in a document that is no draft."""
-        for frame in self.fields.values():
+    def set_read_only(self, names: Set[str]) -> None:
+        """Forbid typing into these fields, allow it in the others."""
+        for name, frame in self.fields.items():
             field: Any = frame
-            field.set_read_only(read_only)
+            field.set_read_only(name in names)
 
     def _build(self) -> None:
         grid = QGridLayout(self._rows_place)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtWidgets import QWidget
+
 from ui.common.drafts import Drafts
 from ui.common.notice_listener import NoticeListener
 from ui.common.scanner import Scanner
@@ -17,7 +19,8 @@ class DocumentLinks:
     """The same for all cards of a window.
 
     `open_document(id)` opens another document, `open_client(id)` a client's card, `new_document(kind)` the next one
-    of a kind (F7), `print_document(id)` prints a posted one.
+    of a kind (F7), `print_document(id)` prints a posted one, `own_card(kind, id)` makes the card of a kind that has one
+    of its own.
     """
 
     directories: StockDirectories
@@ -29,3 +32,4 @@ class DocumentLinks:
     settings: ViewSettings | None = None
     notices: NoticeListener | None = None
     scanner: Scanner | None = None
+    own_card: Callable[[str, int], QWidget] | None = None

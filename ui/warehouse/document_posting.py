@@ -10,7 +10,13 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject
 
 from app.database.errors import UserError
-from app.warehouse.commands import PostedDocument, annul_document, post_document, unpost_document
+from app.warehouse.commands import (
+    PostedDocument,
+    annul_document,
+    post_document,
+    receive_transfer,
+    unpost_document,
+)
 from ui.common.error_texts import sentence_for
 from ui.common.query_worker import LINE_CODES
 from ui.warehouse.document_words import document_title
@@ -57,6 +63,15 @@ class DocumentPosting(QObject):
         if self._asked is None or _changes(self._asked[1]) != _changes(sending):
             self._asked = (uuid4(), sending)
         work = partial(_post, save_id=self._asked[0], document_id=form.document.document_id, changes=_changes(sending))
+        form.runner.run(form, work, partial(self._hear_posted, then), failed=self.hear_refusal, writes=True)
+
+    def receive(self, then: Callable[[], None]) -> None:
+        """Receive a transfer that was sent, then do `then`."""
+        form = self._form
+        if form.document.document_id is None or not form.commit():
+            return
+        form.notice.clear()
+        work = partial(_take, take=receive_transfer, save_id=uuid4(), document_id=form.document.document_id)
         form.runner.run(form, work, partial(self._hear_posted, then), failed=self.hear_refusal, writes=True)
 
     def unpost(self) -> None:

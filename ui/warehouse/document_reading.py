@@ -12,18 +12,28 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject
 
 from app.database.errors import UserError
-from app.documents.queries import find_partners
+from app.documents.head_queries import (
+    Directories,
+    Named,
+    PartnerPayer,
+    get_document_directories,
+    list_partner_payers,
+)
+from app.documents.queries import DocumentRow, find_partners, list_documents
 from app.warehouse.goods_queries import match_items
-from app.warehouse.line_queries import OfferedItem, find_line_items
+from app.warehouse.line_queries import LotInStock, OfferedItem, find_line_items, list_lots
 from app.warehouse.order_queries import StockBeside, list_stock_beside
 from app.warehouse.queries import FoundItem
 from ui.common.fields import Lookup, Reference
+from ui.common.formats import format_date
 from ui.common.query_runner import QueryRunner
 from ui.common.query_worker import LINE_CODES
-from ui.warehouse.document_fields import REFERENCES
 from ui.warehouse.document_links import DocumentLinks
+from ui.warehouse.document_words import POSTED, document_title
 from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.header_fields import HeaderSources
+from ui.warehouse.item_lookup import GoodsSource
+from ui.warehouse.lot_editor import LotOffer
 
 _CHOICES = 30
 
@@ -37,6 +47,11 @@ class DocumentReader(QObject):
         self._document = document
         #: What stands beside goods in the document's warehouse, as last told by the server.
         self.beside: dict[int, StockBeside] = {}
+        self._directories: Directories | None = None
+
+    def goods_source(self) -> GoodsSource:
+        """Return where the grid finds goods and lots."""
+        return GoodsSource(self.find_goods, self.match_goods, self.find_lots)
 
     def find_goods(self, text: str, done: Callable[[list[FoundItem]], None], failed: Callable[[], None]) -> None:
         """Find goods by what was typed or scanned."""
@@ -88,24 +103,76 @@ class DocumentReader(QObject):
 
         self._runner.run(self, partial(find_partners, search=text), show, replaces="partners")
 
-    def price_lines(self, done: Callable[[], None]) -> None:
-        """Give the lines that were not priced by hand the prices of the document's price kind."""
-        lines = self._document().lines_to_price()
-        codes = {line.item.item_id: line.item.code for line in lines if line.item is not None}
+    def find_payers(self, text: str, done: Callable[[list[Reference]], None]) -> None:
+        """Find legal entities of the document's client."""
+        client_id = self._document().header.get("client_id")
 
-        def put(found: Mapping[str, list[FoundItem]]) -> None:
-            prices = {row.item_id: row.price for rows in found.values() for row in rows}
-            for line in lines:
-                if line.item is not None and line.item.item_id in prices and line.price_typed is not True:
-                    line.price, line.price_typed = prices[line.item.item_id], False
-                    line.repriced, line.sent = True, None
-                    line.reckon(self._document().vat_mode)
-                    self._document().touch(line)
-            done()
+        def show(rows: list[PartnerPayer]) -> None:
+            done([Reference(row.payer_id, row.name, row.tax_number or "") for row in rows if _fits(text, row.name)])
 
-        if codes:
-            work = partial(match_items, codes=list(codes.values()), **self._setting())
-            self._runner.run(self, work, put, replaces="prices")
+        if client_id is None:
+            done([])
+        else:
+            self._runner.run(self, partial(list_partner_payers, client_id=client_id), show, replaces="payers")
+
+    def find_sources(self, text: str, done: Callable[[list[Reference]], None]) -> None:
+        """Find posted documents that this return may be of, the latest first."""
+        document = self._document()
+        work = partial(
+            list_documents,
+            kinds=[document.rule.source_kind],
+            states=[POSTED],
+            client_id=document.header.get("client_id"),
+            search=text,
+            limit=_CHOICES,
+        )
+
+        def show(rows: list[DocumentRow]) -> None:
+            zone = ZoneInfo(document.zone)
+            done(
+                [
+                    Reference(
+                        row.id,
+                        document_title(row.kind, row.number),
+                        f"{format_date(row.moment.astimezone(zone).date())} · {row.partner_name}",
+                        row.number or "",
+                    )
+                    for row in rows
+                ]
+            )
+
+        self._runner.run(self, work, show, replaces="sources")
+
+    def find_people(self, text: str, done: Callable[[list[Reference]], None]) -> None:
+        """Find employees by letters of their name."""
+        self._with_directories(lambda found: done(_references(found.people, text)))
+
+    def find_departments(self, text: str, done: Callable[[list[Reference]], None]) -> None:
+        """Find departments by letters of their name."""
+        self._with_directories(lambda found: done(_references(found.departments, text)))
+
+    def find_lots(self, item_id: int, done: Callable[[Sequence[LotOffer]], None]) -> None:
+        """Find what lies of an item by lots, the first to expire first; nothing where goods come in."""
+        document = self._document()
+        warehouse_id = document.header.get("warehouse_id")
+        if warehouse_id is not None and document.rule.effect <= 0:
+            work = partial(list_lots, warehouse_id=warehouse_id, item_id=item_id)
+
+            def show(rows: list[LotInStock]) -> None:
+                done([LotOffer(row.number, row.expires_on, row.quantity) for row in rows])
+
+            self._runner.run(self, work, show, replaces="lots")
+
+    def _with_directories(self, then: Callable[[Directories], None]) -> None:
+        if self._directories is not None:
+            then(self._directories)
+            return
+
+        def keep(found: Directories) -> None:
+            self._directories = found
+            then(found)
+
+        self._runner.run(self, get_document_directories, keep, replaces="directories")
 
     def _setting(self) -> dict[str, Any]:
         header = self._document().header
@@ -121,12 +188,24 @@ def header_sources(reader: DocumentReader, links: DocumentLinks) -> HeaderSource
     behind = {"source_document_id": links.open_document}
     if links.open_client is not None:
         behind["client_id"] = links.open_client
-    lookups: dict[str, Lookup] = dict.fromkeys(REFERENCES, _find_nothing)
-    return HeaderSources(lookups | {"client_id": reader.find_partners}, behind)
+    lookups: dict[str, Lookup] = {
+        "client_id": reader.find_partners,
+        "payer_id": reader.find_payers,
+        "consignee_payer_id": reader.find_payers,
+        "source_document_id": reader.find_sources,
+        "responsible_id": reader.find_people,
+        "to_responsible_id": reader.find_people,
+        "department_id": reader.find_departments,
+    }
+    return HeaderSources(lookups, behind)
 
 
-def _find_nothing(_text: str, done: Callable[[list[Reference]], None]) -> None:
-    done([])
+def _fits(text: str, name: str) -> bool:
+    return all(word in name.casefold() for word in text.casefold().split())
+
+
+def _references(names: Sequence[Named], text: str) -> list[Reference]:
+    return [Reference(one.id, one.name) for one in names if _fits(text, one.name)][:_CHOICES]
 
 
 def _fail(failed: Callable[[], None], error: UserError) -> bool:

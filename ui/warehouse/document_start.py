@@ -57,5 +57,5 @@ def _begin(form: DocumentForm) -> None:
     if form.client is not None:
         header["client_id"], form.document.names["client_id"] = form.client
         form.show_header()
-        form.head_changes.hear_client()
+        form.head_changes.tell_at_once()
     form.show_state()

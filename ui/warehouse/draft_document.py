@@ -15,7 +15,7 @@ from app.documents.rules import LineMoney, Totals, VatMode, document_totals
 from app.warehouse.commands import PostedDocument
 from ui.warehouse.document_fields import FIRST_FIELDS, TEXT_FIELDS, fields_of, header_value, names_of
 from ui.warehouse.document_kinds import COST_CORRECTION, DISASSEMBLY, KINDS, DocumentKind
-from ui.warehouse.document_words import DRAFT
+from ui.warehouse.document_words import DRAFT, POSTED, SENT
 from ui.warehouse.draft_line import DraftLine, line_from
 
 #: Fields of a line that are money: a kind without money has none of them.
@@ -78,6 +78,11 @@ class DraftDocument:
     def is_editable(self) -> bool:
         """Only a draft is changed."""
         return self.state == DRAFT and not self.locked
+
+    @property
+    def may_save(self) -> bool:
+        """A draft is saved as it is typed, and so are the few fields that stay open after posting."""
+        return self.state in (DRAFT, SENT, POSTED) and not self.locked
 
     @property
     def has_lots(self) -> bool:
@@ -152,29 +157,13 @@ class DraftDocument:
                 # Its price follows from the sum.
                 self.touch(line)
 
-    def lines_to_price(self) -> list[DraftLine]:
-        """Return the lines whose price follows the price kind: not priced by hand in this sitting."""
-        return [
-            line
-            for line in self.lines
-            if line.item is not None and line.price_typed is not True and line.typed == "price"
-        ]
-
     def take_posting(self, posted: PostedDocument) -> None:
-        """Take over what posting made of it."""
+        """Take over what posting made of it: all that was typed went with it."""
         self.document_id, self.state, self.number = posted.id, posted.state, posted.number
-        self.header["moment"] = self.base["moment"] = posted.moment
-
-    def take_header(self, details: DocumentDetails, free: Mapping[int, Decimal]) -> None:
-        """Take what the server made of the header (payer, price kind by the client); what is typed here stays."""
-        for name in fields_of(self.kind):
-            there = header_value(details, name)
-            if not _differ(name, self.base.get(name), self.header.get(name)):
-                self.header[name] = there
-            self.base[name] = there
-        for line in self.lines:
-            if line.item is not None:
-                line.free = free.get(line.item.item_id, line.free)
+        self.header["moment"] = posted.moment
+        self.base = dict(self.header)
+        self.touched.clear()
+        self.dropped.clear()
 
     def sending(self) -> Sending | None:
         """Return what the server does not have yet and can take, or None."""
@@ -208,10 +197,22 @@ class DraftDocument:
         self.dropped -= set(sending.dropped)
         # A line that was deleted while its save was under way stands in the server now.
         self.dropped |= set(sending.lines) - {line.line_id for line in self.lines}
-        for line in list(self.touched.values()):
-            answer = saved.lines.get(line.line_id)
-            if answer is not None:
-                self._take_answer(line, answer, sending.lines.get(line.line_id))
+        self._take_head(saved.head)
+        by_id = {line.line_id: line for line in self.lines} if saved.lines else {}
+        for line_id, answer in saved.lines.items():
+            line = by_id.get(line_id)
+            if line is not None:
+                self._take_answer(line, answer, sending.lines.get(line_id, line.sent))
+
+    def _take_head(self, head: Mapping[str, Any]) -> None:
+        """Take what the client gave (payer, price kind) where nobody typed it meanwhile."""
+        for name, there in head.items():
+            if name in self.rule.fields:
+                if not _differ(name, self.base.get(name), self.header.get(name)):
+                    self.header[name] = there
+                self.base[name] = there
+        if head.get("payer_name"):
+            self.names["payer_id"] = head["payer_name"]
 
     def _take_answer(self, line: DraftLine, answer: SavedLine, sent: dict[str, Any] | None) -> None:
         line.version = answer.version
@@ -220,11 +221,11 @@ class DraftDocument:
         unpriced = sent is not None and sent.get("price") is None and not answer.price
         if unchanged and not unpriced and None not in (answer.price, answer.net, answer.vat, answer.total):
             line.price = answer.price
+            if answer.discount_percent is not None:
+                line.discount_percent = answer.discount_percent
             line.money = LineMoney(*_numbers((answer.price, answer.net, answer.vat, answer.total)))
             line.sent = self.payload_of(line)
         if unchanged:
-            line.repriced = False
-            line.sent = self.payload_of(line)
             self.touched.pop(line.line_id, None)
 
 
@@ -258,8 +259,8 @@ def empty_document(kind: str) -> DraftDocument:
 
 
 def _differ(name: str, first: Any, second: Any) -> bool:
-    if name in TEXT_FIELDS or name == "two_step":
-        return (first or "") != (second or "")
+    if name in TEXT_FIELDS or name in ("two_step", "costs"):
+        return (first or None) != (second or None)
     return bool(first != second)
 
 

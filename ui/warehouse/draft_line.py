@@ -56,8 +56,6 @@ class DraftLine:
     quantity: Decimal | None = None
     price: Decimal | None = None
     price_typed: bool | None = False
-    #: The head changed the prices: the line is sent anew for the server to price it.
-    repriced: bool = False
     discount_percent: Decimal = Decimal(0)
     discount_typed: bool = False
     vat_rate_id: int | None = None
@@ -179,7 +177,7 @@ class DraftLine:
             "typed": self.typed,
         }
         # What nobody typed is the server's: the price kind, the quantity and the client's discount decide.
-        if (self.price_typed is True or self.repriced) and self.typed == "price":
+        if self.price_typed is True and self.typed == "price":
             sent["price"] = self.price
         if self.discount_typed:
             sent["discount_percent"] = self.discount_percent

@@ -81,7 +81,7 @@ class DraftSaver(QObject):
 
     def touch(self) -> None:
         """Something changed: save soon."""
-        if self.document.is_editable and not self.paused:
+        if self.document.may_save and not self.paused:
             self._write_pause.start()
             self._pause.start()
 
@@ -94,7 +94,7 @@ class DraftSaver(QObject):
             if not self._flying:
                 self._fly()
             return
-        sending = self.document.sending() if self.document.is_editable and not self.paused else None
+        sending = self.document.sending() if self.document.may_save and not self.paused else None
         if sending is None:
             self._finish()
             return
@@ -179,7 +179,7 @@ class DraftSaver(QObject):
     def _go_on(self) -> None:
         if self._flight is not None and not self._flying:
             self._fly()
-        elif self.document.is_editable and not self.paused:
+        elif self.document.may_save and not self.paused:
             self._pause.start()
 
     def _finish(self) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from ui.common import tokens
 from ui.common.icons import icon
@@ -28,6 +28,10 @@ class NoticeBar(QFrame):
         self._label.setWordWrap(True)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        #: What the person is asked for beside the sentence; hidden where nothing is.
+        self.entry = QLineEdit(self)
+        self.entry.setMinimumWidth(280)
+        self.entry.hide()
         self._buttons: list[QPushButton] = []
         self._close = QToolButton(self)
         self._close.clicked.connect(self.clear)
@@ -35,6 +39,7 @@ class NoticeBar(QFrame):
         self._row.setContentsMargins(tokens.GAP, tokens.GAP_TIGHT, tokens.GAP_TIGHT, tokens.GAP_TIGHT)
         self._row.setSpacing(tokens.GAP)
         self._row.addWidget(self._label, 1)
+        self._row.addWidget(self.entry, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.hide()
 
@@ -48,9 +53,21 @@ class NoticeBar(QFrame):
         """The remedies in sight."""
         return list(self._buttons)
 
-    def say(self, sentence: str, remedies: Sequence[Remedy] = (), *, tone: str = "error", focus: bool = False) -> None:
-        """Show a sentence with its remedies; `tone` is error, warning, success or info."""
+    def say(
+        self,
+        sentence: str,
+        remedies: Sequence[Remedy] = (),
+        *,
+        tone: str = "error",
+        focus: bool = False,
+        asking: str = "",
+    ) -> None:
+        """Show a sentence with its remedies; `tone` is error, warning, success or info; `asking` opens an entry."""
         self._drop_buttons()
+        self.entry.clear()
+        self.entry.setPlaceholderText(asking)
+        self.entry.setAccessibleName(asking)
+        self.entry.setVisible(bool(asking))
         set_role(self, f"band_{tone}")
         self._label.setText(sentence)
         self.setAccessibleName(sentence)
@@ -64,7 +81,9 @@ class NoticeBar(QFrame):
         self._close.setAccessibleName(self.tr("Close (Esc)"))
         self.show()
         self.said.emit()
-        if focus and self._buttons:
+        if asking:
+            self.entry.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif focus and self._buttons:
             # The layout would show it a turn of the event loop later, and what is not shown takes no focus.
             self._buttons[0].show()
             self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
@@ -76,8 +95,11 @@ class NoticeBar(QFrame):
         self._label.clear()
 
     def _do(self, run: Callable[[], None]) -> None:
-        self.clear()
+        # What was entered is read by what runs.
+        self.hide()
         run()
+        if self.isHidden():
+            self.clear()
 
     def _drop_buttons(self) -> None:
         for button in self._buttons:
@@ -90,9 +112,8 @@ class NoticeBar(QFrame):
         if event.key() == Qt.Key.Key_Escape:
             self.clear()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            for button in self._buttons:
-                if button.hasFocus():
-                    button.click()
-                    break
+            meant = self._buttons[:1] if self.entry.hasFocus() else [one for one in self._buttons if one.hasFocus()]
+            for button in meant:
+                button.click()
         else:
             super().keyPressEvent(event)

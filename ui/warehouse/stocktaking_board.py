@@ -101,15 +101,24 @@ class StocktakingBoard(QWidget):
         self._connect(scanner)
         self._retranslate()
         self.counts.start()
-        self.differences.start()
         if self._counts:
             self.entry.start()
         else:
             self.tabs.setCurrentIndex(1)
 
     def refresh(self) -> None:
-        """Read both lists anew, soon."""
+        """Read what is in sight anew, soon."""
         self._pause.start()
+
+    def _refresh_now(self) -> None:
+        # Own counts are known by the first list, so it is read even where the other one is in sight.
+        self.counts.refresh()
+        if self.tabs.currentWidget() is self.differences:
+            self.differences.refresh()
+
+    def _show_tab(self, number: int) -> None:
+        if self.tabs.widget(number) is self.differences:
+            self.differences.refresh()
 
     def show_moved(self) -> None:
         """Show what moved between two of its counts."""
@@ -206,8 +215,8 @@ class StocktakingBoard(QWidget):
         self.setFocusProxy(self.entry.goods if self._counts else self.differences)
 
     def _connect(self, scanner: Scanner | None) -> None:
-        self._pause.timeout.connect(self.counts.refresh)
-        self._pause.timeout.connect(self.differences.refresh)
+        self._pause.timeout.connect(self._refresh_now)
+        self.tabs.currentChanged.connect(self._show_tab)
         self.counting.saved.connect(self.refresh)
         self.counting.saved.connect(self.changed)
         self.counting.refused.connect(self._hear_refused)

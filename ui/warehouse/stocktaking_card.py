@@ -102,9 +102,9 @@ class StocktakingCard(QWidget):
         self.head.show_stocktaking(taken)
         if taken.state is None:
             self._show_form()
-        elif self.board is None or before is None or before.state != taken.state:
+        elif before is None or (before.state, before.document_state) != (taken.state, taken.document_state):
             self._show_board(taken)
-        elif before != taken:
+        elif self.board is not None and before != taken:
             self.board.refresh()
         self._retranslate()
 
@@ -192,9 +192,7 @@ class StocktakingCard(QWidget):
         work = partial(command, save_id=uuid4(), document_id=self._document_id)
 
         def run() -> None:
-            self._runner.run(
-                self, work, lambda _done: self._hear_back(finished), failed=partial(self._refuse, run), writes=True
-            )
+            self._runner.run(self, work, lambda _done: self.reload(), failed=partial(self._refuse, run), writes=True)
 
         if finished:
             question = self.tr("Drafts of surplus and write-off are annulled, and counting goes on. Count again?")
@@ -202,12 +200,6 @@ class StocktakingCard(QWidget):
         else:
             question = self.tr("What was counted is given up, and nothing becomes of it. Annul the stocktaking?")
             messages.confirm(self, question, self.tr("Annul"), run, danger=True)
-
-    def _hear_back(self, finished: bool) -> None:
-        if finished:
-            self.reload()
-        else:
-            self.close()
 
     def _read_differences(self, done: Callable[[list[StocktakingDifference]], None]) -> None:
         if self._document_id is not None:

@@ -13,7 +13,7 @@ from ui.common import tokens
 from ui.common.formats import format_moment
 from ui.common.shortcuts import with_key
 from ui.common.style import set_role
-from ui.warehouse.document_words import kind_word, state_word
+from ui.warehouse.document_words import ANNULLED, kind_word, state_word
 from ui.warehouse.stocktaking_words import FROZEN, MOVING, STATES, range_of, state_of, word
 
 #: The sheets that can be printed.
@@ -81,7 +81,7 @@ class StocktakingHead(QWidget):
         may = partial(self._me.may, "stocktaking")
         self.finish_button.setVisible(counting and may("post"))
         self.back_button.setVisible((counting and may("edit")) or (finished and may("unpost")))
-        self.print_button.setVisible((counting or finished) and self._prints)
+        self.print_button.setVisible((counting or finished) and self._prints and may("print"))
         self.finish_button.setText(with_key(self.tr("Finish"), "primary"))
         self.back_button.setText(self.tr("Count again…") if finished else self.tr("Annul…"))
         self.print_button.setText(self.tr("Print"))
@@ -101,7 +101,9 @@ class StocktakingHead(QWidget):
         if taken is None or taken.state is None:
             return
         self.about.setText(f"{taken.warehouse_name} · {range_of(taken)}")
-        said = [word(STATES[state_of(taken)]), format_moment(taken.finished_at or taken.started_at)]
+        annulled = taken.document_state == ANNULLED
+        state = state_word(ANNULLED) if annulled else word(STATES[state_of(taken)])
+        said = [state, format_moment(taken.finished_at or taken.started_at)]
         if self.is_counting:
             said.append(word(FROZEN if taken.frozen else MOVING))
         counted = self.tr("goods counted: %1, people: %2")

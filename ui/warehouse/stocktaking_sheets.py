@@ -25,12 +25,16 @@ MOVED = "moved"
 MOVED_WORD = QT_TRANSLATE_NOOP("StocktakingSheets", "moved meanwhile: count again")
 UNCOUNTED_WORD = QT_TRANSLATE_NOOP("StocktakingSheets", "not counted")
 
+
+def _name(row: StocktakingCount | StocktakingDifference) -> str:
+    return f"{row.name} \u00b7 {row.lot}" if row.lot else row.name
+
+
 COUNT_COLUMNS = (
     Column("place", QT_TRANSLATE_NOOP("StocktakingSheets", "Place"), width=110),
     Column("code", QT_TRANSLATE_NOOP("StocktakingSheets", "Code"), width=90),
     Column("article", QT_TRANSLATE_NOOP("StocktakingSheets", "Article"), width=110),
-    Column("name", QT_TRANSLATE_NOOP("StocktakingSheets", "Name"), width=320, tip=lambda row: row.name),
-    Column("lot", QT_TRANSLATE_NOOP("StocktakingSheets", "Lot"), width=110),
+    Column("name", QT_TRANSLATE_NOOP("StocktakingSheets", "Name"), width=320, value=_name, tip=_name),
     Column("quantity", QT_TRANSLATE_NOOP("StocktakingSheets", "Counted"), "quantity", width=100, bold=True,
            value=lambda row: row.quantity),
     Column("unit", QT_TRANSLATE_NOOP("StocktakingSheets", "Unit"), width=60,
@@ -57,8 +61,7 @@ def _tone(row: StocktakingDifference) -> str | None:
 _ITEM = (
     Column("code", QT_TRANSLATE_NOOP("StocktakingSheets", "Code"), width=90),
     Column("article", QT_TRANSLATE_NOOP("StocktakingSheets", "Article"), width=110),
-    Column("name", QT_TRANSLATE_NOOP("StocktakingSheets", "Name"), width=320, tip=lambda row: row.name),
-    Column("lot", QT_TRANSLATE_NOOP("StocktakingSheets", "Lot"), width=110),
+    Column("name", QT_TRANSLATE_NOOP("StocktakingSheets", "Name"), width=320, value=_name, tip=_name),
     Column("unit", QT_TRANSLATE_NOOP("StocktakingSheets", "Unit"), width=60,
            value=lambda row: in_window_language(row.unit)),
     Column("book_quantity", QT_TRANSLATE_NOOP("StocktakingSheets", "In the book"), "quantity", width=100),
