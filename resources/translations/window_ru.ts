@@ -14,29 +14,37 @@
         <translation>Сменить сотрудника</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="162"/>
+        <location filename="../../ui/window/screens.py" line="177"/>
         <source>New client</source>
         <translation>Новый клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="165"/>
+        <location filename="../../ui/window/screens.py" line="180"/>
         <source>Import clients</source>
         <translation>Загрузить клиентов</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="170"/>
         <source>New shipment</source>
-        <translation>Новая отгрузка</translation>
+        <translation type="vanished">Новая отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="170"/>
         <source>New receipt</source>
-        <translation>Новое поступление</translation>
+        <translation type="vanished">Новое поступление</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="168"/>
+        <location filename="../../ui/window/screens.py" line="183"/>
         <source>New employee</source>
         <translation>Новый сотрудник</translation>
+    </message>
+    <message>
+        <location filename="../../ui/window/own_sign_in.py" line="47"/>
+        <source>Change my password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/window/own_sign_in.py" line="48"/>
+        <source>My deputies</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -83,6 +91,15 @@
         <location filename="../../ui/window/main_window.py" line="245"/>
         <source>Your rights open no section of this window. Ask your administrator.</source>
         <translation>По вашим правам в этом окне не открыт ни один раздел. Обратитесь к администратору.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnSignIn</name>
+    <message>
+        <location filename="../../ui/window/own_sign_in.py" line="24"/>
+        <source>Your password holds until %1. Choose another one: menu of the window, “Change my password”.</source>
+        <extracomment>So long before a password runs out its owner is told at each sign-in.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -148,48 +165,60 @@
 <context>
     <name>Sections</name>
     <message>
-        <location filename="../../ui/window/screens.py" line="115"/>
+        <location filename="../../ui/window/screens.py" line="128"/>
         <source>Planner</source>
         <extracomment>What the drafts folder calls an unsaved client. The page of help for a section or a kind of card; the others have the window&apos;s.</extracomment>
         <translation>Планировщик</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="116"/>
+        <location filename="../../ui/window/screens.py" line="129"/>
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="117"/>
+        <location filename="../../ui/window/screens.py" line="130"/>
         <source>Documents</source>
         <translation>Документы</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="118"/>
+        <location filename="../../ui/window/catalog_screens.py" line="95"/>
+        <source>Terms</source>
+        <extracomment>What the window gives to the screens: a tab by its lasting name, and another name for a tab.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/window/catalog_screens.py" line="101"/>
+        <location filename="../../ui/window/screens.py" line="131"/>
         <source>Stock</source>
         <translation>Остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="119"/>
+        <location filename="../../ui/window/screens.py" line="132"/>
+        <source>Stocktaking</source>
+        <translation>Инвентаризация</translation>
+    </message>
+    <message>
+        <location filename="../../ui/window/screens.py" line="133"/>
         <source>Goods</source>
         <translation>Товары</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="120"/>
+        <location filename="../../ui/window/screens.py" line="134"/>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="121"/>
+        <location filename="../../ui/window/screens.py" line="135"/>
         <source>Administration</source>
         <translation>Управление</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="233"/>
+        <location filename="../../ui/window/screens.py" line="247"/>
         <source>Plan</source>
         <translation>План</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="233"/>
+        <location filename="../../ui/window/screens.py" line="247"/>
         <source>History</source>
         <translation>История</translation>
     </message>
@@ -199,7 +228,7 @@
     <message>
         <location filename="../../ui/window/sign_in_window.py" line="267"/>
         <source>Signing in…</source>
-        <extracomment>A one-time password opens nothing but its own change.</extracomment>
+        <extracomment>A one-time password, or one that has run out, opens nothing but its own change.</extracomment>
         <translation>Входим…</translation>
     </message>
     <message>

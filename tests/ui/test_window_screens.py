@@ -79,8 +79,8 @@ def settle(qtbot: QtBot, window: MainWindow) -> None:
     [
         ("seller", ["planner", "clients", "documents", "stock", "goods", "reports"]),
         ("sysadmin", ["administration"]),
-        ("director", ["planner", "clients", "documents", "stock", "goods", "reports", "administration"]),
-        ("auditor", ["planner", "clients", "documents", "stock", "goods", "reports", "administration"]),
+        ("director", ["planner", "clients", "documents", "stock", "stocktaking", "goods", "reports", "administration"]),
+        ("auditor", ["planner", "clients", "documents", "stock", "stocktaking", "goods", "reports", "administration"]),
     ],
 )
 def test_each_person_has_the_sections_of_their_rights(open_as: OpenAs, login: str, sections: list[str]) -> None:

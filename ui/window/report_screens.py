@@ -42,7 +42,7 @@ class ReportScreens(QObject):
         self._settings = settings
         self._open_tab = open_tab
         self._directories = ReportDirectories(runner, self)
-        self._links = ReportLinks(self.open_ledger, open_document, self._print)
+        self._links = ReportLinks(self.open_ledger, open_document, self.print_paper)
 
     def reports(self) -> QWidget:
         """Make the section."""
@@ -66,7 +66,8 @@ class ReportScreens(QObject):
             settings=self._settings,
         )
 
-    def _print(self, paper: ReportPaper) -> None:
+    def print_paper(self, paper: ReportPaper) -> None:
+        """Show a report, or another table, as it goes to paper."""
         self._open_tab(f"report:{uuid4().hex[:12]}", lambda: self._paper(paper))
 
     def _paper(self, paper: ReportPaper) -> QWidget:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.access.queries import SessionInfo
 from app.planner.commands import add_call_with_next_step
+from app.reports.paper import ReportPaper
 from app.search.queries import Hit, find_anything
 from ui.access.history_tab import HistoryTab
 from ui.access.record_menu import may_read_history
@@ -56,6 +57,7 @@ HELP_TOPICS = {
     "import": "clients",
     "section:documents": "warehouse",
     "section:stock": "warehouse",
+    "section:stocktaking": "stocktaking",
     "section:goods": "warehouse",
     "section:reports": "reports",
     "ledger": "reports",
@@ -94,6 +96,7 @@ class Screens(QObject):
             open_tab=self._open_tab,
             open_record=self._open,
             rename_tab=self._rename,
+            print_paper=self._print_paper,
             parent=self,
         )
 
@@ -104,6 +107,9 @@ class Screens(QObject):
         self.access = AccessScreens(
             runner, me, settings, open_tab=self._open_tab, open_record=self._open, rename_tab=self._rename
         )
+
+    def _print_paper(self, paper: ReportPaper) -> None:
+        self.reports.print_paper(paper)
 
     def attach(self, window: MainWindow) -> None:
         """Know the window whose tabs the screens open; bring back what a crash left typed; begin to remind."""
@@ -123,6 +129,7 @@ class Screens(QObject):
         clients = QT_TRANSLATE_NOOP("Sections", "Clients")
         documents = QT_TRANSLATE_NOOP("Sections", "Documents")
         stock = QT_TRANSLATE_NOOP("Sections", "Stock")
+        stocktaking = QT_TRANSLATE_NOOP("Sections", "Stocktaking")
         goods = QT_TRANSLATE_NOOP("Sections", "Goods")
         reports = QT_TRANSLATE_NOOP("Sections", "Reports")
         administration = QT_TRANSLATE_NOOP("Sections", "Administration")
@@ -132,6 +139,7 @@ class Screens(QObject):
             Section("clients", clients, "client", self._clients, may("clients", "view")),
             Section("documents", documents, "document", self.stock.documents, self.stock.sees_documents),
             Section("stock", stock, "warehouse", self.stock.stock, may("balances", "view")),
+            Section("stocktaking", stocktaking, "list", self.stock.stocktaking.list, may("stocktaking", "view")),
             Section("goods", goods, "goods", self.stock.goods, may("items", "view")),
             Section("reports", reports, "chart", self.reports.reports, may("balances", "view")),
             Section(

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.access.queries import SessionInfo
+from app.reports.paper import ReportPaper
 from ui.catalog.item_list import ItemList
 from ui.common.drafts import Drafts
 from ui.common.notice_listener import NoticeListener
@@ -20,13 +21,14 @@ from ui.print_forms.print_action import PrintDocument
 from ui.warehouse.balance_list import BalanceList
 from ui.warehouse.document_card import DocumentCard
 from ui.warehouse.document_form import DocumentForm
-from ui.warehouse.document_kinds import KINDS
+from ui.warehouse.document_kinds import KINDS, STOCKTAKING
 from ui.warehouse.document_links import DocumentLinks
 from ui.warehouse.document_list import DocumentList
 from ui.warehouse.document_words import RIGHTS
 from ui.warehouse.local_draft import DRAFT_KIND
 from ui.warehouse.move_list import MoveList
 from ui.warehouse.stock_directories import StockDirectories
+from ui.window.stocktaking_screens import StocktakingScreens
 from ui.window.tab_area import MakeScreen
 
 #: What the window gives to the screens: a tab by its lasting name, a record's card, and another name for a tab.
@@ -50,6 +52,7 @@ class StockScreens(QObject):
         open_tab: OpenTab,
         open_record: OpenRecord,
         rename_tab: RenameTab,
+        print_paper: Callable[[ReportPaper], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,6 +73,15 @@ class StockScreens(QObject):
             open_own_firm=lambda _firm_id, _field: None,
             open_document=self.open_document,
         )
+        self.stocktaking = StocktakingScreens(
+            runner,
+            me,
+            links=lambda: self._links,
+            open_tab=open_tab,
+            rename_tab=rename_tab,
+            print_paper=print_paper,
+            parent=self,
+        )
         self._links = DocumentLinks(
             directories=StockDirectories(runner, self),
             open_document=self.open_document,
@@ -80,6 +92,7 @@ class StockScreens(QObject):
             settings=settings,
             notices=listener,
             scanner=scanner,
+            own_card=lambda _kind, document_id: self.stocktaking.card(document_id),
         )
 
     @property
@@ -93,6 +106,9 @@ class StockScreens(QObject):
 
     def new_document(self, kind: str, draft_key: str = "", client: tuple[int, str] | None = None) -> None:
         """Open the card of a new document, or of one that a crash left unsaved."""
+        if kind == STOCKTAKING:
+            self.stocktaking.new()
+            return
         key = draft_key or f"new-{uuid4().hex[:12]}"
         self._open_tab(f"{kind}:{key}", lambda: self._new_card(kind, key, client))
 
