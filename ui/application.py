@@ -13,6 +13,7 @@ import platformdirs
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from app.access.queries import SessionInfo, get_session_info
 from app.database.addresses import ServerAddress, read_alias_file
 from app.database.engine import make_engine
 from app.database.errors import UserError
@@ -31,6 +32,7 @@ from ui.window.appearance import Appearance
 from ui.window.main_window import MainWindow
 from ui.window.screens import HELP_TOPICS, Screens, describe_hit
 from ui.window.sign_in_window import SignedIn, SignInWindow
+from ui.window.trial import TrialBanner, TrialTicket, read_ticket
 
 
 class Workstation(QObject):
@@ -58,6 +60,7 @@ class Workstation(QObject):
         self.main_window: MainWindow | None = None
         self._signed_in: SignedIn | None = None
         self._listener: NoticeListener | None = None
+        self._trial: TrialTicket | None = None
 
     @property
     def idle(self) -> bool:
@@ -73,6 +76,17 @@ class Workstation(QObject):
         window.show()
         self.sign_in_window = window
         return window
+
+    def start_trial(self, ticket: TrialTicket) -> None:
+        """Sign in as the person of a trial, without asking; the program ends with the window."""
+        self.appearance.apply()
+        self._trial = ticket
+        runner = make_runner(ticket.address, ticket.login, ticket.password)
+
+        def open_window(me: SessionInfo) -> None:
+            self._open_main_window(SignedIn(ticket.address, ticket.login, ticket.password, runner, me))
+
+        runner.run(self, get_session_info, open_window)
 
     def _open_main_window(self, signed_in: SignedIn) -> None:
         address, me = signed_in.address, signed_in.me
@@ -96,6 +110,8 @@ class Workstation(QObject):
             commands=screens.commands(),
             help_topics=HELP_TOPICS,
         )
+        if self._trial is not None:
+            window.add_band(TrialBanner(self._trial))
         screens.setParent(window)
         screens.attach(window)
         if not window.tabs.count and window.sections.sections:
@@ -114,7 +130,10 @@ class Workstation(QObject):
         quits = self._application.quitOnLastWindowClosed()
         self._application.setQuitOnLastWindowClosed(False)
         if self.main_window is not None and self.main_window.close():
-            self.start()
+            if self._trial is not None:
+                self._application.quit()
+            else:
+                self.start()
         self._application.setQuitOnLastWindowClosed(quits)
 
     def end_session(self) -> None:
@@ -151,6 +170,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="kontor", description="Kontor: the window of the office.")
     parser.add_argument("--alias-file", type=Path, metavar="FILE", help="the file with the servers' addresses")
     parser.add_argument("--settings", type=Path, metavar="DIR", help="keep the window's settings in this folder")
+    parser.add_argument("--trial", type=Path, metavar="FILE", help="open the trial that kontor-server has made")
     wishes = parser.parse_args(sys.argv[1:] if arguments is None else arguments)
     start_log()
     application = QApplication.instance() or QApplication(sys.argv[:1])
@@ -159,5 +179,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     application.setApplicationName("kontor")
     application.setApplicationDisplayName("Kontor")
     workstation = Workstation(application, find_alias_file(wishes.alias_file), wishes.settings)
-    workstation.start()
+    if wishes.trial is not None:
+        workstation.start_trial(read_ticket(wishes.trial))
+    else:
+        workstation.start()
     return application.exec()

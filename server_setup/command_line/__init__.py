@@ -12,12 +12,13 @@ from server_setup.command_line.leaving import dismiss, take_back
 from server_setup.command_line.profile import profile_commands
 from server_setup.command_line.server import init, upgrade
 from server_setup.command_line.session import session_commands
+from server_setup.command_line.trial import trial
 from server_setup.command_line.watch import watch
 
 application = typer.Typer(
     help="Makes, upgrades and checks a Kontor server.", no_args_is_help=True, pretty_exceptions_enable=False
 )
-for _command in (init, upgrade, check, demo, watch):
+for _command in (init, upgrade, check, demo, trial, watch):
     application.command()(_command)
 employee_commands.command()(dismiss)
 employee_commands.command("return")(take_back)

@@ -22,6 +22,7 @@ from ui.access.profile_head import ProfileHead
 from ui.access.profile_naming import NamesDialog
 from ui.access.right_grid import RightGrid
 from ui.access.right_words import change_words, limit_changes, limits_gain, shortened, why_not
+from ui.access.trial_start import TrialStart
 from ui.common import messages
 from ui.common.error_texts import sentence_for
 from ui.common.icons import icon
@@ -67,6 +68,7 @@ class ProfileCard(QWidget):
         self._profile_id = profile_id
         self._copied = copied
         self.profile: Profile | None = None
+        self.trial = TrialStart(self)
         self.may_save = me.may("profiles", "edit")
         self.head = ProfileHead()
         self.grid = RightGrid()
@@ -179,6 +181,10 @@ class ProfileCard(QWidget):
         work = partial(save_profile, save_id=uuid4(), profile_id=self._profile_id, name_en=english, name_ru=russian)
         dialog.send(self._runner, work, lambda _id: self._take_kept())
 
+    def _try(self) -> None:
+        if self.profile is not None:
+            self.trial.start(self.profile)
+
     def _copy(self) -> None:
         if self.profile is not None:
             dialog = NamesDialog(self.tr("Copy the profile"), self.tr("Make the copy"), self)
@@ -234,6 +240,7 @@ class ProfileCard(QWidget):
         self.head.save_button.clicked.connect(self.ask_to_save)
         self.head.rename_button.clicked.connect(self._rename)
         self.head.copy_button.clicked.connect(self._copy)
+        self.head.try_button.clicked.connect(self._try)
         self.head.archive_button.clicked.connect(self._ask_archive)
         for command, run in (
             ("save", self.ask_to_save),

@@ -31,6 +31,7 @@ class ProfileHead(QWidget):
         self.search = QLineEdit()
         self.group = ChoiceField()
         self.which = ChoiceField()
+        self.try_button = QPushButton()
         self.compare_button = QPushButton()
         self.copy_button = QPushButton()
         self.rename_button = QPushButton()
@@ -70,13 +71,12 @@ class ProfileHead(QWidget):
         top.addWidget(self.name)
         top.addWidget(self.people, 0, Qt.AlignmentFlag.AlignVCenter)
         top.addStretch(1)
-        for button in (self.compare_button, self.copy_button, self.rename_button, self.archive_button):
+        quiet = (self.try_button, self.compare_button, self.copy_button, self.rename_button, self.archive_button)
+        for button in quiet:
             set_role(button, "quiet")
             top.addWidget(button)
         top.addWidget(self.save_button)
-        for button in (
-            self.compare_button, self.copy_button, self.rename_button, self.archive_button, self.save_button,
-        ):  # fmt: skip
+        for button in (*quiet, self.save_button):
             button.setAutoDefault(False)
         for widget in (self.search, self.group, self.which):
             bottom.addWidget(widget)
@@ -120,6 +120,8 @@ class ProfileHead(QWidget):
         self.which.set_choices(which.items())
         self.group.setAccessibleName(self.tr("Objects shown"))
         self.which.setAccessibleName(self.tr("Rights shown"))
+        self.try_button.setText(self.tr("Try it"))
+        self.try_button.setToolTip(self.tr("A window with this profile alone, as it is saved, on invented rows"))
         self.compare_button.setText(self.tr("Compare…"))
         self.copy_button.setText(self.tr("Copy…"))
         self.rename_button.setText(self.tr("Rename…"))

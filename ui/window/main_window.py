@@ -100,6 +100,10 @@ class MainWindow(QWidget):
         make = self._maker_for(f"{kind}:{record_id}")
         return self.tabs.open(f"{kind}:{record_id}", make) if make is not None else None
 
+    def add_band(self, band: QWidget) -> None:
+        """Keep a line of words in sight above the tabs."""
+        self._body.insertWidget(self._body.indexOf(self.banner), band)
+
     def open_help(self) -> QWidget | None:
         """Open the help for the screen in front (F1)."""
         kind, _, name = self.tabs.current_key.partition(":")
@@ -137,6 +141,7 @@ class MainWindow(QWidget):
         set_role(under, "line")
         body.addWidget(under)
         body.addWidget(self.banner)
+        self._body = body
         body.addWidget(self.tabs.stack, 1)
         middle = QHBoxLayout()
         middle.setSpacing(0)
