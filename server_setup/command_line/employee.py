@@ -26,7 +26,7 @@ def add(
     user: User = "postgres",
     database: Database = "kontor",
 ) -> None:
-    """Make an employee with a one-time password, which is printed once."""
+    """Make an employee with a one-time password, printed once; its owner must change it before anything opens."""
     way = administrator(host, port, user)
     password = secrets.token_urlsafe(12)
     try:
@@ -35,7 +35,13 @@ def add(
         )
         with connection, connection.cursor() as cursor:
             verifier = encrypt_password(password, login, scope=connection, algorithm="scram-sha-256")
-            employee = {"login": login, "name": name, "initials": _initials(name), "profiles": profile}
+            employee = {
+                "login": login,
+                "name": name,
+                "initials": _initials(name),
+                "profiles": profile,
+                "must_change_password": True,
+            }
             cursor.execute(
                 "select private.hire(%s::jsonb || jsonb_build_object('department_id', private.department(%s)), %s)",
                 (json.dumps(employee), department, verifier),

@@ -10,6 +10,8 @@ from typing import Annotated, Any
 import psycopg2
 import typer
 
+from app.access.profile_file import read_profiles, write_profiles
+from app.database.errors import UserError
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
 
 profile_commands = typer.Typer(help="Profiles: named sets of rights.", no_args_is_help=True)
@@ -20,6 +22,11 @@ from kontor.profiles p
 left join kontor.employee_profiles ep on ep.profile_id = p.id
 left join kontor.employees e on e.id = ep.employee_id and e.active
 group by p.id order by p.code
+"""
+
+_TAKE = """
+delete from kontor.employee_profiles ep using kontor.employees e, kontor.profiles p
+where e.id = ep.employee_id and p.id = ep.profile_id and e.login = %s and p.code = %s returning 1
 """
 
 
@@ -42,7 +49,7 @@ def export_profiles(
 ) -> None:
     """Write all profiles with rights and limits to a file; no people are in it."""
     profiles = _run(host, port, user, database, "select private.exported_profiles()")[0][0]
-    file.write_text(json.dumps(profiles, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    file.write_text(write_profiles(profiles), encoding="utf-8")
     typer.echo(f"{len(profiles)} profiles written to {file}")
 
 
@@ -54,14 +61,39 @@ def import_profiles(
     user: User = "postgres",
     database: Database = "kontor",
 ) -> None:
-    """Add the profiles of a file, and give existing ones exactly its rights: at once, all or nothing."""
+    """Add the profiles of a file, and give existing ones exactly its rights: at once, all or nothing.
+
+    A file that names what this server does not know is refused, and the names are printed.
+    """
+    words = _run(host, port, user, database, "select private.right_words()")[0][0]
     try:
-        profiles = json.loads(file.read_text(encoding="utf-8"))
+        read = read_profiles(file.read_text(encoding="utf-8"), words)
+    except UserError as error:
+        reasons = {"version": "it was written by a later program"}
+        refuse(f"{file} is not a file of profiles: {reasons.get(error.values['reason'], 'its contents are others')}")
     except (OSError, ValueError) as error:
         refuse(f"{file} is not a file of profiles: {error}")
-    done = _run(host, port, user, database, "select private.put_profiles(%s)", json.dumps(profiles))[0][0]
+    if read.unknown:
+        refuse(f"This server does not know: {', '.join(read.unknown)}")
+    done = _run(host, port, user, database, "select private.put_profiles(%s)", json.dumps(read.profiles))[0][0]
     for code, what in sorted(done.items()):
         typer.echo(f"{code}: {what}")
+
+
+@profile_commands.command()
+def take(
+    login: Annotated[str, typer.Argument(help="The employee's login.")],
+    profile: Annotated[str, typer.Argument(help="Code of the profile.")],
+    host: Host = "127.0.0.1",
+    port: Port = 5432,
+    user: User = "postgres",
+    database: Database = "kontor",
+) -> None:
+    """Take a profile away from an employee, at once."""
+    gone = _run(host, port, user, database, _TAKE, login, profile)
+    if not gone:
+        refuse(f"{login} does not have the profile {profile}.")
+    typer.echo(f"{login} no longer has the profile {profile}")
 
 
 @profile_commands.command()

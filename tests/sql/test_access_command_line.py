@@ -30,7 +30,7 @@ def test_profiles_are_listed_exported_changed_and_imported(database: TestDatabas
     assert "Продавец: seller seller2 seller_south" in typed(database, "profile", "list").output
     file = tmp_path / "profiles.json"
     assert typed(database, "profile", "export", str(file)).exit_code == 0
-    profiles = json.loads(file.read_text(encoding="utf-8"))
+    profiles = json.loads(file.read_text(encoding="utf-8"))["profiles"]
     seller = next(profile for profile in profiles if profile["code"] == "seller")
     seller["rights"] = [right for right in seller["rights"] if right["object"] != "shipments"]
     file.write_text(json.dumps([seller, {**seller, "code": "seller_2"}]), encoding="utf-8")
@@ -39,7 +39,7 @@ def test_profiles_are_listed_exported_changed_and_imported(database: TestDatabas
     with session(database, "seller") as connection:
         info = get_session_info(connection)
     assert info.may("clients", "edit") and not info.may("shipments", "view")
-    file.write_text('[{"code": "x", "rights": [{"object": "moon"}]}]', encoding="utf-8")
+    file.write_text('[{"code": "x", "name_en": "X", "name_ru": "X", "rights": [{"object": "moon"}]}]', encoding="utf-8")
     wrong = typed(database, "profile", "import", str(file))
     assert wrong.exit_code == 2 and "moon" in wrong.output
     assert database.scalar("select count(*) from kontor.profiles where code = 'x'") == 0

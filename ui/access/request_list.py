@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from decimal import Decimal
 from functools import partial
 from typing import Any
 from uuid import uuid4
@@ -14,11 +15,12 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.access.commands import decide_request
 from app.access.queries import SessionInfo, list_profiles, list_requests
-from app.access.records import Profile, RightRequest
-from ui.access.access_words import SCOPES, in_language, word
+from app.access.records import Profile, Right, RightRequest
+from app.access.right_cells import cells_of, changes
+from ui.access.access_words import in_language
+from ui.access.right_words import change_words, limit_changes
 from ui.common import messages
 from ui.common.columns import Column, Sort
-from ui.common.field_names import action_name, object_name
 from ui.common.fields import CheckField
 from ui.common.formats import format_date
 from ui.common.list_pages import Source
@@ -61,14 +63,15 @@ def _profile(row: RequestRow) -> str:
 
 
 def _details(row: RequestRow) -> str:
-    """Return until when, or the rights that a profile is to have."""
+    """Return until when, or what becomes of the profile's rights and limits, beside what is in force now."""
     payload = row.request.payload
-    rights = payload.get("rights") or ()
-    if rights:
-        return "; ".join(
-            f"{object_name(right['object'])}: {action_name(right['action'])} ({word(SCOPES, right['scope'])})"
-            for right in rights
-        )
+    if "rights" in payload:
+        now = row.profile.rights if row.profile is not None else ()
+        wished = cells_of([Right(**right) for right in payload["rights"]])
+        limits = {name: Decimal(value) for name, value in (payload.get("limits") or {}).items()}
+        kept = row.profile.limits if row.profile is not None else {}
+        words = [change_words(change) for change in changes(cells_of(now), wished)]
+        return "; ".join([*words, *limit_changes(kept, limits)])
     if payload.get("successor"):
         return QCoreApplication.translate("RequestList", _SUCCESSOR).replace("%1", payload["successor"])
     until = payload.get("valid_until")

@@ -116,7 +116,8 @@ class Structure(QWidget):
         return ListView(
             self._runner, name, columns, "Structure",
             Source(load, lambda row, _sort: columns[0].value_of(row), columns[0].value_of), texts,
-            sort=Sort(columns[-1].key if columns is _DEPARTMENTS else "name"), on_open=on_open, on_add=on_add, settings=settings,
+            sort=Sort("place" if columns is _DEPARTMENTS else "name"), on_open=on_open, on_add=on_add,
+            settings=settings,
         )  # fmt: skip
 
     def _open_department(self, department: Department | None) -> None:

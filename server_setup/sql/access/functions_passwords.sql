@@ -167,3 +167,19 @@ begin
 end
 $$;
 comment on function private.sign_in_allowed(text) is 'Whether a login may open a session now; null: not an employee''s.';
+
+create function private.let_password_hold(p_login text, p_days integer) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_days not between 1 and 3650 then
+    perform private.refuse('KT005', '{"field": "password_days", "reason": "range"}');
+  end if;
+  update kontor.employees
+  set password_days = p_days, password_until = password_set_at + make_interval(days => p_days)
+  where login = p_login;
+  if not found then
+    perform private.refuse('KT003', '{"object": "employees"}');
+  end if;
+end
+$$;
+comment on function private.let_password_hold(text, integer) is 'How long own passwords of an employee hold, from the last change; null: for good.';
