@@ -42,6 +42,16 @@ def upgrade() -> None:
     _create_supplier_orders()
     _create_transfers()
     _create_line_money()
+    # Prices are older than documents, and name the one that set them.
+    op.create_foreign_key(
+        "prices_document_id_fkey",
+        "prices",
+        "documents",
+        ["document_id"],
+        ["id"],
+        source_schema="kontor",
+        referent_schema="kontor",
+    )
 
 
 def _create_number_series() -> None:
