@@ -134,157 +134,86 @@
     </message>
 </context>
 <context>
-    <name>DateField</name>
-    <message>
-        <location filename="../../ui/common/fields/date_field.py" line="82"/>
-        <source>Calendar (F4)</source>
-        <translation>Календарь (F4)</translation>
-    </message>
-</context>
-<context>
-    <name>EntryTexts</name>
-    <message>
-        <location filename="../../ui/common/fields/entry_texts.py" line="17"/>
-        <source>There is no such time. Examples: 9, 930, 9:30.</source>
-        <translation>Такого времени нет. Примеры: 9, 930, 9:30.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/fields/entry_texts.py" line="18"/>
-        <source>This is not a duration. Examples: 30, 1:30, 1 h 30 min.</source>
-        <translation>Это не длительность. Примеры: 30, 1:30, 1 ч 30 мин.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/fields/entry_texts.py" line="19"/>
-        <source>This is not a phone number. Check the number of digits and the country.</source>
-        <translation>Это не номер телефона. Проверьте число цифр и страну.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/fields/entry_texts.py" line="20"/>
-        <source>Nothing is found for this. Press F4 to choose from the list.</source>
-        <translation>По этому тексту ничего не найдено. Нажмите F4, чтобы выбрать из списка.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/fields/entry_texts.py" line="21"/>
-        <source>Several fit this. Choose one from the list, or type more.</source>
-        <translation>Подходит несколько записей. Выберите из списка или введите точнее.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/fields/entry_texts.py" line="22"/>
-        <source>It is still being looked up. Try again in a moment.</source>
-        <translation>Запись ещё ищется. Повторите через мгновение.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/fields/entry_texts.py" line="23"/>
-        <source>The port cannot be opened. Check the cable and the name of the port.</source>
-        <translation>Порт не открывается. Проверьте кабель и имя порта.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/fields/entry_texts.py" line="25"/>
-        <source>Fill this in.</source>
-        <translation>Заполните это поле.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/fields/entry_texts.py" line="26"/>
-        <source>Too long: at most %1 characters.</source>
-        <translation>Слишком длинно: не больше %1 знаков.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/fields/entry_texts.py" line="27"/>
-        <source>Whole numbers only.</source>
-        <translation>Только целые числа.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/fields/entry_texts.py" line="28"/>
-        <source>Too many digits after the point: at most %1.</source>
-        <translation>Слишком много знаков после запятой: не больше %1.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/fields/entry_texts.py" line="29"/>
-        <source>It must be from %1 to %2.</source>
-        <translation>Допустимо от %1 до %2.</translation>
-    </message>
-</context>
-<context>
     <name>ErrorReasons</name>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="133"/>
+        <location filename="../../ui/common/error_texts.py" line="137"/>
         <source>The check digits do not match: one digit is probably mistyped.</source>
         <extracomment>KT005 and the checks of requisites say why by a word of their own.</extracomment>
         <translation>Контрольные цифры не сходятся: вероятно, одна цифра набрана неверно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="134"/>
+        <location filename="../../ui/common/error_texts.py" line="138"/>
         <source>The number of characters is wrong.</source>
         <translation>Неверное число знаков.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="135"/>
+        <location filename="../../ui/common/error_texts.py" line="139"/>
         <source>There is something else than digits.</source>
         <translation>Здесь не только цифры.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="136"/>
+        <location filename="../../ui/common/error_texts.py" line="140"/>
         <source>It has a sign in the wrong place.</source>
         <translation>Знак стоит не на своём месте.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="137"/>
+        <location filename="../../ui/common/error_texts.py" line="141"/>
         <source>The account does not belong to the bank with this code.</source>
         <translation>Счёт не относится к банку с этим БИК.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="138"/>
+        <location filename="../../ui/common/error_texts.py" line="142"/>
         <source>It is too long.</source>
         <translation>Слишком длинно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="139"/>
+        <location filename="../../ui/common/error_texts.py" line="143"/>
         <source>There are too few digits.</source>
         <translation>Слишком мало цифр.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="140"/>
+        <location filename="../../ui/common/error_texts.py" line="144"/>
         <source>It is of another kind.</source>
         <translation>Это значение другого вида.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="141"/>
-        <location filename="../../ui/common/error_texts.py" line="143"/>
+        <location filename="../../ui/common/error_texts.py" line="145"/>
+        <location filename="../../ui/common/error_texts.py" line="147"/>
         <source>It is not in the list.</source>
         <translation>Такого нет в списке.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="142"/>
+        <location filename="../../ui/common/error_texts.py" line="146"/>
         <source>This field cannot be changed here.</source>
         <translation>Это поле здесь не меняется.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="144"/>
+        <location filename="../../ui/common/error_texts.py" line="148"/>
         <source>It must be greater than zero.</source>
         <translation>Должно быть больше нуля.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="145"/>
+        <location filename="../../ui/common/error_texts.py" line="149"/>
         <source>It is out of range.</source>
         <translation>Вне допустимых пределов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="146"/>
+        <location filename="../../ui/common/error_texts.py" line="150"/>
         <source>This is no file of profiles.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="147"/>
+        <location filename="../../ui/common/error_texts.py" line="151"/>
         <source>It was written by a later program.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="148"/>
+        <location filename="../../ui/common/error_texts.py" line="152"/>
         <source>People or departments still belong to it: move them first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="149"/>
+        <location filename="../../ui/common/error_texts.py" line="153"/>
         <source>It cannot stand below itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -395,87 +324,87 @@
         <translation>Этот человек уволен. Используйте «Вернуть»: он даст новый пароль.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="52"/>
+        <location filename="../../ui/common/error_texts.py" line="56"/>
         <source>Other clients have this tax number, phone or e-mail. Look at them before saving.</source>
         <translation>Такой ИНН, телефон или адрес почты есть у других клиентов. Посмотрите на них перед сохранением.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="55"/>
+        <location filename="../../ui/common/error_texts.py" line="59"/>
         <source>The tax number is wrong. {reason}</source>
         <translation>ИНН неверен. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="56"/>
+        <location filename="../../ui/common/error_texts.py" line="60"/>
         <source>KPP is wrong: it has nine characters, such as 770701001. {reason}</source>
         <translation>КПП неверен: в нём девять знаков, например 770701001. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="57"/>
+        <location filename="../../ui/common/error_texts.py" line="61"/>
         <source>OGRN is wrong: a firm&apos;s has 13 digits, a sole trader&apos;s 15. {reason}</source>
         <translation>ОГРН неверен: у фирмы 13 цифр, у предпринимателя 15. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="58"/>
+        <location filename="../../ui/common/error_texts.py" line="62"/>
         <source>The bank&apos;s code is wrong: BIK has nine digits. {reason}</source>
         <translation>БИК неверен: в нём девять цифр. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="59"/>
+        <location filename="../../ui/common/error_texts.py" line="63"/>
         <source>The account is wrong. {reason}</source>
         <translation>Счёт неверен. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="60"/>
+        <location filename="../../ui/common/error_texts.py" line="64"/>
         <source>OKPO is wrong: it has 8 or 10 digits.</source>
         <translation>ОКПО неверен: в нём 8 или 10 цифр.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="61"/>
+        <location filename="../../ui/common/error_texts.py" line="65"/>
         <source>The phone is wrong. {reason}</source>
         <translation>Телефон неверен. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="62"/>
+        <location filename="../../ui/common/error_texts.py" line="66"/>
         <source>The e-mail is wrong: it looks like name@firm.com. {reason}</source>
         <translation>Адрес почты неверен: он выглядит как name@firm.ru. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="63"/>
+        <location filename="../../ui/common/error_texts.py" line="67"/>
         <source>The line has {found} columns instead of {expected}.</source>
         <translation>В строке столбцов: {found}, а нужно {expected}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="64"/>
+        <location filename="../../ui/common/error_texts.py" line="68"/>
         <source>The file&apos;s encoding is unknown. Save it as UTF-8, then try again.</source>
         <translation>Кодировка файла не распознана. Сохраните его в UTF-8 и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="65"/>
+        <location filename="../../ui/common/error_texts.py" line="69"/>
         <source>No column with the client&apos;s name was found. The first line must hold the headings.</source>
         <translation>Не найден столбец с названием клиента. В первой строке должны стоять заголовки.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="68"/>
+        <location filename="../../ui/common/error_texts.py" line="72"/>
         <source>The file holds no rows.</source>
         <translation>В файле нет строк.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="69"/>
+        <location filename="../../ui/common/error_texts.py" line="73"/>
         <source>The file holds more than {limit} rows. Divide it.</source>
         <translation>В файле больше {limit} строк. Разделите его.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="71"/>
+        <location filename="../../ui/common/error_texts.py" line="75"/>
         <source>“{subject}” is closed already. Open it again first.</source>
         <translation>«{subject}»: задача уже закрыта. Сначала откройте её снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="72"/>
+        <location filename="../../ui/common/error_texts.py" line="76"/>
         <source>“{subject}” was changed by {who} since then, so the move stays. Move it by hand if need be.</source>
         <translation>«{subject}»: с тех пор задачу изменил {who}, поэтому перенос остаётся. При необходимости перенесите её вручную.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="75"/>
+        <location filename="../../ui/common/error_texts.py" line="79"/>
         <source>“{subject}” is open already.</source>
         <translation>«{subject}»: задача уже открыта.</translation>
     </message>
@@ -552,86 +481,82 @@
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="33"/>
         <source>A transfer goes to another warehouse of the same own firm.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перемещение возможно только на другой склад той же своей фирмы.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="34"/>
         <source>Line {line_no}: no lot or serial number of this name has come in. Choose one from the stock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {line_no}: партия или серийный номер с таким именем не поступали. Выберите из остатков.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="37"/>
         <source>Line {line_no}: a serial number is one piece. Give each piece a line of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {line_no}: серийный номер — это одна штука. Заведите на каждую штуку свою строку.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="40"/>
         <source>Line {line_no}: this item is kept without lots. Leave the lot empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {line_no}: этот товар учитывается без партий. Оставьте партию пустой.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="41"/>
         <source>Line {line_no}: regrading needs another item with the same unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {line_no}: для пересорта нужен другой товар в той же единице.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="42"/>
         <source>Line {line_no}: what this line was made from does not fit any more. Choose it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {line_no}: то, из чего создана строка, больше не подходит. Выберите заново.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="45"/>
         <source>Line {line_no}: {name} is kept by lots. Name the lot or serial number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {line_no}: {name} учитывается по партиям. Укажите партию или серийный номер.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="46"/>
         <source>More is returned than remains to be returned: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Возвращается больше, чем осталось вернуть: {names}.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="47"/>
         <source>Making goods needs both: components that go out and goods that come in, with parts of the cost above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нужны обе стороны: комплектующие, которые списываются, и товары, которые приходуются, с долями себестоимости больше нуля.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="51"/>
         <source>A transfer in one step moves goods of both warehouses, and one of them is not yours. Make it in two steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>Перемещение в один шаг меняет остатки обоих складов, а один из них не ваш. Оформите его в два шага.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="55"/>
         <source>This document cannot be taken back: it belongs together with {numbers}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Этот документ нельзя отменить: он связан с {numbers}.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="56"/>
         <source>Nothing remains to be done from this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>По этому документу больше ничего не осталось.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="57"/>
         <source>This document cannot be made from that one.</source>
-        <translation type="unfinished"></translation>
+        <translation>На основании этого документа такой не создаётся.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="58"/>
         <source>Returns stand on this document: {numbers}. Take them back first.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этот документ опираются возвраты: {numbers}. Сначала отмените их.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="59"/>
         <source>The extra costs cannot be spread like this: no line has what they are spread by.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дополнительные расходы так не распределить: ни в одной строке нет того, по чему их распределять.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="66"/>
         <source>Not enough in stock. What is free stands beside each short line.</source>
         <translation>На складе не хватает. Рядом с каждой такой строкой указано, сколько свободно.</translation>
-    </message>
-    <message>
-        <source>Goods of this receipt went out since: {numbers}. Unpost those documents first.</source>
-        <translation type="vanished">Товары этого поступления уже отгружены: {numbers}. Сначала отмените проведение этих документов.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="70"/>
@@ -644,17 +569,9 @@
         <translation>Нет права проводить задним числом. Проведите текущим временем или обратитесь к администратору.</translation>
     </message>
     <message>
-        <source>The same goods went out later: {numbers}. Post as of now, or unpost those documents first.</source>
-        <translation type="vanished">Эти же товары отгружены позже: {numbers}. Проведите текущим временем или сначала отмените проведение этих документов.</translation>
-    </message>
-    <message>
-        <source>The same goods went out later: {numbers}. Unpost those documents first.</source>
-        <translation type="vanished">Эти же товары отгружены позже: {numbers}. Сначала отмените проведение этих документов.</translation>
-    </message>
-    <message>
         <location filename="../../ui/common/stock_sentences.py" line="62"/>
         <source>Line {line_no}: {name} with the serial number {value} lies in stock already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {line_no}: {name} с серийным номером {value} уже есть на складе.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="67"/>
@@ -862,141 +779,142 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="78"/>
+        <location filename="../../ui/common/error_texts.py" line="82"/>
         <source>The template of this print form cannot be used: {reason}. Ask your administrator.</source>
         <translation>Шаблон этой печатной формы использовать нельзя: {reason}. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="81"/>
+        <location filename="../../ui/common/error_texts.py" line="85"/>
         <source>A part of this print form is larger than its page. Shorten the longest text or choose another form.</source>
         <translation>Часть печатной формы не помещается на страницу. Сократите самый длинный текст или выберите другую форму.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="86"/>
+        <location filename="../../ui/common/error_texts.py" line="90"/>
         <source>Something went wrong in the program. What you typed is kept. The report has the number {id}.</source>
         <translation>В программе произошла ошибка. Набранное сохранено. Номер записи в журнале: {id}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="89"/>
+        <location filename="../../ui/common/error_texts.py" line="93"/>
         <source>The server cannot be reached. Check the network or the VPN, then try again.</source>
         <translation>Сервер недоступен. Проверьте сеть или VPN и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="93"/>
+        <location filename="../../ui/common/error_texts.py" line="97"/>
         <source>Wrong name or password, or the login is blocked. Check Caps Lock and the keyboard language; if both are right, ask your administrator.</source>
         <translation>Неверное имя или пароль, или вход заблокирован. Проверьте Caps Lock и раскладку клавиатуры; если всё верно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="98"/>
+        <location filename="../../ui/common/error_texts.py" line="102"/>
         <source>This login may not sign in now: it is blocked or not allowed from here. Ask your administrator.</source>
         <translation>Войти сейчас нельзя: вход закрыт или не разрешён с этого места. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="101"/>
+        <location filename="../../ui/common/error_texts.py" line="105"/>
         <source>The line to the server was lost. What you typed is kept; try again when the line is back.</source>
         <translation>Связь с сервером прервалась. Набранное сохранено; повторите, когда связь вернётся.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="104"/>
+        <location filename="../../ui/common/error_texts.py" line="108"/>
         <source>The file with server addresses cannot be used: {path} ({reason}). Ask your administrator for it.</source>
         <translation>Файл с адресами серверов не читается: {path} ({reason}). Попросите его у администратора.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="107"/>
+        <location filename="../../ui/common/error_texts.py" line="111"/>
         <source>The server took too long and the work was ended. Try again.</source>
         <translation>Сервер отвечал слишком долго, работа прервана. Попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="108"/>
+        <location filename="../../ui/common/error_texts.py" line="112"/>
         <source>You have too many windows signed in. Close one on another computer, then try again.</source>
         <translation>Открыто слишком много окон под этим именем. Закройте одно на другом компьютере и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="111"/>
+        <location filename="../../ui/common/error_texts.py" line="115"/>
         <source>This is not a number. Digits and one comma or dot are understood.</source>
         <translation>Это не число. Понимаются цифры и одна запятая или точка.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="112"/>
+        <location filename="../../ui/common/error_texts.py" line="116"/>
         <source>There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today).</source>
         <translation>Такой даты нет. Примеры: 31, 3112, 31.12.26, +3, t или с (сегодня).</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="113"/>
+        <location filename="../../ui/common/error_texts.py" line="117"/>
         <source>Too many decimals; at most {limit}.</source>
         <translation>Слишком много знаков после запятой, не больше {limit}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="114"/>
+        <location filename="../../ui/common/error_texts.py" line="118"/>
         <source>{value} looks like a barcode, not like a quantity.</source>
         <translation>{value} похоже на штрихкод, а не на количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="115"/>
+        <location filename="../../ui/common/error_texts.py" line="119"/>
         <source>This number is out of range.</source>
         <translation>Число вне допустимых пределов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="120"/>
+        <location filename="../../ui/common/error_texts.py" line="124"/>
         <source>You have no right for this. Ask your administrator if you need it.</source>
         <extracomment>The same where the refusal names no field or object.</extracomment>
         <translation>На это нет права. Если оно нужно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="121"/>
+        <location filename="../../ui/common/error_texts.py" line="125"/>
         <source>There is no such record, or it is not yours to see.</source>
         <translation>Такой записи нет, или она вам не видна.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="122"/>
+        <location filename="../../ui/common/error_texts.py" line="126"/>
         <source>Meanwhile someone changed the same fields. Choose what stays.</source>
         <translation>Тем временем те же поля изменил другой сотрудник. Выберите, что оставить.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="123"/>
+        <location filename="../../ui/common/error_texts.py" line="127"/>
         <source>A value does not fit. {reason}</source>
         <translation>Значение не подходит. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="124"/>
+        <location filename="../../ui/common/error_texts.py" line="128"/>
         <source>This value is taken already. Enter another.</source>
         <translation>Такое значение уже есть. Введите другое.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="125"/>
+        <location filename="../../ui/common/error_texts.py" line="129"/>
         <source>A value is too long, or there are too many.</source>
         <translation>Значение слишком длинное, или их слишком много.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="126"/>
+        <location filename="../../ui/common/error_texts.py" line="130"/>
         <source>A required field is empty. Fill it in.</source>
         <translation>Не заполнено обязательное поле.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="127"/>
+        <location filename="../../ui/common/error_texts.py" line="131"/>
         <source>The file with server addresses cannot be used.</source>
         <translation>Файл с адресами серверов не читается.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="128"/>
+        <location filename="../../ui/common/error_texts.py" line="132"/>
         <source>Too many decimals.</source>
         <translation>Слишком много знаков после запятой.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="153"/>
+        <location filename="../../ui/common/error_texts.py" line="157"/>
         <source>your administrator</source>
         <extracomment>Whoever gives rights, where the server names nobody.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="154"/>
+        <location filename="../../ui/common/error_texts.py" line="158"/>
         <source>The server refused this ({code}).</source>
         <translation>Сервер отказал ({code}).</translation>
     </message>
-        <message>
-            <source>You have opened {limit} cards within the hour. More are opened only by the right to export clients.</source>
-            <translation>За этот час вы открыли столько карточек: {limit}. Больше открывают только по праву на выгрузку клиентов.</translation>
-        </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="51"/>
+        <source>You have opened {limit} cards within the hour. More are opened only by the right to export clients.</source>
+        <translation>За этот час вы открыли столько карточек: {limit}. Больше открывают только по праву на выгрузку клиентов.</translation>
+    </message>
 </context>
 <context>
     <name>FieldNames</name>
@@ -1852,42 +1770,42 @@
     <message>
         <location filename="../../ui/common/field_names.py" line="105"/>
         <source>orders to suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>заказы поставщикам</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="106"/>
         <source>returns to suppliers</source>
-        <translation type="unfinished"></translation>
+        <translation>возвраты поставщикам</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="107"/>
         <source>returns from clients</source>
-        <translation type="unfinished"></translation>
+        <translation>возвраты от клиентов</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="108"/>
         <source>transfers</source>
-        <translation type="unfinished"></translation>
+        <translation>перемещения</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="109"/>
         <source>issues and production</source>
-        <translation type="unfinished"></translation>
+        <translation>расход и производство</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="110"/>
         <source>stocktaking and write-offs</source>
-        <translation type="unfinished"></translation>
+        <translation>инвентаризации и списания</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="111"/>
         <source>reservations</source>
-        <translation type="unfinished"></translation>
+        <translation>резервы</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="112"/>
         <source>opening balances and cost corrections</source>
-        <translation type="unfinished"></translation>
+        <translation>начальные остатки и корректировки себестоимости</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="113"/>
@@ -1973,15 +1891,6 @@
         <location filename="../../ui/common/field_names.py" line="129"/>
         <source>print forms</source>
         <translation>печатные формы</translation>
-    </message>
-</context>
-<context>
-    <name>ReferenceField</name>
-    <message>
-        <location filename="../../ui/common/fields/reference_field.py" line="109"/>
-        <source>Choice list (F4)</source>
-        <extracomment>`lookup(text, done)`: finds references off the GUI thread and calls `done(rows)`; an empty text means the first page.</extracomment>
-        <translation>Список выбора (F4)</translation>
     </message>
 </context>
 <context>
