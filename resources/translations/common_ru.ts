@@ -4,82 +4,82 @@
 <context>
     <name>ActionNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="133"/>
+        <location filename="../../ui/common/field_names.py" line="148"/>
         <source>view</source>
         <translation>просмотр</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="134"/>
+        <location filename="../../ui/common/field_names.py" line="149"/>
         <source>create</source>
         <translation>создание</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="135"/>
+        <location filename="../../ui/common/field_names.py" line="150"/>
         <source>edit</source>
         <translation>изменение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="136"/>
+        <location filename="../../ui/common/field_names.py" line="151"/>
         <source>delete</source>
         <translation>удаление</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="137"/>
+        <location filename="../../ui/common/field_names.py" line="152"/>
         <source>post</source>
         <translation>проведение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="138"/>
+        <location filename="../../ui/common/field_names.py" line="153"/>
         <source>unpost</source>
         <translation>отмена проведения</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="139"/>
+        <location filename="../../ui/common/field_names.py" line="154"/>
         <source>date back</source>
         <translation>проведение задним числом</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="140"/>
+        <location filename="../../ui/common/field_names.py" line="155"/>
         <source>print</source>
         <translation>печать</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="141"/>
+        <location filename="../../ui/common/field_names.py" line="156"/>
         <source>export</source>
         <translation>выгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="142"/>
+        <location filename="../../ui/common/field_names.py" line="157"/>
         <source>import</source>
         <translation>загрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="143"/>
+        <location filename="../../ui/common/field_names.py" line="158"/>
         <source>merge</source>
         <translation>объединение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="144"/>
+        <location filename="../../ui/common/field_names.py" line="159"/>
         <source>change many at once</source>
         <translation>групповое изменение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="145"/>
+        <location filename="../../ui/common/field_names.py" line="160"/>
         <source>reassign</source>
         <translation>передача другому</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="146"/>
+        <location filename="../../ui/common/field_names.py" line="161"/>
         <source>override a limit</source>
         <translation>превышение лимита</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="147"/>
+        <location filename="../../ui/common/field_names.py" line="162"/>
         <source>approve as the second person</source>
         <translation>одобрение вторым человеком</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="148"/>
+        <location filename="../../ui/common/field_names.py" line="163"/>
         <source>see the history</source>
         <translation>видеть историю</translation>
     </message>
@@ -1281,26 +1281,97 @@
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="91"/>
+        <source>To the warehouse</source>
+        <translation>На склад</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="92"/>
+        <source>Returned document</source>
+        <translation>Возвращаемый документ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="93"/>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="94"/>
+        <source>Rate</source>
+        <translation>Курс</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="95"/>
+        <source>Extra costs</source>
+        <translation>Дополнительные расходы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="97"/>
+        <source>What it becomes</source>
+        <translation>Во что превращается</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="98"/>
+        <source>Prefix</source>
+        <translation>Префикс</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="99"/>
+        <source>Digits</source>
+        <translation>Цифр в номере</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="100"/>
+        <source>Valid to</source>
+        <translation>Действует по</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="101"/>
+        <source>Quantity by the paper</source>
+        <translation>Количество по документу</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="102"/>
+        <source>Share of the cost</source>
+        <translation>Доля себестоимости</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="103"/>
+        <source>Customs declaration</source>
+        <translation>Таможенная декларация</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="104"/>
+        <source>Supplier&apos;s number</source>
+        <translation>Номер поставщика</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="105"/>
+        <source>Carrier</source>
+        <translation>Перевозчик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="106"/>
         <source>Term</source>
         <translation>Срок</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="92"/>
+        <location filename="../../ui/common/field_names.py" line="107"/>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="93"/>
+        <location filename="../../ui/common/field_names.py" line="96"/>
+        <location filename="../../ui/common/field_names.py" line="108"/>
         <source>Lot or serial number</source>
         <translation>Партия или серийный номер</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="94"/>
+        <location filename="../../ui/common/field_names.py" line="109"/>
         <source>Place</source>
         <translation>Место</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="95"/>
+        <location filename="../../ui/common/field_names.py" line="110"/>
         <source>Counted at</source>
         <translation>Посчитано в</translation>
     </message>
@@ -1566,22 +1637,22 @@
 <context>
     <name>LimitNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="153"/>
+        <location filename="../../ui/common/field_names.py" line="168"/>
         <source>discount, %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="154"/>
+        <location filename="../../ui/common/field_names.py" line="169"/>
         <source>sum of a document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="155"/>
+        <location filename="../../ui/common/field_names.py" line="170"/>
         <source>debt allowed beyond the client&apos;s limit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="156"/>
+        <location filename="../../ui/common/field_names.py" line="171"/>
         <source>days back in time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1738,157 +1809,157 @@
 <context>
     <name>ObjectNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="99"/>
+        <location filename="../../ui/common/field_names.py" line="114"/>
         <source>clients</source>
         <translation>клиенты</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="100"/>
+        <location filename="../../ui/common/field_names.py" line="115"/>
         <source>phones and addresses</source>
         <translation>телефоны и адреса</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="101"/>
+        <location filename="../../ui/common/field_names.py" line="116"/>
         <source>bank accounts</source>
         <translation>банковские счета</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="102"/>
+        <location filename="../../ui/common/field_names.py" line="117"/>
         <source>tasks</source>
         <translation>задачи</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="103"/>
+        <location filename="../../ui/common/field_names.py" line="118"/>
         <source>receipts</source>
         <translation>поступления</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="104"/>
+        <location filename="../../ui/common/field_names.py" line="119"/>
         <source>shipments</source>
         <translation>отгрузки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="105"/>
+        <location filename="../../ui/common/field_names.py" line="120"/>
         <source>orders to suppliers</source>
         <translation>заказы поставщикам</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="106"/>
+        <location filename="../../ui/common/field_names.py" line="121"/>
         <source>returns to suppliers</source>
         <translation>возвраты поставщикам</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="107"/>
+        <location filename="../../ui/common/field_names.py" line="122"/>
         <source>returns from clients</source>
         <translation>возвраты от клиентов</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="108"/>
+        <location filename="../../ui/common/field_names.py" line="123"/>
         <source>transfers</source>
         <translation>перемещения</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="109"/>
+        <location filename="../../ui/common/field_names.py" line="124"/>
         <source>issues and production</source>
         <translation>расход и производство</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="110"/>
+        <location filename="../../ui/common/field_names.py" line="125"/>
         <source>stocktaking and write-offs</source>
         <translation>инвентаризации и списания</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="111"/>
+        <location filename="../../ui/common/field_names.py" line="126"/>
         <source>reservations</source>
         <translation>резервы</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="112"/>
+        <location filename="../../ui/common/field_names.py" line="127"/>
         <source>opening balances and cost corrections</source>
         <translation>начальные остатки и корректировки себестоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="113"/>
+        <location filename="../../ui/common/field_names.py" line="128"/>
         <source>documents</source>
         <translation>документы</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="114"/>
+        <location filename="../../ui/common/field_names.py" line="129"/>
         <source>goods</source>
         <translation>товары</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="115"/>
+        <location filename="../../ui/common/field_names.py" line="130"/>
         <source>prices</source>
         <translation>цены</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="116"/>
+        <location filename="../../ui/common/field_names.py" line="131"/>
         <source>cost</source>
         <translation>себестоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="117"/>
+        <location filename="../../ui/common/field_names.py" line="132"/>
         <source>balances</source>
         <translation>остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="118"/>
+        <location filename="../../ui/common/field_names.py" line="133"/>
         <source>warehouses</source>
         <translation>склады</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="119"/>
+        <location filename="../../ui/common/field_names.py" line="134"/>
         <source>departments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="120"/>
+        <location filename="../../ui/common/field_names.py" line="135"/>
         <source>teams</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="121"/>
+        <location filename="../../ui/common/field_names.py" line="136"/>
         <source>deputies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="122"/>
+        <location filename="../../ui/common/field_names.py" line="137"/>
         <source>requests for rights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="123"/>
+        <location filename="../../ui/common/field_names.py" line="138"/>
         <source>sessions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="124"/>
+        <location filename="../../ui/common/field_names.py" line="139"/>
         <source>records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="125"/>
+        <location filename="../../ui/common/field_names.py" line="140"/>
         <source>employees</source>
         <translation>сотрудники</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="126"/>
+        <location filename="../../ui/common/field_names.py" line="141"/>
         <source>profiles</source>
         <translation>профили прав</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="127"/>
+        <location filename="../../ui/common/field_names.py" line="142"/>
         <source>journal</source>
         <translation>журнал</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="128"/>
+        <location filename="../../ui/common/field_names.py" line="143"/>
         <source>settings</source>
         <translation>настройки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="129"/>
+        <location filename="../../ui/common/field_names.py" line="144"/>
         <source>print forms</source>
         <translation>печатные формы</translation>
     </message>
