@@ -246,7 +246,7 @@
 <context>
     <name>DocumentForm</name>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="136"/>
+        <location filename="../../ui/warehouse/document_form.py" line="138"/>
         <source>%1 is posted.</source>
         <extracomment>The server keeps the document under this id. The form is done and wants to be closed, with whatever holds it.</extracomment>
         <translation>%1: проведено.</translation>
@@ -257,7 +257,7 @@
         <translation>Восстановлено то, что было введено до завершения программы.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="220"/>
+        <location filename="../../ui/warehouse/document_form.py" line="222"/>
         <source>No goods have the code %1. It stays in its line: correct it there or delete the line.</source>
         <translation>Товара с кодом %1 нет. Код остался в своей строке: исправьте его там или удалите строку.</translation>
     </message>
@@ -1296,6 +1296,95 @@
     </message>
 </context>
 <context>
+    <name>StockPicker</name>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker.py" line="45"/>
+        <source>Pick from stock: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/stock_picker.py" line="82"/>
+        <source>%n item(s) in stock</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/stock_picker.py" line="83"/>
+        <source>%n line(s) chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker.py" line="83"/>
+        <source>type a quantity in a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker.py" line="87"/>
+        <source>Name, code, article or barcode</source>
+        <translation type="unfinished">Наименование, код, артикул или штрихкод</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker.py" line="98"/>
+        <source>Bring into the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker.py" line="100"/>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StockPickerModel</name>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker_model.py" line="36"/>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker_model.py" line="37"/>
+        <source>Name</source>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker_model.py" line="38"/>
+        <source>Unit</source>
+        <translation>Ед.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker_model.py" line="39"/>
+        <source>In stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker_model.py" line="40"/>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker_model.py" line="41"/>
+        <source>Free</source>
+        <translation type="unfinished">Свободно</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker_model.py" line="42"/>
+        <source>Expected</source>
+        <translation type="unfinished">Ожидается</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker_model.py" line="43"/>
+        <source>Quantity</source>
+        <translation>Количество</translation>
+    </message>
+</context>
+<context>
     <name>StockRefusals</name>
     <message>
         <location filename="../../ui/warehouse/refusals.py" line="45"/>
@@ -1385,6 +1474,11 @@
         <location filename="../../ui/warehouse/stocktaking_board.py" line="252"/>
         <source>Which differences</source>
         <translation>Какие расхождения</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="253"/>
+        <source>Undo</source>
+        <translation>Отменить</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/stocktaking_board.py" line="254"/>

@@ -27,7 +27,7 @@ from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.query_runner import QueryRunner
 from ui.common.scanner import Scanner
-from ui.common.shortcuts import bind, bind_card_tabs, key_of
+from ui.common.shortcuts import bind, bind_card_tabs, with_key
 from ui.common.style import set_role
 from ui.common.view_settings import ViewSettings
 from ui.warehouse.notice_bar import NoticeBar
@@ -98,8 +98,8 @@ class StocktakingBoard(QWidget):
         )
         self._pause = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._build()
-        self._connect(scanner)
         self._retranslate()
+        self._connect(scanner)
         self.counts.start()
         if self._counts:
             self.entry.start()
@@ -250,7 +250,7 @@ class StocktakingBoard(QWidget):
             ]
         )
         self.which.setAccessibleName(self.tr("Which differences"))
-        self.undo_button.setText(f"{self.tr('Undo')}  {key_of('undo')}")
+        self.undo_button.setText(with_key(self.tr("Undo"), "undo"))
         self.tabs.setTabText(0, self.tr("Counted"))
         self.tabs.setTabText(1, self.tr("Against the book"))
 
