@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from datetime import date
 from decimal import Decimal
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
+from app.catalog.gs1 import ScannedCode, read_code
 from app.warehouse.queries import FoundItem
 from ui.warehouse.draft_line import DraftLine, item_from
 from ui.warehouse.item_lookup import GoodsSource, only_meaning
@@ -36,8 +38,13 @@ class CodeAnswers(QObject):
         self._ask(self._model.ask_for(row, text), text)
 
     def scan(self, code: str) -> None:
-        """Add what was scanned: one more unit, or a whole pack of its barcode; again and again to the same line."""
-        self._lookup(code, partial(self._hear_scan, code), partial(self._keep_scan, code))
+        """Add what was scanned: one more unit, or a whole pack of its barcode; again and again to the same line.
+
+        A GS1 code brings its lot, expiry and count along.
+        """
+        said = read_code(code)
+        search = said.search if said.elements else code
+        self._lookup(search, partial(self._hear_scan, said), partial(self._keep_scan, code))
 
     def paste(self, text: str) -> int:
         """Add a block from a spreadsheet, each row matched by barcode, code or article; return the number of rows."""
@@ -53,6 +60,31 @@ class CodeAnswers(QObject):
         if rows:
             self._match([pasted.code for pasted in rows], hear, _wait)
         return len(rows)
+
+    def add_picked(self, chosen: Sequence[tuple[str, Decimal]]) -> None:
+        """Add what was picked from stock; goods that stand in the document already are counted there."""
+
+        def hear(found: Mapping[str, list[FoundItem]]) -> None:
+            with self._model.at_once():
+                for code, quantity in chosen:
+                    item = only_meaning(code, found.get(code, ()))
+                    if item is not None:
+                        self._add_item(item, quantity)
+
+        self._match([code for code, _quantity in chosen], hear, _wait)
+
+    def _add_item(
+        self, found: FoundItem, quantity: Decimal, lot: str = "", expires_on: date | None = None
+    ) -> DraftLine:
+        same = self._model.document.line_of_item(found.item_id, lot)
+        if same is not None and not (lot and found.tracking == "serial"):
+            self._add(same, quantity)
+            return same
+        line = self._model.add_found(found, quantity)
+        if lot:
+            line.lot_number, line.expires_on = lot, expires_on
+            self._model.show_change(line)
+        return line
 
     def _add_pasted(self, pasted: PastedRow) -> DraftLine:
         line = self._model.insert_line()
@@ -116,18 +148,16 @@ class CodeAnswers(QObject):
         else:
             self.unknown.emit(line, text)
 
-    def _hear_scan(self, code: str, rows: list[FoundItem]) -> None:
-        found = only_meaning(code, rows)
+    def _hear_scan(self, said: ScannedCode, rows: list[FoundItem]) -> None:
+        found = only_meaning(said.search if said.elements else said.text, rows)
         if found is None:
             line = self._model.insert_line()
-            self._model.ask_for(self._model.row_of(line), code)
+            self._model.ask_for(self._model.row_of(line), said.text)
             self._model.fail_to_find(line)
-            self.unknown.emit(line, code)
+            self.unknown.emit(line, said.text)
             return
-        same = self._model.document.line_of_item(found.item_id)
-        if same is not None:
-            self._add(same, found.pack_factor)
-        self.answered.emit(same or self._model.add_found(found, found.pack_factor))
+        lot = "" if found.tracking == "none" else said.serial if found.tracking == "serial" else said.lot
+        self.answered.emit(self._add_item(found, _scanned_quantity(said, found), lot or "", said.expires_on))
 
     def _keep_scan(self, code: str) -> None:
         line = self._model.insert_line()
@@ -135,6 +165,15 @@ class CodeAnswers(QObject):
 
     def _add(self, line: DraftLine, quantity: Decimal) -> None:
         self._model.put_quantity(line, (line.quantity or Decimal(0)) + quantity)
+
+
+def _scanned_quantity(said: ScannedCode, found: FoundItem) -> Decimal:
+    """Return how much a scan brings: what the code counts or weighs, else one unit or the pack of its barcode."""
+    if found.tracking == "serial" and said.serial:
+        return Decimal(1)
+    if said.quantity is None:
+        return found.pack_factor
+    return said.quantity if said.weight is not None else said.quantity * found.pack_factor
 
 
 def _wait() -> None:

@@ -37,6 +37,7 @@ from ui.warehouse.landed_costs import LandedCosts
 from ui.warehouse.line_columns import LineColumn, columns_for
 from ui.warehouse.line_grid import LineGrid
 from ui.warehouse.line_info import LineInfo
+from ui.warehouse.line_tools import LineTools
 from ui.warehouse.notice_bar import NoticeBar
 from ui.warehouse.totals_bar import TotalsBar
 
@@ -96,6 +97,7 @@ class DocumentForm(QWidget):
         self.posting = DocumentPosting(self)
         self.commands = DocumentCommands(self, self.posting)
         self.flow = DocumentFlow(self)
+        self.tools = LineTools(self)
         self._build()
         self._connect()
         self.setFocusProxy(self.grid if document_id is not None or client is not None else self.header.first)

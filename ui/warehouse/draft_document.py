@@ -144,10 +144,12 @@ class DraftDocument:
         if line.version is not None or line.sent is not None:
             self.dropped.add(line.line_id)
 
-    def line_of_item(self, item_id: int) -> DraftLine | None:
-        """Return the last line of an item: a repeated scan adds to it."""
-        found = [line for line in self.lines if line.item is not None and line.item.item_id == item_id]
-        return found[-1] if found else None
+    def line_of_item(self, item_id: int, lot: str = "") -> DraftLine | None:
+        """Return the last line of an item (of a lot, where one is named): a repeated scan adds to it."""
+        for line in reversed(self.lines):
+            if line.item is not None and line.item.item_id == item_id and lot in ("", line.lot_number):
+                return line
+        return None
 
     def reckon(self) -> None:
         """Work out all sums anew, after a change of how prices stand to VAT."""
