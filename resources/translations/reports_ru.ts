@@ -2,6 +2,102 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ru_RU">
 <context>
+    <name>OrderProposals</name>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="31"/>
+        <source>Supplier</source>
+        <translation>Поставщик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="32"/>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="33"/>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="34"/>
+        <source>Item</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="35"/>
+        <source>Unit</source>
+        <translation>Ед.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="36"/>
+        <source>Minimum</source>
+        <translation>Минимум</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="37"/>
+        <source>Maximum</source>
+        <translation>Максимум</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="38"/>
+        <source>In stock</source>
+        <translation>На складе</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="39"/>
+        <source>Reserved</source>
+        <translation>В резерве</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="40"/>
+        <source>Expected</source>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="41"/>
+        <source>To order</source>
+        <translation>Заказать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="95"/>
+        <source>Give these goods a main supplier first: on the card of each.</source>
+        <translation>Сначала укажите основного поставщика в карточке каждого товара.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/reports/order_proposals.py" line="104"/>
+        <source>%n draft(s) of orders made.</source>
+        <translation>
+            <numerusform>Создан %n черновик заказа.</numerusform>
+            <numerusform>Создано %n черновика заказов.</numerusform>
+            <numerusform>Создано %n черновиков заказов.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="135"/>
+        <source>Name, code or supplier</source>
+        <translation>Название, код или поставщик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="136"/>
+        <source>Nothing is below its minimum here. Minimum and maximum stand on the card of an item.</source>
+        <translation>Здесь нет товаров ниже минимума. Минимум и максимум указаны в карточке товара.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/reports/order_proposals.py" line="141"/>
+        <source>Order %n item(s)</source>
+        <translation>
+            <numerusform>Заказать %n товар</numerusform>
+            <numerusform>Заказать %n товара</numerusform>
+            <numerusform>Заказать %n товаров</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="145"/>
+        <source>Warehouse</source>
+        <translation>Склад</translation>
+    </message>
+</context>
+<context>
     <name>ReportFilters</name>
     <message>
         <location filename="../../ui/reports/report_filters.py" line="79"/>
@@ -90,346 +186,398 @@
 <context>
     <name>Reports</name>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="30"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="20"/>
         <source>The balance is not the sum of its moves</source>
-        <extracomment>What a line opens: the ledger of its item, or the document behind it. Documents lie between these moments. Why a line stands in the value check.</extracomment>
+        <extracomment>Why a line stands in the value check.</extracomment>
         <translation>Остаток не равен сумме движений</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="31"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="21"/>
         <source>The balance is not the sum of its layers</source>
         <translation>Остаток не равен сумме партий</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="32"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="22"/>
         <source>Goods that cost nothing</source>
         <translation>Товар с нулевой стоимостью</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="33"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="23"/>
         <source>Cost is far from the last purchase</source>
         <translation>Себестоимость далека от последней закупки</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="150"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="76"/>
         <source>Opening</source>
         <translation>Начало</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="89"/>
+        <location filename="../../ui/reports/report_kinds.py" line="70"/>
         <source>Code</source>
+        <extracomment>What a line opens: the ledger of its item, or the document behind it. Documents lie between these moments. Object of the rights to see, print and export it.</extracomment>
         <translation>Код</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="85"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="29"/>
         <source>Opening balance</source>
-        <extracomment>Object of the rights to see, print and export it.</extracomment>
         <translation>Начальный остаток</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="90"/>
+        <location filename="../../ui/reports/report_kinds.py" line="71"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="91"/>
+        <location filename="../../ui/reports/report_kinds.py" line="72"/>
         <source>Item</source>
         <translation>Товар</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="92"/>
+        <location filename="../../ui/reports/report_kinds.py" line="73"/>
         <source>Group</source>
         <translation>Группа</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="93"/>
-        <location filename="../../ui/reports/report_kinds.py" line="247"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="53"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="77"/>
+        <location filename="../../ui/reports/report_kinds.py" line="74"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="94"/>
+        <location filename="../../ui/reports/report_kinds.py" line="75"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="95"/>
-        <location filename="../../ui/reports/report_kinds.py" line="184"/>
+        <location filename="../../ui/reports/report_kinds.py" line="76"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="110"/>
         <source>Value</source>
         <translation>Стоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="118"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="44"/>
         <source>Stock</source>
         <translation>Остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="119"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="45"/>
         <source>What lies where, now or at any moment, by group and lot</source>
         <translation>Что и где лежит сейчас или на любой момент, по группам и партиям</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="120"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="46"/>
         <source>Nothing lay here at that moment.</source>
         <translation>В этот момент здесь ничего не было.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="124"/>
-        <location filename="../../ui/reports/report_kinds.py" line="181"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="50"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="107"/>
         <source>Lot</source>
         <translation>Партия</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="125"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="51"/>
         <source>Expires</source>
         <translation>Годен до</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="126"/>
-        <location filename="../../ui/reports/report_kinds.py" line="182"/>
-        <location filename="../../ui/reports/report_kinds.py" line="201"/>
-        <location filename="../../ui/reports/report_kinds.py" line="228"/>
-        <location filename="../../ui/reports/report_kinds.py" line="270"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="34"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="52"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="108"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="127"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="149"/>
         <source>Quantity</source>
         <translation>Количество</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="127"/>
-        <location filename="../../ui/reports/report_kinds.py" line="251"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="57"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="53"/>
         <source>Reserved</source>
         <translation>В резерве</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="143"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="69"/>
         <source>Turnover</source>
         <translation>Обороты</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="144"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="70"/>
         <source>Opening, in, out and closing of a period, in quantity and value</source>
         <translation>Начальный остаток, приход, расход и конечный остаток за период, в количестве и стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="145"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="71"/>
         <source>Nothing lay here and nothing moved in that period.</source>
         <translation>За этот период не было ни остатков, ни движений.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="151"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="77"/>
         <source>In</source>
         <translation>Приход</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="152"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="78"/>
         <source>Out</source>
         <translation>Расход</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="153"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="79"/>
         <source>Closing</source>
         <translation>Конец</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="154"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="80"/>
         <source>Opening value</source>
         <translation>Начало, сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="155"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="81"/>
         <source>Value in</source>
         <translation>Приход, сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="156"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="82"/>
         <source>Value out</source>
         <translation>Расход, сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="157"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="83"/>
         <source>Closing value</source>
         <translation>Конец, сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="172"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="98"/>
         <source>Item ledger</source>
         <translation>Карточка товара</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="173"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="99"/>
         <source>Every move of one item, with what lay there after it</source>
         <translation>Каждое движение товара и остаток после него</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="174"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="100"/>
         <source>Choose an item to see its moves.</source>
         <translation>Выберите товар, чтобы увидеть его движения.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="177"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="103"/>
         <source>Date</source>
         <translation>Дата</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="178"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="104"/>
         <source>Document</source>
         <translation>Документ</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="179"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="105"/>
         <source>Partner</source>
         <translation>Контрагент</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="183"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="109"/>
         <source>After it</source>
         <translation>Остаток после</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="185"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="111"/>
         <source>Value after it</source>
         <translation>Стоимость после</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="195"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="121"/>
         <source>Slow and dead stock</source>
         <translation>Неликвиды</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="196"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="122"/>
         <source>Goods that nobody took for many days</source>
         <translation>Товары, которые давно никто не брал</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="197"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="123"/>
         <source>All goods in stock were used within these days.</source>
         <translation>За эти дни расходовались все товары на складе.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="202"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="128"/>
         <source>Came last</source>
         <translation>Последний приход</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="203"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="129"/>
         <source>Used last</source>
         <translation>Последний расход</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="204"/>
-        <location filename="../../ui/reports/report_kinds.py" line="229"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="35"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="130"/>
         <source>Days</source>
         <translation>Дней</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="216"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="22"/>
         <source>Goods in transit</source>
         <translation>Товары в пути</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="217"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="23"/>
         <source>What was sent and has not been received</source>
         <translation>Отправлено и ещё не получено</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="218"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="24"/>
         <source>Nothing is on its way.</source>
         <translation>В пути ничего нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="221"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="27"/>
         <source>Transfer</source>
         <translation>Перемещение</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="222"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="28"/>
         <source>Sent</source>
         <translation>Отправлено</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="223"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="29"/>
         <source>From</source>
         <translation>Откуда</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="224"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="30"/>
         <source>To</source>
         <translation>Куда</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="240"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="46"/>
         <source>Reservations</source>
         <translation>Резервы</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="241"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="47"/>
         <source>What is kept for whom, and until when</source>
         <translation>Что, для кого и до какого срока отложено</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="242"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="48"/>
         <source>Nothing is reserved.</source>
         <translation>Ничего не зарезервировано.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="245"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="51"/>
         <source>Reservation</source>
         <translation>Резерв</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="246"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="52"/>
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="252"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="58"/>
         <source>Shipped</source>
         <translation>Отгружено</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="253"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="59"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="83"/>
         <source>Remains</source>
         <translation>Осталось</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="254"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="60"/>
         <source>Until</source>
         <translation>До</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="263"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="69"/>
+        <source>Expected goods</source>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/open_report_kinds.py" line="70"/>
+        <source>What suppliers still owe us, the earliest promised day first</source>
+        <translation>Что должны поставщики; сначала то, что обещано раньше</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/open_report_kinds.py" line="71"/>
+        <source>No goods are expected.</source>
+        <translation>Ничего не ожидается.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/open_report_kinds.py" line="74"/>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/open_report_kinds.py" line="75"/>
+        <source>Expected on</source>
+        <translation>Ожидается к</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/open_report_kinds.py" line="76"/>
+        <source>Supplier</source>
+        <translation>Поставщик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/open_report_kinds.py" line="81"/>
+        <source>Ordered</source>
+        <translation>Заказано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/open_report_kinds.py" line="82"/>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="142"/>
         <source>Value check</source>
         <translation>Проверка стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="264"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="143"/>
         <source>Items whose value deserves a look</source>
         <translation>Товары, чья стоимость требует внимания</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="265"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="144"/>
         <source>Moves, balances and layers agree, and no cost looks odd.</source>
         <translation>Движения, остатки и партии сходятся, странных цен нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="268"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="147"/>
         <source>Why</source>
         <translation>Причина</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="272"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="151"/>
         <source>Cost of one</source>
         <translation>Себестоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="273"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="152"/>
         <source>Last bought at</source>
         <translation>Цена закупки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/stock_reports.py" line="25"/>
+        <source>Order proposals</source>
+        <translation>Что заказать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/stock_reports.py" line="26"/>
+        <source>Goods below their minimum, and drafts of orders for them</source>
+        <translation>Товары ниже минимума и черновики заказов на них</translation>
     </message>
 </context>
 <context>
     <name>StockReports</name>
     <message>
-        <location filename="../../ui/reports/stock_reports.py" line="74"/>
+        <location filename="../../ui/reports/stock_reports.py" line="105"/>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>

@@ -17,8 +17,9 @@ from ui.common.query_runner import QueryRunner
 from ui.common.view_settings import ViewSettings
 from ui.print_forms.report_preview import ReportPreview
 from ui.reports.report_directories import ReportDirectories
-from ui.reports.report_kinds import LEDGER, ReportAsk
+from ui.reports.report_kinds import ReportAsk
 from ui.reports.report_screen import ReportLinks, ReportScreen
+from ui.reports.stock_report_kinds import LEDGER
 from ui.reports.stock_reports import StockReports
 from ui.window.stock_screens import OpenTab
 
