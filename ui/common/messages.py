@@ -67,9 +67,11 @@ class Question(QDialog):
 
     def _choose(self, answer: Answer) -> None:
         # The answer may open the next question, which must not lie under this one.
+        if answer.run is None:
+            self.reject()
+            return
         self.accept()
-        if answer.run is not None:
-            answer.run()
+        answer.run()
 
 
 def ask(owner: QWidget | None, sentence: str, answers: Sequence[Answer], title: str = "") -> Question:

@@ -22,6 +22,7 @@ from ui.window.appearance import Appearance
 from ui.window.commands import Command
 from ui.window.help_page import GENERAL, HelpPage, topics
 from ui.window.line_banner import LineBanner
+from ui.window.pending_close import PendingClose
 from ui.window.search_palette import FindAnything, SearchPalette
 from ui.window.sections import Section, SectionBar
 from ui.window.status_line import StatusLine
@@ -64,6 +65,7 @@ class MainWindow(QWidget):
         self._server_title = server_title
         self.sections = SectionBar(sections, self)
         self.tabs = TabArea(self)
+        self._pending_close = PendingClose(self, self.tabs)
         self.status = StatusLine(runner, server_title, me.name, self)
         self.banner = LineBanner(runner, self)
         self._commands = [*commands, *self._own_commands()]
@@ -273,6 +275,7 @@ class MainWindow(QWidget):
             self.closed.emit()
         else:
             event.ignore()
+            self._pending_close.wait_for(self.tabs.current_screen)
 
 
 def _of_table(command_id: str, run: Callable[[], None], symbol: str) -> Command:

@@ -57,6 +57,8 @@ class TabArea(QObject):
     #: A title or a dirty mark changed.
     retitled = Signal()
     emptied = Signal()
+    #: A tab is gone, with this screen (None: it was never looked at).
+    removed = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -199,6 +201,7 @@ class TabArea(QObject):
         self._show(self.bar.currentIndex())
         if in_front:
             self._focus_screen()
+        self.removed.emit(screen)
 
     def _focus_screen(self) -> None:
         """Give the keys to the screen in front; else they would go to whatever stands next in the window."""
