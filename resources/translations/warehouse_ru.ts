@@ -257,7 +257,7 @@
         <translation>Восстановлено то, что было введено до завершения программы.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="222"/>
+        <location filename="../../ui/warehouse/document_form.py" line="229"/>
         <source>No goods have the code %1. It stays in its line: correct it there or delete the line.</source>
         <translation>Товара с кодом %1 нет. Код остался в своей строке: исправьте его там или удалите строку.</translation>
     </message>
@@ -265,192 +265,192 @@
 <context>
     <name>DocumentHeader</name>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="33"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="34"/>
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="34"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="35"/>
         <source>Supplier</source>
         <translation>Поставщик</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="35"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="36"/>
         <source>Payer</source>
         <translation>Плательщик</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="36"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="37"/>
         <source>Consignee</source>
         <translation>Грузополучатель</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="37"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="38"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="38"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="39"/>
         <source>From</source>
         <translation>Откуда</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="39"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="40"/>
         <source>To</source>
         <translation>Куда</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="40"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="41"/>
         <source>Arrival</source>
         <translation>Приёмка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="41"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="42"/>
         <source>Received by</source>
         <translation>Принимает</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="42"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="43"/>
         <source>Responsible</source>
         <translation>Ответственный</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="43"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="44"/>
         <source>Date, time</source>
         <translation>Дата, время</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="44"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="45"/>
         <source>Kept until</source>
         <translation>Держать до</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="45"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="46"/>
         <source>Expected</source>
         <translation>Ожидается</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="46"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="47"/>
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="47"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="48"/>
         <source>Currency</source>
         <translation>Валюта</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="48"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="49"/>
         <source>Rate</source>
         <translation>Курс</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="49"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="50"/>
         <source>Basis</source>
         <translation>Основание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="50"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="51"/>
         <source>Contract</source>
         <translation>Договор</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="51"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="52"/>
         <source>Order</source>
         <translation>Заказ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="52"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="53"/>
         <source>Terms</source>
         <translation>Условия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="53"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="54"/>
         <source>Deliver to</source>
         <translation>Адрес доставки</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="54"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="55"/>
         <source>Carrier</source>
         <translation>Перевозчик</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="55"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="56"/>
         <source>Comment</source>
         <translation>Примечание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="56"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="57"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="57"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="58"/>
         <source>Their number</source>
         <translation>Их номер</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="58"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="59"/>
         <source>Their date</source>
         <translation>Их дата</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="59"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="60"/>
         <source>Shipment</source>
         <translation>Отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="60"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="61"/>
         <source>Receipt</source>
         <translation>Приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="61"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="62"/>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="62"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="63"/>
         <source>Article</source>
         <translation>Статья</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="63"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="64"/>
         <source>Commission</source>
         <translation>Комиссия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="64"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="65"/>
         <source>Purpose</source>
         <translation>Назначение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="65"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="66"/>
         <source>Department</source>
         <translation>Подразделение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="66"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="67"/>
         <source>Valid from</source>
         <translation>Действует с</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="67"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="68"/>
         <source>Valid to</source>
         <translation>Действует по</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="28"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="29"/>
         <source>included in prices</source>
         <translation>в ценах</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="29"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="30"/>
         <source>on top of prices</source>
         <translation>сверх цен</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="30"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="31"/>
         <source>without VAT</source>
         <translation>без НДС</translation>
     </message>
@@ -472,16 +472,21 @@
     </message>
     <message>
         <location filename="../../ui/warehouse/document_header.py" line="214"/>
-        <source>is received separately</source>
-        <translation>принимается отдельно</translation>
+        <source>separately</source>
+        <translation>отдельно</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_header.py" line="217"/>
+        <location filename="../../ui/warehouse/document_header.py" line="215"/>
+        <source>The goods are on the way until the other warehouse receives them.</source>
+        <translation>Товар считается в пути, пока его не примет другой склад.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_header.py" line="218"/>
         <source>two letters of the name</source>
         <translation>две буквы названия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_header.py" line="219"/>
+        <location filename="../../ui/warehouse/document_header.py" line="220"/>
         <source>More fields of the head</source>
         <translation>Остальные поля шапки</translation>
     </message>
@@ -951,33 +956,33 @@
         <translation>по весу</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/landed_costs.py" line="145"/>
+        <location filename="../../ui/warehouse/landed_costs.py" line="146"/>
         <source>carriage, customs, insurance</source>
         <translation>перевозка, таможня, страховка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/landed_costs.py" line="146"/>
+        <location filename="../../ui/warehouse/landed_costs.py" line="147"/>
         <source>Extra cost: what for</source>
         <translation>Доп. расход: за что</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/landed_costs.py" line="147"/>
+        <location filename="../../ui/warehouse/landed_costs.py" line="148"/>
         <source>Extra cost: amount without VAT</source>
         <translation>Доп. расход: сумма без НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/landed_costs.py" line="148"/>
+        <location filename="../../ui/warehouse/landed_costs.py" line="149"/>
         <source>Extra cost: spread over the lines</source>
         <translation>Доп. расход: распределение по строкам</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/landed_costs.py" line="150"/>
         <location filename="../../ui/warehouse/landed_costs.py" line="151"/>
+        <location filename="../../ui/warehouse/landed_costs.py" line="152"/>
         <source>Remove this cost</source>
         <translation>Убрать этот расход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/landed_costs.py" line="154"/>
+        <location filename="../../ui/warehouse/landed_costs.py" line="155"/>
         <source>Extra costs</source>
         <translation>Доп. расходы</translation>
     </message>
@@ -992,103 +997,108 @@
     </message>
     <message>
         <location filename="../../ui/warehouse/line_columns.py" line="58"/>
+        <source>Sum</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="60"/>
         <source>From quantity</source>
         <translation>От количества</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="60"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="62"/>
         <source>New price</source>
         <translation>Новая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="67"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="69"/>
         <source>+ in</source>
         <translation>+ приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="68"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="70"/>
         <source>− out</source>
         <translation>− расход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="134"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="140"/>
         <source>Side</source>
         <extracomment>Cells that a person types into in every kind that has them.</extracomment>
         <translation>Сторона</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="136"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="142"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="138"/>
-        <location filename="../../ui/warehouse/line_columns.py" line="148"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="144"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="154"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="139"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="145"/>
         <source>Lot, serial</source>
         <translation>Партия, серия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="140"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="146"/>
         <source>Expires</source>
         <translation>Годен до</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="143"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="149"/>
         <source>Becomes</source>
         <translation>Становится</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="150"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="156"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="151"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="157"/>
         <source>Quantity</source>
         <translation>Кол-во</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="152"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="158"/>
         <source>Free</source>
         <translation>Свободно</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="153"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="159"/>
         <source>Price</source>
         <translation>Цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="154"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="160"/>
         <source>Disc. %</source>
         <translation>Скид. %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="155"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="161"/>
         <source>Without VAT</source>
         <translation>Без НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="156"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="162"/>
         <source>VAT %</source>
         <translation>НДС, %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="157"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="163"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="158"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="164"/>
         <source>Total</source>
         <translation>Всего</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="161"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="167"/>
         <source>Share of cost</source>
         <translation>Доля стоимости</translation>
     </message>
@@ -1153,23 +1163,23 @@
 <context>
     <name>MomentField</name>
     <message>
-        <location filename="../../ui/warehouse/moment_field.py" line="69"/>
+        <location filename="../../ui/warehouse/moment_field.py" line="74"/>
         <source>day&apos;s end</source>
-        <extracomment>Of a day whose time nobody typed; the server takes the moment of posting, or the end of an earlier day. Of a last day whose time nobody typed: all of it. The server keeps no document of an earlier day.</extracomment>
+        <extracomment>Of a day whose time nobody typed; the server takes the moment of posting, or the end of an earlier day. Of a last day whose time nobody typed: all of it. Room for a whole day with its calendar, and for an hour, px. The server keeps no document of an earlier day.</extracomment>
         <translation>конец дня</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/moment_field.py" line="70"/>
+        <location filename="../../ui/warehouse/moment_field.py" line="75"/>
         <source>Left empty, the whole of the last day counts.</source>
         <translation>Если время не указано, считается весь последний день.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/moment_field.py" line="72"/>
+        <location filename="../../ui/warehouse/moment_field.py" line="77"/>
         <source>now</source>
         <translation>сейчас</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/moment_field.py" line="73"/>
+        <location filename="../../ui/warehouse/moment_field.py" line="78"/>
         <source>Left empty, the document takes effect when it is posted.</source>
         <translation>Если время не указано, документ действует с момента проведения.</translation>
     </message>
@@ -1300,45 +1310,37 @@
     <message>
         <location filename="../../ui/warehouse/stock_picker.py" line="45"/>
         <source>Pick from stock: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Подбор из остатков: %1</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/warehouse/stock_picker.py" line="82"/>
         <source>%n item(s) in stock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>%n товар в наличии</numerusform><numerusform>%n товара в наличии</numerusform><numerusform>%n товаров в наличии</numerusform></translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/warehouse/stock_picker.py" line="83"/>
         <source>%n line(s) chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
+        <translation><numerusform>выбрана %n строка</numerusform><numerusform>выбрано %n строки</numerusform><numerusform>выбрано %n строк</numerusform></translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/stock_picker.py" line="83"/>
         <source>type a quantity in a row</source>
-        <translation type="unfinished"></translation>
+        <translation>введите количество в строке</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/stock_picker.py" line="87"/>
         <source>Name, code, article or barcode</source>
-        <translation type="unfinished">Наименование, код, артикул или штрихкод</translation>
+        <translation>Наименование, код, артикул или штрихкод</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/stock_picker.py" line="98"/>
         <source>Bring into the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Внести в документ</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/stock_picker.py" line="100"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Отмена</translation>
     </message>
 </context>
 <context>
@@ -1361,12 +1363,12 @@
     <message>
         <location filename="../../ui/warehouse/stock_picker_model.py" line="39"/>
         <source>In stock</source>
-        <translation type="unfinished"></translation>
+        <translation>В наличии</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/stock_picker_model.py" line="40"/>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>В резерве</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/stock_picker_model.py" line="41"/>
@@ -1376,7 +1378,7 @@
     <message>
         <location filename="../../ui/warehouse/stock_picker_model.py" line="42"/>
         <source>Expected</source>
-        <translation type="unfinished">Ожидается</translation>
+        <translation>Ожидается</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/stock_picker_model.py" line="43"/>
@@ -1919,27 +1921,27 @@
 <context>
     <name>TotalsBar</name>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="58"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="60"/>
         <source>Lines</source>
         <translation>Строк</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="59"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="61"/>
         <source>Quantity</source>
         <translation>Количество</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="60"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="62"/>
         <source>Without VAT</source>
         <translation>Без НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="61"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="63"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="62"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="64"/>
         <source>Total</source>
         <translation>Всего</translation>
     </message>

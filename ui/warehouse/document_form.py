@@ -149,6 +149,13 @@ class DocumentForm(QWidget):
     def _columns(self) -> tuple[LineColumn, ...]:
         return columns_for(self.kind, money=self.money, editable=self.document.state == DRAFT)
 
+    def _sums(self) -> tuple[str, ...]:
+        """Return the sums under the grid: those of its columns, a total for who sees any money."""
+        keys = self.document.rule.columns if self.money else ()
+        if "total" in keys:
+            return "net", "vat", "total"
+        return ("total",) if "net" in keys else ()
+
     def _build(self) -> None:
         self.setObjectName(f"{self.kind}_card")
         set_role(self, "canvas")
@@ -244,7 +251,7 @@ class DocumentForm(QWidget):
 
     def _show_sums(self) -> None:
         count = len(self.document.filled_lines)
-        self.totals.show_totals(count, self.document.totals(), self.document.currency, money=self.money)
+        self.totals.show_totals(count, self.document.totals(), self.document.currency, self._sums())
         self.setWindowModified(self.document.may_save and self.document.has_changes and not self.document.is_empty)
         self._show_line(self.grid.current_line)
 

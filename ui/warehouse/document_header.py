@@ -20,7 +20,7 @@ from ui.warehouse.header_fields import VAT_MODES, HeaderSources, label_of, make_
 from ui.warehouse.moment_field import MomentField
 
 #: Shares of the width, by the place in a line: what stands first is the widest.
-_SHARES = (9, 6, 5, 6)
+_SHARES = (9, 6, 5, 5)
 
 
 class DocumentHeader(QWidget):
@@ -211,7 +211,8 @@ class DocumentHeader(QWidget):
         self.set_choices("vat_mode", modes)
         two_step = self.fields.get("two_step")
         if isinstance(two_step, CheckField):
-            two_step.set_text(self.tr("is received separately"))
+            two_step.set_text(self.tr("separately"))
+            two_step.setToolTip(self.tr("The goods are on the way until the other warehouse receives them."))
         client = self.fields.get("client_id")
         if isinstance(client, ReferenceField):
             client.set_placeholder(self.tr("two letters of the name"))

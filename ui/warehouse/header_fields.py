@@ -9,6 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSizePolicy
 
+from ui.common import tokens
 from ui.common.fields import (
     CheckField,
     ChoiceField,
@@ -96,7 +97,9 @@ def _make(name: str, sources: HeaderSources) -> FieldFrame:
     if name == "until":
         return MomentField(END_OF_DAY)
     if name == "two_step":
-        return CheckField()
+        tick = CheckField()
+        tick.box.setFixedHeight(tokens.FIELD_HEIGHT)
+        return tick
     if name == "currency_rate":
         return NumberField(6, 0)
     return TextField(TEXT_FIELDS[name])

@@ -45,6 +45,7 @@ class LandedCosts(QFrame):
         self.setObjectName("landed_costs")
         self._rows: list[_Row] = []
         self._read_only = False
+        self._next_place = 0
         self._title = QLabel(self)
         set_role(self._title, "muted")
         self._title.setFixedHeight(tokens.FIELD_HEIGHT)
@@ -111,7 +112,7 @@ class LandedCosts(QFrame):
     def _add(self) -> _Row:
         row = _Row(TextField(200), money_field(minimum=0), ChoiceField(), QToolButton(self))
         self._rows.append(row)
-        place = self._grid.rowCount()
+        place, self._next_place = self._next_place, self._next_place + 1
         for column, widget in enumerate(row.widgets(), 1):
             self._grid.addWidget(widget, place, column)
             widget.show()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from ui.catalog.unit_names import in_window_language
 from ui.common.formats import format_date, format_money, format_number, format_price, format_quantity
 from ui.common.translations import QT_TRANSLATE_NOOP
-from ui.warehouse.document_kinds import COST, COST_CORRECTION, KINDS, PRICE_CHANGE
+from ui.warehouse.document_kinds import COST, COST_CORRECTION, KINDS, OPENING, PRICE_CHANGE, SURPLUS
 from ui.warehouse.draft_line import DraftLine, LineItem
 
 #: Columns that only goods with lots or serial numbers ask for.
@@ -53,7 +53,9 @@ def columns_for(kind: str, *, money: bool, editable: bool) -> tuple[LineColumn, 
 def _renamed(kind: str, column: LineColumn) -> LineColumn:
     """Give a column the name that it has in this kind alone."""
     if kind == COST_CORRECTION and column.key == "net":
-        return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "Change of value"), width=140)
+        return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "Change of value"), width=176)
+    if kind in (SURPLUS, OPENING) and column.key == "net":
+        return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "Sum"))
     if kind == PRICE_CHANGE and column.key == "quantity":
         return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "From quantity"))
     if kind == PRICE_CHANGE and column.key == "price":
@@ -73,6 +75,10 @@ def side_word(direction: int) -> str:
 def code_of(item: LineItem | None) -> str:
     """Return what goods are known by at the shelf."""
     return "" if item is None else item.article or item.code
+
+
+def _side(line: DraftLine) -> str:
+    return "" if line.is_blank else side_word(line.direction)
 
 
 def _name(line: DraftLine) -> str:
@@ -131,7 +137,7 @@ def _total(line: DraftLine) -> str:
 #: Cells that a person types into in every kind that has them.
 _TYPED = ("item", "to_item", "lot", "expires_on", "quantity", "price", "discount_percent", "total", "cost_share")
 _LIST = (
-    LineColumn("side", QT_TRANSLATE_NOOP("LineGrid", "Side"), 64, lambda line: side_word(line.direction)),
+    LineColumn("side", QT_TRANSLATE_NOOP("LineGrid", "Side"), 92, _side),
     LineColumn(
         "item", QT_TRANSLATE_NOOP("LineGrid", "Article"), 132, lambda line: code_of(line.item) or line.code_text
     ),

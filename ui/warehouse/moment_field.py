@@ -14,6 +14,8 @@ from ui.common.fields import DateField, FieldFrame, TimeField
 SOME_TIME = time(12, 0)
 #: Of a last day whose time nobody typed: all of it.
 END_OF_DAY = time(23, 59)
+#: Room for a whole day with its calendar, and for an hour, px.
+_DAY_WIDTH, _TIME_WIDTH = 128, 68
 #: The server keeps no document of an earlier day.
 EARLIEST_DAY = date(1990, 1, 1)
 
@@ -35,6 +37,9 @@ class MomentField(FieldFrame):
         self.setFocusProxy(self.day)
         for field in (self.day, self.time):
             field.value_changed.connect(lambda _value: self.value_changed.emit(None))
+        self.day.setMinimumWidth(_DAY_WIDTH)
+        self.time.setMinimumWidth(_TIME_WIDTH)
+        self.retranslate()
 
     def commit(self) -> bool:
         """Check day and time."""

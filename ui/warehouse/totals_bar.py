@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -34,20 +36,20 @@ class TotalsBar(QWidget):
             row.addWidget(label)
             row.addWidget(self._values[name])
             row.addSpacing(tokens.GAP_WIDE if name != "total" else 0)
-        self._shown: tuple[int, Totals, str, bool] | None = None
+        self._shown: tuple[int, Totals, str, Collection[str]] | None = None
         self._name_all()
 
-    def show_totals(self, count: int, totals: Totals, currency: str, *, money: bool) -> None:
-        """Show the sums of the document."""
-        self._shown = (count, totals, currency, money)
+    def show_totals(self, count: int, totals: Totals, currency: str, shown: Collection[str]) -> None:
+        """Show the sums of the document; `shown` are those that its kind and the person's rights have."""
+        self._shown = (count, totals, currency, shown)
         self._values["count"].setText(str(count))
         self._values["quantity"].setText(format_quantity(totals.quantity) or "0")
         self._values["net"].setText(format_money(totals.net))
         self._values["vat"].setText(format_money(totals.vat))
         self._values["total"].setText(format_money(totals.total, currency))
         for name in ("net", "vat", "total"):
-            self._names[name].setVisible(money)
-            self._values[name].setVisible(money)
+            self._names[name].setVisible(name in shown)
+            self._values[name].setVisible(name in shown)
 
     def text_of(self, name: str) -> str:
         """Return what stands under a name: count, quantity, net, vat or total."""
@@ -70,5 +72,4 @@ class TotalsBar(QWidget):
         if event.type() == QEvent.Type.LanguageChange:
             self._name_all()
             if self._shown is not None:
-                count, totals, currency, money = self._shown
-                self.show_totals(count, totals, currency, money=money)
+                self.show_totals(*self._shown)
