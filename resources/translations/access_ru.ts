@@ -394,6 +394,10 @@
         <source>Administration</source>
         <translation>Управление</translation>
     </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Предупреждения</translation>
+        </message>
 </context>
 <context>
     <name>ChangedFields</name>
@@ -1357,16 +1361,6 @@
         <translation>Что</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="50"/>
-        <source>Change</source>
-        <translation>Изменение</translation>
-    </message>
-    <message>
-        <location filename="../../ui/access/journal_list.py" line="52"/>
-        <source>Fields</source>
-        <translation>Поля</translation>
-    </message>
-    <message>
         <location filename="../../ui/access/journal_list.py" line="53"/>
         <source>From address</source>
         <translation>С адреса</translation>
@@ -1422,6 +1416,26 @@
         <source>to</source>
         <translation>по</translation>
     </message>
+        <message>
+            <source>Deed</source>
+            <translation>Действие</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Подробности</translation>
+        </message>
+        <message>
+            <source>All kinds</source>
+            <translation>Все виды</translation>
+        </message>
+        <message>
+            <source>Words in an entry</source>
+            <translation>Слова из записи</translation>
+        </message>
+        <message>
+            <source>Kind of entry</source>
+            <translation>Вид записи</translation>
+        </message>
 </context>
 <context>
     <name>LeavingDialog</name>
@@ -3301,4 +3315,282 @@
         <translation>Отбор</translation>
     </message>
 </context>
+    <context>
+        <name>EventWords</name>
+        <message>
+            <source>Changes of data</source>
+            <translation>Изменения данных</translation>
+        </message>
+        <message>
+            <source>Changes of people and rights</source>
+            <translation>Изменения людей и прав</translation>
+        </message>
+        <message>
+            <source>Sign-ins</source>
+            <translation>Входы</translation>
+        </message>
+        <message>
+            <source>Refusals</source>
+            <translation>Отказы</translation>
+        </message>
+        <message>
+            <source>Exports</source>
+            <translation>Выгрузки</translation>
+        </message>
+        <message>
+            <source>Prints</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Предупреждения</translation>
+        </message>
+        <message>
+            <source>Sign-in</source>
+            <translation>Вход</translation>
+        </message>
+        <message>
+            <source>Refusal</source>
+            <translation>Отказ</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Выгрузка</translation>
+        </message>
+        <message>
+            <source>Print</source>
+            <translation>Печать</translation>
+        </message>
+        <message>
+            <source>Alert</source>
+            <translation>Предупреждение</translation>
+        </message>
+        <message>
+            <source>to a file</source>
+            <translation>в файл</translation>
+        </message>
+        <message>
+            <source>copied</source>
+            <translation>скопировано</translation>
+        </message>
+        <message>
+            <source>on paper</source>
+            <translation>на бумаге</translation>
+        </message>
+        <message>
+            <source>as a file</source>
+            <translation>в файле</translation>
+        </message>
+        <message>
+            <source>Reads far more than usual</source>
+            <translation>Читает намного больше обычного</translation>
+        </message>
+        <message>
+            <source>Opens far more cards than usual</source>
+            <translation>Открывает намного больше карточек, чем обычно</translation>
+        </message>
+        <message>
+            <source>Many refusals</source>
+            <translation>Много отказов</translation>
+        </message>
+        <message>
+            <source>A long export</source>
+            <translation>Большая выгрузка</translation>
+        </message>
+        <message>
+            <source>Locked after wrong passwords</source>
+            <translation>Вход закрыт после неверных паролей</translation>
+        </message>
+        <message>
+            <source>A limit was overridden</source>
+            <translation>Лимит превышен по особому праву</translation>
+        </message>
+        <message>
+            <source>The journal was edited</source>
+            <translation>Журнал правили</translation>
+        </message>
+        <message>
+            <source>A query took too much disk</source>
+            <translation>Запрос занял слишком много места на диске</translation>
+        </message>
+        <message>
+            <source>finished</source>
+            <translation>завершена</translation>
+        </message>
+        <message>
+            <source>cancelled</source>
+            <translation>отменена</translation>
+        </message>
+        <message>
+            <source>failed</source>
+            <translation>не удалась</translation>
+        </message>
+        <message>
+            <source>broken off</source>
+            <translation>оборвана</translation>
+        </message>
+        <message>
+            <source>rows unknown</source>
+            <translation>число строк неизвестно</translation>
+        </message>
+        <message>
+            <source>%1 rows by the program&apos;s word</source>
+            <translation>строк по словам программы: %1</translation>
+        </message>
+        <message>
+            <source>the server sent %1 meanwhile</source>
+            <translation>сервер за это время отдал %1</translation>
+        </message>
+        <message>
+            <source>%1 in the hour from %2, usually %3</source>
+            <translation>%1 за час с %2, обычно %3</translation>
+        </message>
+        <message>
+            <source>%1 in the hour from %2: %3</source>
+            <translation>%1 за час с %2: %3</translation>
+        </message>
+        <message>
+            <source>seal %1 does not fit</source>
+            <translation>пломба %1 не сходится</translation>
+        </message>
+        <message>
+            <source>List</source>
+            <translation>Список</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>Колонки</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Отбор</translation>
+        </message>
+        <message>
+            <source>Outcome</source>
+            <translation>Исход</translation>
+        </message>
+        <message>
+            <source>Rows, by the program&apos;s word</source>
+            <translation>Строк, по словам программы</translation>
+        </message>
+        <message>
+            <source>Rows the server sent meanwhile</source>
+            <translation>Строк отдал сервер за это время</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Форма</translation>
+        </message>
+        <message>
+            <source>Copies</source>
+            <translation>Экземпляров</translation>
+        </message>
+        <message>
+            <source>Printer, by the program&apos;s word</source>
+            <translation>Принтер, по словам программы</translation>
+        </message>
+        <message>
+            <source>Computer, by its word</source>
+            <translation>Компьютер, по его словам</translation>
+        </message>
+        <message>
+            <source>MAC, by its word</source>
+            <translation>MAC, по его словам</translation>
+        </message>
+        <message>
+            <source>Message</source>
+            <translation>Сообщение</translation>
+        </message>
+        <message>
+            <source>Right</source>
+            <translation>Право</translation>
+        </message>
+        <message>
+            <source>Hour</source>
+            <translation>Час</translation>
+        </message>
+        <message>
+            <source>Rows</source>
+            <translation>Строк</translation>
+        </message>
+        <message>
+            <source>Rows usually</source>
+            <translation>Строк обычно</translation>
+        </message>
+        <message>
+            <source>Cards</source>
+            <translation>Карточек</translation>
+        </message>
+        <message>
+            <source>Cards usually</source>
+            <translation>Карточек обычно</translation>
+        </message>
+        <message>
+            <source>Address</source>
+            <translation>Адрес</translation>
+        </message>
+    </context>
+    <context>
+        <name>AlertList</name>
+        <message>
+            <source>When</source>
+            <translation>Когда</translation>
+        </message>
+        <message>
+            <source>What happened</source>
+            <translation>Что произошло</translation>
+        </message>
+        <message>
+            <source>Who</source>
+            <translation>Кто</translation>
+        </message>
+        <message>
+            <source>Figures</source>
+            <translation>Цифры</translation>
+        </message>
+        <message>
+            <source>In hand</source>
+            <translation>Разбирает</translation>
+        </message>
+        <message>
+            <source>What came of it</source>
+            <translation>Чем кончилось</translation>
+        </message>
+        <message>
+            <source>What came of it? The note stays in the journal.</source>
+            <translation>Чем кончилось? Заметка останется в журнале.</translation>
+        </message>
+        <message>
+            <source>Take in hand</source>
+            <translation>Взять в работу</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Отмена</translation>
+        </message>
+        <message>
+            <source>The alert is in your hands.</source>
+            <translation>Предупреждение взято в работу.</translation>
+        </message>
+        <message>
+            <source>Somebody has taken it in hand already.</source>
+            <translation>Его уже взяли в работу.</translation>
+        </message>
+        <message>
+            <source>Alerts</source>
+            <translation>Предупреждения</translation>
+        </message>
+        <message>
+            <source>Nothing waits for you: all is quiet.</source>
+            <translation>Ничего не ждёт: всё спокойно.</translation>
+        </message>
+        <message>
+            <source>those in hand, too</source>
+            <translation>и взятые в работу</translation>
+        </message>
+        <message>
+            <source>Take in hand…</source>
+            <translation>Взять в работу…</translation>
+        </message>
+    </context>
 </TS>

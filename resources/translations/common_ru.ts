@@ -1697,8 +1697,8 @@
     <message>
         <location filename="../../ui/common/list_menu.py" line="196"/>
         <location filename="../../ui/common/list_menu.py" line="197"/>
-        <source>More actions with this list</source>
-        <translation>Другие действия со списком</translation>
+        <source>Export this list</source>
+        <translation>Выгрузить список</translation>
     </message>
     <message>
         <location filename="../../ui/common/list_menu.py" line="198"/>

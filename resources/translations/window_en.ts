@@ -11,5 +11,12 @@
                 <numerusform>%n tasks due</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>%n alert(s)</source>
+            <translation>
+                <numerusform>%n alert</numerusform>
+                <numerusform>%n alerts</numerusform>
+            </translation>
+        </message>
     </context>
 </TS>

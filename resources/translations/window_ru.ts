@@ -337,6 +337,18 @@
         <source>Signed in as</source>
         <translation>Сотрудник</translation>
     </message>
+        <message numerus="yes">
+            <source>%n alert(s)</source>
+            <translation>
+                <numerusform>%n предупреждение</numerusform>
+                <numerusform>%n предупреждения</numerusform>
+                <numerusform>%n предупреждений</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>What the watch noticed and nobody has taken in hand</source>
+            <translation>Замечено наблюдением, и никто ещё не взял в работу</translation>
+        </message>
 </context>
 <context>
     <name>TabArea</name>

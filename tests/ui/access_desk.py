@@ -12,6 +12,7 @@ from app.access.queries import get_session_info
 from tests.support.clients import session
 from tests.support.server import TestDatabase
 from ui.access.access_reasons import AccessReasons
+from ui.access.alert_list import AlertList
 from ui.access.employee_card import EmployeeCard
 from ui.access.employee_list import EmployeeList
 from ui.access.journal_list import JournalList
@@ -28,6 +29,7 @@ from ui.common.query_runner import QueryRunner
 Screen = TypeVar(
     "Screen",
     AccessReasons,
+    AlertList,
     EmployeeList,
     JournalList,
     ProfileMatrix,
@@ -46,6 +48,7 @@ class AccessDesk:
     ) -> None:
         self.qtbot = qtbot
         self.opened: list[int] = []
+        self.records: list[tuple[str, int]] = []
         with session(database, login) as connection:
             self.me = get_session_info(connection)
         self.runner = make_runner(database.engine(login))
@@ -64,7 +67,12 @@ class AccessDesk:
 
     def journal(self) -> JournalList:
         """Show the journal."""
-        return self._loaded(JournalList(self.runner, self.me))
+        opened = JournalList(self.runner, self.me, open_record=lambda kind, number: self.records.append((kind, number)))
+        return self._loaded(opened)
+
+    def alerts(self) -> AlertList:
+        """Show the alerts."""
+        return self._loaded(AlertList(self.runner, self.me))
 
     def profiles(self) -> ProfileMatrix:
         """Show the matrix of rights."""
@@ -99,7 +107,7 @@ class AccessDesk:
 
     def sign_ins(self) -> SignInList:
         """Show who signed in."""
-        return self._loaded(SignInList(self.runner))
+        return self._loaded(SignInList(self.runner, self.me))
 
     def card(self, employee_id: int | None = None) -> EmployeeCard:
         """Show a card once it is loaded."""

@@ -41,7 +41,13 @@ def cells(screen: ProfileMatrix) -> dict[tuple[str, str], dict[str, str]]:
 def journal_rows(screen: JournalList) -> list[tuple[str, str]]:
     model = screen.view.model
     rows = [model.row_at(number) for number in range(model.rowCount())]
-    return [(row.login, row.table_name) for row in rows]
+    return [(row.login, row.object) for row in rows]
+
+
+def choose(screen: JournalList, field: str, value: str, desk: AccessDesk) -> None:
+    combo = getattr(screen, field).combo
+    with desk.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
+        combo.setCurrentIndex(combo.findData(value))
 
 
 def test_the_matrix_shows_whose_rows_a_profile_reaches(desk_of: DeskOf) -> None:
@@ -162,6 +168,7 @@ def test_the_journal_pages_by_key_without_losing_an_entry(desk_of: DeskOf, datab
         database.execute("update kontor.employees set position = %s where login = 'seller'", f"Место {number}")
     desk = desk_of("auditor")
     screen = desk.journal()
+    choose(screen, "kind", "changes", desk)
     assert len(journal_rows(screen)) == 100
     while not screen.view.pages.complete:
         with desk.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
@@ -178,8 +185,7 @@ def test_the_journal_is_filtered_by_record_and_days_and_reads_before_and_after(
     database.execute("update kontor.employees set position = 'Ведущий', active = false where login = 'seller2'")
     desk = desk_of("auditor")
     screen = desk.journal()
-    with desk.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
-        screen.table.combo.setCurrentIndex(screen.table.combo.findData("employees"))
+    choose(screen, "table", "employees", desk)
     assert {table for _login, table in journal_rows(screen)} == {"employees"}
     shown = [(row.field, row.old, row.new) for row in _changes(screen)]
     assert shown == [("Position", "", "Ведущий"), ("Works here", "yes", "no")]
@@ -211,6 +217,7 @@ def test_ids_of_people_profiles_and_departments_read_as_names(desk_of: DeskOf, d
     )
     desk = desk_of("auditor")
     screen = desk.journal()
+    choose(screen, "table", "employees", desk)
     desk.wait(lambda: screen.entry.model.rowCount() and _changes(screen)[0].new == "Склад")
     assert [(row.field, row.old, row.new) for row in _changes(screen)] == [("Department", "Продажи Север", "Склад")]
 

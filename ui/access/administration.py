@@ -20,6 +20,7 @@ TITLES = {
     "profiles": QT_TRANSLATE_NOOP("Administration", "Profiles"),
     "unused": QT_TRANSLATE_NOOP("Administration", "Unused rights"),
     "reasons": QT_TRANSLATE_NOOP("Administration", "Who may what"),
+    "alerts": QT_TRANSLATE_NOOP("Administration", "Alerts"),
     "journal": QT_TRANSLATE_NOOP("Administration", "Journal"),
 }
 

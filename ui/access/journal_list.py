@@ -1,4 +1,4 @@
-"""The journal: who changed what, when and from where; the entry under the cursor is read in full below."""
+"""The journal: who did what, when and from where; the entry under the cursor is read in full below."""
 
 from __future__ import annotations
 
@@ -12,13 +12,16 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSplitter, QVBoxLayout, QWidget
 
 from app.access.directories import Directories, get_directories
-from app.access.queries import SessionInfo, list_employees, list_journal, list_profiles
-from app.access.records import EmployeeRow, JournalRow, Profile
-from ui.access.access_words import OPERATIONS, TABLES, choices_of, in_language, word
-from ui.access.changed_fields import ChangedFields, Names, field_changes
+from app.access.journal import Event, list_events
+from app.access.queries import SessionInfo, list_employees, list_profiles
+from app.access.records import EmployeeRow, Profile
+from ui.access.access_words import TABLES, choices_of, in_language
+from ui.access.changed_fields import ChangedFields, Names
+from ui.access.event_words import KINDS, event_action, event_fields, event_noun, event_summary, said
 from ui.common.columns import Column, Sort
 from ui.common.fields import ChoiceField, DateField
 from ui.common.formats import format_moment
+from ui.common.list_menu import ListMenu
 from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.query_runner import QueryRunner
@@ -32,46 +35,50 @@ _LIST_HEIGHT, _ENTRY_HEIGHT = 520, 150
 _Loaded = tuple[list[EmployeeRow], list[Profile], Directories]
 
 
-def what(row: JournalRow) -> str:
-    """Return the kind of record and its number."""
-    kind = word(TABLES, row.table_name)
-    return kind if row.record_id is None else f"{kind} {row.record_id}"
+#: Table of a record that has a card -> what the window calls that card.
+_CARDS = {"clients": "client", "documents": "document", "employees": "employee"}
 
 
-def _fields(row: JournalRow) -> str:
-    changes = field_changes(row.old, row.new)
-    return "; ".join(f"{change.field}: {change.new or '–'}" for change in changes)
+def _tone(row: Event) -> str | None:
+    return {"refusals": "warning", "alerts": "danger"}.get(row.place)
 
 
 COLUMNS = (
     Column("at", QT_TRANSLATE_NOOP("JournalList", "When"), "moment", width=132, sortable=True),
     Column("name", QT_TRANSLATE_NOOP("JournalList", "Who"), width=170, value=lambda row: row.name or row.login),
-    Column("what", QT_TRANSLATE_NOOP("JournalList", "What"), width=200, value=what),
-    Column("operation", QT_TRANSLATE_NOOP("JournalList", "Change"), width=90,
-           value=lambda row: word(OPERATIONS, row.operation)),
-    Column("fields", QT_TRANSLATE_NOOP("JournalList", "Fields"), width=360, value=_fields),
+    Column("what", QT_TRANSLATE_NOOP("JournalList", "What"), width=200, value=event_noun),
+    Column("action", QT_TRANSLATE_NOOP("JournalList", "Deed"), width=130, value=event_action, tone=_tone),
+    Column("summary", QT_TRANSLATE_NOOP("JournalList", "Details"), width=360, value=event_summary, tip=event_summary),
     Column("client_address", QT_TRANSLATE_NOOP("JournalList", "From address"), width=120),
     Column("application", QT_TRANSLATE_NOOP("JournalList", "Program"), width=120),
 )  # fmt: skip
 
 
 class JournalList(QWidget):
-    """Newest first, in pages by key; filters by person, kind of record and days."""
+    """Newest first, in pages by key; filters by kind, person, table, words and days.
+
+    Who may not read the journal as a whole sees no change of business data. Enter opens the record's card, where it has
+    one, with its history.
+    """
 
     def __init__(
         self,
         runner: QueryRunner,
         me: SessionInfo,
         *,
+        open_record: Callable[[str, int], None] | None = None,
         settings: ViewSettings | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._open_record = open_record
+        self._sees_business = me.may("journal", "view")
         self._zone = ZoneInfo(me.zone)
         self._people: Sequence[EmployeeRow] = ()
         self._names: Names = {}
         self._sees_people = me.may("employees", "view")
         self._sees_profiles = me.may("profiles", "view")
+        self.kind = ChoiceField()
         self.who = ChoiceField()
         self.table = ChoiceField()
         self.first = DateField()
@@ -83,27 +90,27 @@ class JournalList(QWidget):
             "journal",
             COLUMNS,
             "JournalList",
-            Source(self._load_page, lambda row, _sort: row.id, lambda row: row.id),
+            Source(self._load_page, lambda row, _sort: row.key, lambda row: (row.place, row.id)),
             self._texts,
             sort=Sort("at", descending=True),
-            on_open=self._show_entry,
+            on_open=self._open,
             settings=settings,
         )
+        ListMenu(self.view, runner, me, "journal", filters=self._filters)
         self._build()
         self._retranslate()
-        for field in (self.who, self.table, self.first, self.last):
+        for field in (self.kind, self.who, self.table, self.first, self.last):
             field.value_changed.connect(lambda _value: self.view.reset())
         work = partial(_load_directories, people=self._sees_people, profiles=self._sees_profiles)
         runner.run(self, work, self._take_directories, replaces="directories", failed=lambda _error: True)
         self.view.start()
 
     def _build(self) -> None:
-        # The journal is narrowed by the filters; a text search over all values would scan years of it.
-        self.view.search_box.hide()
+        self.view.search_box.setMinimumWidth(160)
         # The server keeps it by time only, newest first.
         self.view.table.horizontalHeader().setSectionsClickable(False)
         set_role(self._dash, "muted")
-        for widget in (self.who, self.table, self.first, self._dash, self.last):
+        for widget in (self.kind, self.who, self.table, self.first, self._dash, self.last):
             self.view.tools.addWidget(widget)
         for day in (self.first, self.last):
             day.setFixedWidth(150)
@@ -120,27 +127,50 @@ class JournalList(QWidget):
         layout.addWidget(splitter)
         self.setFocusProxy(self.view)
 
-    def _load_page(self, _search: str, _sort: Sort, after: Any, limit: int) -> Callable[[Any], Sequence[JournalRow]]:
+    def _load_page(self, search: str, _sort: Sort, after: Any, limit: int) -> Callable[[Any], Sequence[Event]]:
+        kind = self.kind.value()
         return partial(
-            list_journal,
+            list_events,
+            # A kind of record is one of changes: the other entries tell of none.
+            kinds=[kind] if kind else ["changes", "rights"] if self.table.value() else [],
             login=self.who.value(),
-            table=self.table.value(),
+            object_=self.table.value(),
+            search=search,
             since=self._start_of(self.first.value()),
             until=self._start_of(self.last.value(), days_later=1),
-            before_id=after,
+            after=after,
             limit=limit,
         )
+
+    def _filters(self) -> dict[str, Any]:
+        first, last = self.first.value(), self.last.value()
+        return {
+            "kind": self.kind.value(),
+            "login": self.who.value(),
+            "table": self.table.value(),
+            "since": first.isoformat() if first else None,
+            "until": last.isoformat() if last else None,
+        }
 
     def _start_of(self, day: date | None, days_later: int = 0) -> datetime | None:
         return None if day is None else datetime.combine(day + timedelta(days=days_later), time(), self._zone)
 
-    def _show_entry(self, row: JournalRow | None) -> None:
+    def _show_entry(self, row: Event | None) -> None:
         if row is None:
             self.entry.show_changes("", [])
             return
         who = row.name or row.login
-        heading = f"{what(row)}   ·   {word(OPERATIONS, row.operation)}   ·   {who}   ·   {format_moment(row.at)}"
-        self.entry.show_changes(heading, field_changes(row.old, row.new, self._names))
+        heading = f"{event_noun(row)}   ·   {event_action(row)}   ·   {who}   ·   {format_moment(row.at)}"
+        self.entry.show_changes(heading, event_fields(row, self._names))
+
+    def _open(self, row: Event) -> None:
+        """Open the card of the record that an entry is about; its history stands there."""
+        table, record_id = row.detail.get("root_table") or row.object, row.detail.get("root_id") or row.record_id
+        if row.place == "prints":
+            table = "documents"
+        kind = _CARDS.get(str(table))
+        if kind is not None and record_id is not None and self._open_record is not None:
+            self._open_record(kind, int(record_id))
 
     def _take_directories(self, loaded: _Loaded) -> None:
         self._people = loaded[0]
@@ -158,17 +188,20 @@ class JournalList(QWidget):
         self._show_entry(self.view.current_row)
 
     def _word_choices(self) -> None:
+        kinds = [kind for kind in KINDS if kind != "changes" or self._sees_business]
+        self.kind.set_choices([(None, self.tr("All kinds")), *[(kind, said(KINDS[kind])) for kind in kinds]])
         people = [(row.login, row.name) for row in self._people]
         self.who.set_choices([(None, self.tr("Everyone")), *people])
         tables = sorted(choices_of(TABLES), key=lambda choice: choice[1])
         self.table.set_choices([(None, self.tr("All records")), *tables])
 
     def _texts(self) -> ListTexts:
-        return ListTexts(search=self.tr("Journal"), empty=self.tr("There are no entries for this choice."))
+        return ListTexts(search=self.tr("Words in an entry"), empty=self.tr("There are no entries for this choice."))
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Journal"))
         self._word_choices()
+        self.kind.setAccessibleName(self.tr("Kind of entry"))
         self.who.setAccessibleName(self.tr("Who"))
         self.table.setAccessibleName(self.tr("Kind of record"))
         self.first.setAccessibleName(self.tr("From day"))

@@ -9,10 +9,11 @@ from typing import Any
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.access.queries import list_employees, list_sign_ins
+from app.access.queries import SessionInfo, list_employees, list_sign_ins
 from app.access.records import EmployeeRow, SignIn
 from ui.common.columns import Column, Sort
 from ui.common.fields import ChoiceField
+from ui.common.list_menu import ListMenu
 from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.query_runner import QueryRunner
@@ -31,7 +32,12 @@ class SignInList(QWidget):
     """Filtered by person; in pages by key."""
 
     def __init__(
-        self, runner: QueryRunner, *, settings: ViewSettings | None = None, parent: QWidget | None = None
+        self,
+        runner: QueryRunner,
+        me: SessionInfo,
+        *,
+        settings: ViewSettings | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._people: Sequence[EmployeeRow] = ()
@@ -48,6 +54,7 @@ class SignInList(QWidget):
             on_open=lambda _row: None,
             settings=settings,
         )
+        ListMenu(self.view, runner, me, "employees", filters=lambda: {"login": self.who.value()})
         self.view.search_box.hide()
         # The server keeps it by time only, newest first.
         self.view.table.horizontalHeader().setSectionsClickable(False)

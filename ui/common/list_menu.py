@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, QStandardPaths, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QBoxLayout, QFileDialog, QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton
 
@@ -85,6 +85,7 @@ class ListMenu(QObject):
     def _build(self) -> None:
         self.button.setObjectName("list_menu")
         self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.button.setIconSize(QSize(tokens.ICON, tokens.ICON))
         self.button.setMenu(self.menu)
         self.menu.setToolTipsVisible(True)
         for action in (self.xlsx, self.csv):
@@ -192,9 +193,9 @@ class ListMenu(QObject):
         return (owner.windowTitle() if owner is not None else "") or self._view.name
 
     def _retranslate(self) -> None:
-        self.button.setIcon(icon("menu"))
-        self.button.setToolTip(self.tr("More actions with this list"))
-        self.button.setAccessibleName(self.tr("More actions with this list"))
+        self.button.setIcon(icon("export", "text"))
+        self.button.setToolTip(self.tr("Export this list"))
+        self.button.setAccessibleName(self.tr("Export this list"))
         self.xlsx.setText(self.tr("Export to XLSX…"))
         self.csv.setText(self.tr("Export to CSV…"))
         self.cancel_button.setText(self.tr("Cancel"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from PySide6.QtWidgets import QWidget
@@ -10,16 +12,22 @@ from PySide6.QtWidgets import QWidget
 from app.access.queries import SessionInfo
 from ui.access.access_reasons import AccessReasons
 from ui.access.administration import Administration, Page
+from ui.access.alert_list import AlertList
 from ui.access.employee_card import EmployeeCard
 from ui.access.employee_list import EmployeeList
 from ui.access.journal_list import JournalList
 from ui.access.request_list import RequestList
 from ui.access.session_list import SessionList
 from ui.access.sign_in_list import SignInList
+from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
 from ui.common.view_settings import ViewSettings
+from ui.window.open_alerts import OpenAlerts, watches
 from ui.window.profile_screens import ProfileScreens
 from ui.window.tab_area import MakeScreen
+
+if TYPE_CHECKING:
+    from ui.window.main_window import MainWindow
 
 
 class AccessScreens:
@@ -41,12 +49,21 @@ class AccessScreens:
         self._open_tab = open_tab
         self._open_record = open_record
         self._rename_tab = rename_tab
+        self._listener: NoticeListener | None = None
         self.profiles = ProfileScreens(runner, me, settings, open_tab=open_tab, open_record=open_record)
 
     @property
     def sees_anything(self) -> bool:
         """Whether there is a page for the person."""
         return any(self._me.may(object_, "view") for object_ in ("employees", "profiles", "journal"))
+
+    def attach(self, window: MainWindow, listener: NoticeListener) -> None:
+        """Show in the window's status line how many alerts wait, to those whose business they are."""
+        self._listener = listener
+        if watches(self._me):
+            waiting = OpenAlerts(self._runner, listener, window)
+            waiting.counted.connect(window.status.show_alerts)
+            window.status.alerts_wanted.connect(partial(self._show_alerts, window))
 
     def administration(self) -> QWidget:
         """Make the section."""
@@ -59,9 +76,11 @@ class AccessScreens:
             ("profiles", Page("profiles", self.profiles.profiles)),
             ("profiles", Page("unused", self.profiles.unused)),
             ("reasons", Page("reasons", self._reasons)),
-            ("journal", Page("journal", self._journal)),
+            ("watch", Page("alerts", self._alerts)),
+            ("watch", Page("journal", self._journal)),
         ]
         seen = {object_ for object_ in ("employees", "profiles", "journal") if self._me.may(object_, "view")}
+        seen |= {"watch"} if watches(self._me) else set()
         # Why a person may something is asked by the person's name, so both are needed.
         seen |= {"reasons"} if {"employees", "profiles"} <= seen else set()
         return Administration([page for object_, page in pages if object_ in seen])
@@ -92,7 +111,7 @@ class AccessScreens:
         return SessionList(self._runner, self._me, settings=self._settings)
 
     def _sign_ins(self) -> QWidget:
-        return SignInList(self._runner, settings=self._settings)
+        return SignInList(self._runner, self._me, settings=self._settings)
 
     def _requests(self) -> QWidget:
         return RequestList(self._runner, self._me, settings=self._settings)
@@ -101,4 +120,12 @@ class AccessScreens:
         return AccessReasons(self._runner, settings=self._settings)
 
     def _journal(self) -> QWidget:
-        return JournalList(self._runner, self._me, settings=self._settings)
+        return JournalList(self._runner, self._me, open_record=self._open_record, settings=self._settings)
+
+    def _alerts(self) -> QWidget:
+        return AlertList(self._runner, self._me, listener=self._listener, settings=self._settings)
+
+    def _show_alerts(self, window: MainWindow) -> None:
+        section = window.open_section("administration")
+        if isinstance(section, Administration):
+            section.page("alerts")

@@ -115,6 +115,7 @@ class Screens(QObject):
         """Know the window whose tabs the screens open; bring back what a crash left typed; begin to remind."""
         self._window = window
         self.own_sign_in.attach(window)
+        self.access.attach(window, self._listener)
         if self._me.may("clients", "create"):
             for draft in self._drafts.list_drafts():
                 if draft.kind == _CLIENT_DRAFT and draft.record_id is None:

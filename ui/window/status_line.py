@@ -19,17 +19,20 @@ class StatusLine(QFrame):
     """One line of small facts; it asks the server nothing."""
 
     tasks_wanted = Signal()
+    alerts_wanted = Signal()
 
     def __init__(self, runner: QueryRunner, alias: str, person: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._runner = runner
         self._delay: float | None = None
         self._due = 0
+        self._waiting = 0
         self._alias = QLabel(alias, self)
         self._person = QLabel(person, self)
         self._line_icon = QLabel(self)
         self._line = QLabel(self)
         self._tasks = QPushButton(self)
+        self._alerts = QPushButton(self)
         self._work = QLabel(self)
         self._cancel = QToolButton(self)
         self._build()
@@ -39,6 +42,11 @@ class StatusLine(QFrame):
     def show_tasks_due(self, count: int) -> None:
         """Show how many tasks are due; none shows nothing."""
         self._due = count
+        self._retranslate()
+
+    def show_alerts(self, count: int) -> None:
+        """Show how many alerts wait for somebody; none shows nothing."""
+        self._waiting = count
         self._retranslate()
 
     def _build(self) -> None:
@@ -51,6 +59,8 @@ class StatusLine(QFrame):
             set_role(label, "small")
         set_role(self._tasks, "link")
         self._tasks.hide()
+        set_role(self._alerts, "link")
+        self._alerts.hide()
         line = QHBoxLayout()
         line.setSpacing(tokens.GAP_TIGHT)
         line.addWidget(self._line_icon)
@@ -59,6 +69,7 @@ class StatusLine(QFrame):
         layout.addWidget(self._person)
         layout.addLayout(line)
         layout.addWidget(self._tasks)
+        layout.addWidget(self._alerts)
         layout.addStretch(1)
         layout.addWidget(self._work)
         layout.addWidget(self._cancel)
@@ -73,6 +84,7 @@ class StatusLine(QFrame):
         self._runner.busy_changed.connect(self._show_work)
         self._cancel.clicked.connect(self._runner.cancel_running)
         self._tasks.clicked.connect(self.tasks_wanted)
+        self._alerts.clicked.connect(self.alerts_wanted)
 
     def _take_delay(self, milliseconds: float) -> None:
         self._delay = milliseconds
@@ -98,6 +110,10 @@ class StatusLine(QFrame):
         self._line_icon.setPixmap(icon("offline" if not up else "link", tone).pixmap(14, 14))
         self._tasks.setText(self.tr("%n task(s) due", "", self._due))
         self._tasks.setVisible(self._due > 0)
+        self._alerts.setIcon(icon("warning", "warning"))
+        self._alerts.setText(self.tr("%n alert(s)", "", self._waiting))
+        self._alerts.setToolTip(self.tr("What the watch noticed and nobody has taken in hand"))
+        self._alerts.setVisible(self._waiting > 0)
         self._cancel.setIcon(icon("cancel"))
         self._cancel.setToolTip(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel the running work"))

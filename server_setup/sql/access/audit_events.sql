@@ -3,7 +3,7 @@
 create function private.about_rights(p_table text) returns boolean
 language sql immutable set search_path = pg_catalog, pg_temp
 return p_table in ('employees', 'departments', 'teams', 'team_members', 'deputies', 'profiles', 'profile_rights',
-  'profile_limits', 'employee_profiles', 'employee_warehouses', 'employee_own_firms', 'right_requests', 'workstations',
+  'profile_limits', 'employee_profiles', 'working_hours', 'employee_warehouses', 'employee_own_firms', 'right_requests', 'workstations',
   'watch_settings');
 comment on function private.about_rights(text) is 'Whether a table holds people and rights, and no business data.';
 
@@ -20,7 +20,8 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
            coalesce((p_asked ->> 'before_id')::bigint, 9223372036854775807) as before_id
   ), events as (
     (select e.at, 'changes' as place, e.id, e.login, e.client_address, e.application, e.table_name as object,
-            e.operation as action, e.record_id, jsonb_build_object('old', e.old, 'new', e.new) as detail
+            e.operation as action, e.record_id, jsonb_build_object('old', e.old, 'new', e.new,
+              'root_table', e.root_table, 'root_id', e.root_id) as detail
      from audit.entries e, asked a
      where (cardinality(a.kinds) = 0 and p_with_business or 'changes' = any (a.kinds) and p_with_business
               or ('rights' = any (a.kinds) or cardinality(a.kinds) = 0) and private.about_rights(e.table_name))
