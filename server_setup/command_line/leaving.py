@@ -66,7 +66,7 @@ def take_back(
     password = secrets.token_urlsafe(12)
     try:
         verifier = encrypt_password(password, login, scope=connection, algorithm="scram-sha-256")
-        _ask(connection, "select private.take_back(%s, %s)", login, verifier)
+        _ask(connection, "select private.reinstate(%s, %s)", login, verifier)
     except psycopg2.Error as error:
         refuse(_refusal(error))
     connection.close()

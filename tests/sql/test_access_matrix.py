@@ -34,8 +34,8 @@ class Person:
 
 
 @pytest.fixture(scope="module")
-def siege(server: TestServer) -> Iterator[Besieged]:
-    database = server.clone()
+def siege(each_server: TestServer) -> Iterator[Besieged]:
+    database = each_server.clone()
     made = besieged(database)
     database.execute(
         "insert into kontor.teams (name) values ('Сети');"

@@ -18,8 +18,8 @@ CHILDREN = (
 
 
 @pytest.fixture(scope="module")
-def siege(server: TestServer) -> Iterator[Besieged]:
-    database: TestDatabase = server.clone()
+def siege(each_server: TestServer) -> Iterator[Besieged]:
+    database: TestDatabase = each_server.clone()
     yield besieged(database)
     database.close()
 

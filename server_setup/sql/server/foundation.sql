@@ -75,7 +75,7 @@ revoke select on pg_catalog.pg_stat_activity, pg_catalog.pg_stat_all_tables, pg_
 
 -- What CREATE DATABASE ... TEMPLATE and a restore do not carry: the database's own grants and settings.
 create or replace procedure private.apply_database_settings()
-language plpgsql as $body$
+language plpgsql set search_path = pg_catalog, pg_temp as $body$
 begin
   execute format('revoke all on database %I from public', current_database());
   execute format('grant connect on database %I to kontor_employee, kontor_auditor', current_database());
