@@ -6,7 +6,7 @@ from itertools import product
 from pathlib import Path
 from shutil import copyfile
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QTabWidget, QWidget
 
 from installer.tour.hands import Hands
 from installer.tour.notebook import Notebook
@@ -56,6 +56,19 @@ class Gallery:
                 screen = window.tabs.current_screen
                 if screen is not None:
                     self._take(window, f"{_plain_name(screen)}_{dress}")
+
+    def take_pages(self, window: MainWindow, appearance: Appearance) -> None:
+        """Takes every page of the section in front: those under its row of tabs."""
+        screen = window.tabs.current_screen
+        pages = screen.findChild(QTabWidget) if screen is not None else None
+        if screen is None or pages is None:
+            return
+        for dress in self._dresses(window, appearance):
+            for place in range(pages.count()):
+                pages.setCurrentIndex(place)
+                self._hands.settle()
+                self._take(window, f"{_plain_name(screen)}_{place + 1}_{dress}")
+        pages.setCurrentIndex(0)
 
     def take_window(self, name: str, window: QWidget, appearance: Appearance) -> None:
         """Takes a window without tabs, such as the one for signing in."""

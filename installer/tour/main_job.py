@@ -14,6 +14,7 @@ from ui.planner.sheet_grid import SheetGrid
 from ui.window.main_window import MainWindow
 
 SELLER, KEEPER, SOUTHERN_SELLER = "Серова Анна", "Кладов Егор", "Popa Elena"
+DIRECTOR, ADMINISTRATOR = "Соколов Илья", "Админов Павел"
 LETTERS = "аль"
 STEP = "Выслать предложение"
 WAREHOUSE = "Основной склад"
@@ -41,6 +42,8 @@ class Day:
         self._sell()
         self._ship()
         self._look_from_the_south()
+        self._look_from_above()
+        self._administer()
 
     def _sell(self) -> None:
         window = self._sign_in("The seller", SELLER)
@@ -117,6 +120,28 @@ class Day:
             hands.wait_for(lambda: len(seen.rows()) > 3, "goods")
         self._leave(window)
 
+    def _look_from_above(self) -> None:
+        window = self._sign_in("The director", DIRECTOR)
+        hands, step = self._hands, self._notebook.step
+        with step("The reports"):
+            hands.click_on(text="Reports")
+            hands.wait_for(lambda: len(seen.rows()) > 3, "stock")
+        with step("The turnover of the month"):
+            hands.press("Ctrl+2")
+            hands.wait_for(lambda: any("Opening value" in text for text in seen.texts()), "turnover")
+        self._gallery.take_pages(window, self._workstation.appearance)
+        self._leave(window)
+
+    def _administer(self) -> None:
+        window = self._sign_in("The administrator", ADMINISTRATOR)
+        hands, step = self._hands, self._notebook.step
+        with step("The employees"):
+            hands.click_on(text="Administration")
+            hands.wait_for(lambda: len(seen.rows()) > 3, "employees")
+        self._gallery.take_pages(window, self._workstation.appearance)
+        window.close()
+        hands.settle()
+
     def _look_from_the_south(self) -> None:
         window = self._sign_in("The seller of another department", SOUTHERN_SELLER)
         hands, step = self._hands, self._notebook.step
@@ -125,8 +150,7 @@ class Day:
         with step("The same letters find nothing there"):
             hands.type(LETTERS)
             hands.wait_for(lambda: any(text.startswith("Nothing found") for text in seen.texts()), "the empty list")
-        window.close()
-        hands.settle()
+        self._leave(window)
 
     def _sign_in(self, who: str, name: str) -> MainWindow:
         with self._notebook.step(f"{who} signs in"):

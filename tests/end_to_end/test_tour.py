@@ -31,7 +31,13 @@ def test_the_tour_walks_through_the_day_of_the_demo_firm(server: TestServer, tmp
     for step in steps.values():
         assert set(step) >= {"name", "ms", "round_trips"}
         assert (out / step["picture"]).stat().st_size > 5000
-    for name in ("The list of clients", "The card of the client", "Stock after the shipment", "The list of documents"):
+    for name in (
+        "The list of clients",
+        "The card of the client",
+        "Stock after the shipment",
+        "The list of documents",
+        "The reports",
+    ):
         assert steps[name]["round_trips"] == 1, steps[name]
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.common import tokens
@@ -55,6 +55,9 @@ class ReportFilters(QWidget):
         for field in (self.warehouse, self.group, self.moment, self.days, self.by_lot):
             field.value_changed.connect(lambda _value: self.changed.emit())
         self.period.changed.connect(self.changed)
+        # The lists are asked for when a hand goes to them, so that opening a report is one turn.
+        for combo in (self.warehouse.combo, self.group.combo):
+            combo.installEventFilter(self)
 
     def ask(self) -> ReportAsk:
         """Return what the filters say now; a period that is open on a side goes as far as documents can."""
@@ -76,6 +79,8 @@ class ReportFilters(QWidget):
     def name_directories(self) -> None:
         """Offer the warehouses and groups, once they are known; what was chosen stays chosen."""
         warehouses = [(found.id, found.name) for found in self._directories.warehouses]
+        if self._given.warehouse_id is not None and not warehouses:
+            warehouses = [(self._given.warehouse_id, self._given.warehouse_name)]
         self._offer(self.warehouse, self.tr("All warehouses"), warehouses, self._given.warehouse_id)
         self._offer(self.group, self.tr("All groups"), self._directories.groups, self._given.group_id)
 
@@ -154,6 +159,11 @@ class ReportFilters(QWidget):
         self.moment.day.set_placeholder(self.tr("now"))
         self.moment.time.set_placeholder(self.tr("day's end"))
         self.name_directories()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            self._directories.ask(self.name_directories)
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -26,9 +26,11 @@ class ReportAsk:
     """What the filters of a report say; a report reads the fields of its own filters only.
 
     A period without an end on one side goes as far as documents can; `item_id` is whose ledger it is, 0 of none.
+    `warehouse_name` is shown until the names of all warehouses are known.
     """
 
     warehouse_id: int | None = None
+    warehouse_name: str = ""
     group_id: int | None = None
     moment: datetime | None = None
     first: datetime = LONG_AGO

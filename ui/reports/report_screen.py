@@ -83,7 +83,7 @@ class ReportScreen(QWidget):
         self.view.rows_loaded.connect(self._show_total)
         self.print_button.clicked.connect(self.print_now)
         bind(self, "print", self.print_now)
-        directories.ask(self._begin)
+        self.view.start()
 
     def print_now(self) -> None:
         """Show the report as paper; what is printed is what stands in the table, in its order."""
@@ -126,11 +126,9 @@ class ReportScreen(QWidget):
             return
         ask = self.filters.ask()
         period = ask if "period" in self.kind.filters else replace(ask, first=LONG_AGO, until=FAR_AWAY)
-        self._links.open_ledger(row.item_id, row.name, replace(period, warehouse_id=row.warehouse_id))
-
-    def _begin(self) -> None:
-        self.filters.name_directories()
-        self.view.start()
+        self._links.open_ledger(
+            row.item_id, row.name, replace(period, warehouse_id=row.warehouse_id, warehouse_name=row.warehouse_name)
+        )
 
     def _ask_again(self) -> None:
         if "by_lot" in self.kind.filters:

@@ -55,7 +55,13 @@ class ReportScreens(QObject):
         self._open_tab(key, lambda: self._ledger(item_id, name, ask))
 
     def _ledger(self, item_id: int, name: str, ask: ReportAsk) -> QWidget:
-        asked = ReportAsk(warehouse_id=ask.warehouse_id, first=ask.first, until=ask.until, item_id=item_id)
+        asked = ReportAsk(
+            warehouse_id=ask.warehouse_id,
+            warehouse_name=ask.warehouse_name,
+            first=ask.first,
+            until=ask.until,
+            item_id=item_id,
+        )
         return ReportScreen(
             self._runner,
             self._me,
