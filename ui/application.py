@@ -29,8 +29,9 @@ from ui.common.scanner import Scanner
 from ui.common.view_settings import ViewSettings, settings_folder
 from ui.common.wheel_guard import WheelGuard
 from ui.window.appearance import Appearance
+from ui.window.help_page import HELP_TOPICS
 from ui.window.main_window import MainWindow
-from ui.window.screens import HELP_TOPICS, Screens, describe_hit
+from ui.window.screens import Screens, describe_hit
 from ui.window.sign_in_window import SignedIn, SignInWindow
 from ui.window.trial import TrialBanner, TrialTicket, read_ticket
 

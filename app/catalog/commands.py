@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -45,6 +46,27 @@ def move_items(connection: Connection, save_id: UUID, item_ids: Sequence[int], c
         {"save_id": save_id, "changes": json_text.dumps({"items": list(item_ids), **changes})},
     ).scalar_one()
     return int(result["count"])
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedGoods:
+    """What an import did, or would do: new items, changed ones, and rows refused with place, field, code and values."""
+
+    added: int
+    changed: int
+    faults: Sequence[Mapping[str, Any]]
+
+
+def import_items(
+    connection: Connection, save_id: UUID, rows: Sequence[Mapping[str, Any]], *, from_date: date, trial: bool
+) -> ImportedGoods:
+    """Take in at most 2,000 rows of `plan_goods`, prices from a day on; a trial changes nothing. KT002, KT007."""
+    changes = {"rows": list(rows), "from_date": from_date, "trial": trial}
+    answer = connection.execute(
+        text("select api.import_items(:save_id, cast(:changes as jsonb))"),
+        {"save_id": save_id, "changes": json_text.dumps(changes)},
+    ).scalar_one()
+    return ImportedGoods(answer["added"], answer["changed"], answer["faults"])
 
 
 def save_price(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from app.catalog.table_file import fold
 
 #: Field of the import -> headings, folded as `fold` does.
 HEADINGS: dict[str, tuple[str, ...]] = {
@@ -69,11 +69,6 @@ COUNTRIES = {
     "беларусь": "BY", "белоруссия": "BY", "казахстан": "KZ", "германия": "DE", "germany": "DE",
     "молдова": "MD", "moldova": "MD",
 }  # fmt: skip
-
-
-def fold(text: str) -> str:
-    """Return a heading or word for comparison: lower case, ё as е, one space for anything but letters and digits."""
-    return re.sub(r"[\W_]+", " ", text.lower().replace("ё", "е")).strip()
 
 
 def field_of_heading(heading: str) -> str | None:

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from app.catalog.table_file import SourceRow, SourceTable, fold, read_table
 from app.clients import requisites
-from app.clients.import_columns import COUNTRIES, KINDS, STATUSES, field_of_heading, fold
-from app.clients.import_file import SourceRow, SourceTable, read_table
+from app.clients.import_columns import COUNTRIES, KINDS, STATUSES, field_of_heading
 from app.clients.phones import email_fault, read_phone
 from app.database.errors import UserError
 
@@ -51,7 +51,7 @@ def plan_import(content: bytes, country: str, columns: Mapping[str, int] | None 
 
     `columns` (field -> column from 0) replaces what the headings say. Raises UserError KT111..KT114.
     """
-    table = read_table(content)
+    table = read_table(content, lambda heading: field_of_heading(heading) is not None)
     known = dict(columns) if columns is not None else columns_of(table.headings)
     if "name" not in known:
         raise UserError("KT112")

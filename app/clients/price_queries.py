@@ -9,6 +9,8 @@ from typing import Any
 
 from sqlalchemy import Connection, text
 
+from app.catalog.records import ItemGroup
+
 
 @dataclass(frozen=True, slots=True)
 class SpecialPrice:
@@ -40,12 +42,13 @@ class ClientDiscount:
 
 @dataclass(frozen=True, slots=True)
 class ClientTerms:
-    """Special prices and discounts of a client, and whether this person may change them."""
+    """Special prices and discounts of a client, the groups to choose from, and whether this person may change them."""
 
     client_id: int
     may_edit: bool
     prices: tuple[SpecialPrice, ...]
     discounts: tuple[ClientDiscount, ...]
+    groups: tuple[ItemGroup, ...]
 
 
 def get_client_terms(connection: Connection, client_id: int) -> ClientTerms:
@@ -56,6 +59,7 @@ def get_client_terms(connection: Connection, client_id: int) -> ClientTerms:
         may_edit=answer["may_edit"],
         prices=tuple(SpecialPrice(**_typed(row)) for row in answer["prices"]),
         discounts=tuple(ClientDiscount(**_typed(row)) for row in answer["discounts"]),
+        groups=tuple(ItemGroup(**group) for group in answer["groups"]),
     )
 
 

@@ -4,82 +4,82 @@
 <context>
     <name>ActionNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="148"/>
+        <location filename="../../ui/common/field_names.py" line="177"/>
         <source>view</source>
         <translation>просмотр</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="149"/>
+        <location filename="../../ui/common/field_names.py" line="178"/>
         <source>create</source>
         <translation>создание</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="150"/>
+        <location filename="../../ui/common/field_names.py" line="179"/>
         <source>edit</source>
         <translation>изменение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="151"/>
+        <location filename="../../ui/common/field_names.py" line="180"/>
         <source>delete</source>
         <translation>удаление</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="152"/>
+        <location filename="../../ui/common/field_names.py" line="181"/>
         <source>post</source>
         <translation>проведение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="153"/>
+        <location filename="../../ui/common/field_names.py" line="182"/>
         <source>unpost</source>
         <translation>отмена проведения</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="154"/>
+        <location filename="../../ui/common/field_names.py" line="183"/>
         <source>date back</source>
         <translation>проведение задним числом</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="155"/>
+        <location filename="../../ui/common/field_names.py" line="184"/>
         <source>print</source>
         <translation>печать</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="156"/>
+        <location filename="../../ui/common/field_names.py" line="185"/>
         <source>export</source>
         <translation>выгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="157"/>
+        <location filename="../../ui/common/field_names.py" line="186"/>
         <source>import</source>
         <translation>загрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="158"/>
+        <location filename="../../ui/common/field_names.py" line="187"/>
         <source>merge</source>
         <translation>объединение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="159"/>
+        <location filename="../../ui/common/field_names.py" line="188"/>
         <source>change many at once</source>
         <translation>групповое изменение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="160"/>
+        <location filename="../../ui/common/field_names.py" line="189"/>
         <source>reassign</source>
         <translation>передача другому</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="161"/>
+        <location filename="../../ui/common/field_names.py" line="190"/>
         <source>override a limit</source>
         <translation>превышение лимита</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="162"/>
+        <location filename="../../ui/common/field_names.py" line="191"/>
         <source>approve as the second person</source>
         <translation>одобрение вторым человеком</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="163"/>
+        <location filename="../../ui/common/field_names.py" line="192"/>
         <source>see the history</source>
         <translation>видеть историю</translation>
     </message>
@@ -131,6 +131,77 @@
         <location filename="../../ui/common/conflict_dialog.py" line="109"/>
         <source>(empty)</source>
         <translation>(пусто)</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <location filename="../../ui/common/fields/date_field.py" line="82"/>
+        <source>Calendar (F4)</source>
+        <translation>Календарь (F4)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryTexts</name>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="17"/>
+        <source>There is no such time. Examples: 9, 930, 9:30.</source>
+        <translation>Такого времени нет. Примеры: 9, 930, 9:30.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="18"/>
+        <source>This is not a duration. Examples: 30, 1:30, 1 h 30 min.</source>
+        <translation>Это не длительность. Примеры: 30, 1:30, 1 ч 30 мин.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="19"/>
+        <source>This is not a phone number. Check the number of digits and the country.</source>
+        <translation>Это не номер телефона. Проверьте число цифр и страну.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="20"/>
+        <source>Nothing is found for this. Press F4 to choose from the list.</source>
+        <translation>По этому тексту ничего не найдено. Нажмите F4, чтобы выбрать из списка.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="21"/>
+        <source>Several fit this. Choose one from the list, or type more.</source>
+        <translation>Подходит несколько записей. Выберите из списка или введите точнее.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="22"/>
+        <source>It is still being looked up. Try again in a moment.</source>
+        <translation>Запись ещё ищется. Повторите через мгновение.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="23"/>
+        <source>The port cannot be opened. Check the cable and the name of the port.</source>
+        <translation>Порт не открывается. Проверьте кабель и имя порта.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="25"/>
+        <source>Fill this in.</source>
+        <translation>Заполните это поле.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="26"/>
+        <source>Too long: at most %1 characters.</source>
+        <translation>Слишком длинно: не больше %1 знаков.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="27"/>
+        <source>Whole numbers only.</source>
+        <translation>Только целые числа.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="28"/>
+        <source>Too many digits after the point: at most %1.</source>
+        <translation>Слишком много знаков после запятой: не больше %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/fields/entry_texts.py" line="29"/>
+        <source>It must be from %1 to %2.</source>
+        <translation>Допустимо от %1 до %2.</translation>
     </message>
 </context>
 <context>
@@ -461,22 +532,22 @@
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="24"/>
         <source>Line {line_no}, {name}: you may go {limit} % below the list, to {allowed}. Ask who may go further.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {line_no}, {name}: ниже прайса можно не более чем на {limit} %, до {allowed}. Обратитесь к тому, кому разрешено больше.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="28"/>
         <source>Line {line_no}, {name}: there is no price for this day. Set one, or ask who may override prices.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {line_no}, {name}: на этот день цены нет. Установите её или обратитесь к тому, кто может отступать от цен.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="31"/>
         <source>{total} is above your limit of {limit}. Ask who may post more.</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} — больше вашего предела {limit}. Обратитесь к тому, кому разрешено больше.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="32"/>
         <source>Line {line_no}: {name} has a price from this quantity already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строка {line_no}: для «{name}» цена от этого количества уже указана.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="33"/>
@@ -711,7 +782,7 @@
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="131"/>
         <source>Documents use this item already, so unit, kind and tracking stay. Make a new item instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Товар уже есть в документах, поэтому единица, вид и учёт не меняются. Заведите новый товар.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="134"/>
@@ -721,62 +792,62 @@
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="135"/>
         <source>A pack or component needs a name and a number above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>У упаковки или составляющей должны быть название и число больше нуля.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="136"/>
         <source>{currency} in {base}, {day}: this is no rate. Check the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>{currency} в {base}, {day}: это не курс. Проверьте строку.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="137"/>
         <source>Prices cannot follow this kind: it follows them, or one has VAT inside and the other has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>От этого вида цены рассчитать нельзя: он сам рассчитан от них, или в одних НДС есть, а в других нет.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="140"/>
         <source>Prices of this kind are set already, so this stays. Make a new kind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цены этого вида уже установлены, поэтому это не меняется. Заведите новый вид.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="141"/>
         <source>This is no price, discount or period. Check the row.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не цена, не скидка или не период. Проверьте строку.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="142"/>
         <source>It is used already, so it is not deleted. Archive it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это уже используется, поэтому не удаляется. Отправьте в архив.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="143"/>
         <source>A kit cannot contain itself, not through its components either.</source>
-        <translation type="unfinished"></translation>
+        <translation>Комплект не может содержать сам себя, в том числе через составляющие.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="144"/>
         <source>Serial numbers need a unit without decimals.</source>
-        <translation type="unfinished"></translation>
+        <translation>Для серийных номеров нужна единица без дробной части.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="145"/>
         <source>A group cannot lie inside itself. Choose another group above it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа не может лежать внутри себя. Выберите другую группу уровнем выше.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="146"/>
         <source>The file cannot be read as rates of a central bank ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл не читается как курсы центрального банка ({reason}).</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="147"/>
         <source>Choose the column of the name, or of the code for goods that are here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Укажите столбец наименования, а для имеющихся товаров — кода или штрихкода.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="148"/>
         <source>This is no workbook or table that can be read. Save it as XLSX or CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не книга и не таблица, которую можно прочитать. Сохраните её как XLSX или CSV.</translation>
     </message>
     <message>
         <location filename="../../ui/common/error_texts.py" line="82"/>
@@ -950,7 +1021,7 @@
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="17"/>
-        <location filename="../../ui/common/field_names.py" line="58"/>
+        <location filename="../../ui/common/field_names.py" line="87"/>
         <source>Date and time</source>
         <translation>Дата и время</translation>
     </message>
@@ -977,7 +1048,7 @@
     <message>
         <location filename="../../ui/common/field_names.py" line="22"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="23"/>
@@ -1016,362 +1087,490 @@
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="31"/>
+        <location filename="../../ui/common/field_names.py" line="32"/>
+        <source>Unit</source>
+        <translation>Единица</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="33"/>
+        <location filename="../../ui/common/field_names.py" line="55"/>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="34"/>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="35"/>
+        <source>Lots or serial numbers</source>
+        <translation>Партии или серийные номера</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="36"/>
+        <source>Barcodes</source>
+        <translation>Штрихкоды</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="37"/>
+        <source>Packs</source>
+        <translation>Упаковки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="38"/>
+        <source>Components</source>
+        <translation>Состав</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="39"/>
+        <source>Least stock</source>
+        <translation>Минимальный остаток</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="40"/>
+        <source>Most stock</source>
+        <translation>Максимальный остаток</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="41"/>
+        <source>Net weight</source>
+        <translation>Вес нетто</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="42"/>
+        <source>Gross weight</source>
+        <translation>Вес брутто</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="43"/>
+        <source>Volume</source>
+        <translation>Объём</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="44"/>
+        <source>Main supplier</source>
+        <translation>Основной поставщик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="45"/>
+        <source>Characteristics</source>
+        <translation>Характеристики</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="46"/>
+        <source>Cost of an issue</source>
+        <translation>Стоимость расхода</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="47"/>
+        <source>Worked out from</source>
+        <translation>Расчёт от вида</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="48"/>
+        <source>Percent on top</source>
+        <translation>Наценка, %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="49"/>
+        <source>A multiple of</source>
+        <translation>Кратно</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="50"/>
+        <source>Rounded</source>
+        <translation>Округление</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="51"/>
+        <source>Then less</source>
+        <translation>Затем минус</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="52"/>
+        <source>Used for</source>
+        <translation>Назначение</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="53"/>
+        <source>Prices contain VAT</source>
+        <translation>Цены включают НДС</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="54"/>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="56"/>
+        <source>From</source>
+        <translation>Откуда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="57"/>
+        <source>To</source>
+        <translation>Куда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="60"/>
         <source>Status</source>
         <translation>Статус</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="32"/>
+        <location filename="../../ui/common/field_names.py" line="61"/>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="33"/>
-        <location filename="../../ui/common/field_names.py" line="34"/>
+        <location filename="../../ui/common/field_names.py" line="62"/>
+        <location filename="../../ui/common/field_names.py" line="63"/>
         <source>Responsible</source>
         <translation>Ответственный</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="35"/>
+        <location filename="../../ui/common/field_names.py" line="64"/>
         <source>Reason of the status</source>
         <translation>Причина статуса</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="36"/>
+        <location filename="../../ui/common/field_names.py" line="65"/>
         <source>Roles</source>
         <translation>Роли</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="37"/>
+        <location filename="../../ui/common/field_names.py" line="66"/>
         <source>Private</source>
         <translation>Личный</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="38"/>
+        <location filename="../../ui/common/field_names.py" line="67"/>
         <source>Department</source>
         <translation>Отдел</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="39"/>
+        <location filename="../../ui/common/field_names.py" line="68"/>
         <source>Price kind</source>
         <translation>Вид цены</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="40"/>
+        <location filename="../../ui/common/field_names.py" line="69"/>
         <source>Days to pay</source>
         <translation>Отсрочка, дней</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="41"/>
+        <location filename="../../ui/common/field_names.py" line="70"/>
         <source>Language of papers</source>
         <translation>Язык документов</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="42"/>
+        <location filename="../../ui/common/field_names.py" line="71"/>
         <source>Position</source>
         <translation>Должность</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="43"/>
+        <location filename="../../ui/common/field_names.py" line="72"/>
         <source>Birthday</source>
         <translation>День рождения</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="44"/>
+        <location filename="../../ui/common/field_names.py" line="73"/>
         <source>Phone or address</source>
         <translation>Телефон или адрес</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="45"/>
+        <location filename="../../ui/common/field_names.py" line="74"/>
         <source>Extension</source>
         <translation>Добавочный</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="46"/>
-        <location filename="../../ui/common/field_names.py" line="66"/>
+        <location filename="../../ui/common/field_names.py" line="75"/>
+        <location filename="../../ui/common/field_names.py" line="95"/>
         <source>KPP</source>
         <translation>КПП</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="47"/>
-        <location filename="../../ui/common/field_names.py" line="67"/>
+        <location filename="../../ui/common/field_names.py" line="76"/>
+        <location filename="../../ui/common/field_names.py" line="96"/>
         <source>OGRN</source>
         <translation>ОГРН</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="48"/>
+        <location filename="../../ui/common/field_names.py" line="77"/>
         <source>OKPO</source>
         <translation>ОКПО</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="49"/>
+        <location filename="../../ui/common/field_names.py" line="78"/>
         <source>Legal address</source>
         <translation>Юридический адрес</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="50"/>
+        <location filename="../../ui/common/field_names.py" line="79"/>
         <source>Postal address</source>
         <translation>Почтовый адрес</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="51"/>
+        <location filename="../../ui/common/field_names.py" line="80"/>
         <source>Pays no VAT</source>
         <translation>Не платит НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="52"/>
+        <location filename="../../ui/common/field_names.py" line="81"/>
         <source>Valid from</source>
         <translation>Действует с</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="53"/>
-        <location filename="../../ui/common/field_names.py" line="69"/>
+        <location filename="../../ui/common/field_names.py" line="82"/>
+        <location filename="../../ui/common/field_names.py" line="98"/>
         <source>Account</source>
         <translation>Счёт</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="54"/>
+        <location filename="../../ui/common/field_names.py" line="83"/>
         <source>Bank</source>
         <translation>Банк</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="55"/>
+        <location filename="../../ui/common/field_names.py" line="84"/>
         <source>BIK</source>
         <translation>БИК</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="56"/>
+        <location filename="../../ui/common/field_names.py" line="85"/>
         <source>Correspondent account</source>
         <translation>Корр. счёт</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="57"/>
+        <location filename="../../ui/common/field_names.py" line="86"/>
         <source>Subject</source>
         <translation>Тема</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="59"/>
-        <location filename="../../ui/common/field_names.py" line="74"/>
+        <location filename="../../ui/common/field_names.py" line="88"/>
+        <location filename="../../ui/common/field_names.py" line="103"/>
         <source>Contact</source>
         <translation>Контактное лицо</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="60"/>
+        <location filename="../../ui/common/field_names.py" line="89"/>
         <source>Contact&apos;s position</source>
         <translation>Должность контактного лица</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="61"/>
+        <location filename="../../ui/common/field_names.py" line="90"/>
         <source>Comment</source>
         <translation>Комментарий</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="62"/>
+        <location filename="../../ui/common/field_names.py" line="91"/>
         <source>Phone</source>
         <translation>Телефон</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="63"/>
+        <location filename="../../ui/common/field_names.py" line="92"/>
         <source>E-mail</source>
         <translation>Почта</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="64"/>
+        <location filename="../../ui/common/field_names.py" line="93"/>
         <source>Tax number</source>
         <translation>ИНН</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="65"/>
+        <location filename="../../ui/common/field_names.py" line="94"/>
         <source>INN</source>
         <translation>ИНН</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="68"/>
+        <location filename="../../ui/common/field_names.py" line="97"/>
         <source>BIC</source>
         <translation>БИК</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="70"/>
+        <location filename="../../ui/common/field_names.py" line="99"/>
         <source>Address</source>
         <translation>Адрес</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="72"/>
+        <location filename="../../ui/common/field_names.py" line="101"/>
         <source>Priority</source>
         <translation>Важность</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="73"/>
+        <location filename="../../ui/common/field_names.py" line="102"/>
         <source>Reminder</source>
         <translation>Напоминание</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="75"/>
+        <location filename="../../ui/common/field_names.py" line="104"/>
         <source>Performer</source>
         <translation>Исполнитель</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="76"/>
+        <location filename="../../ui/common/field_names.py" line="105"/>
         <source>Deadline</source>
         <translation>Крайний срок</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="77"/>
+        <location filename="../../ui/common/field_names.py" line="106"/>
         <source>Length</source>
         <translation>Длительность</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="78"/>
+        <location filename="../../ui/common/field_names.py" line="107"/>
         <source>Time</source>
         <translation>Время</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="79"/>
+        <location filename="../../ui/common/field_names.py" line="108"/>
         <source>Day</source>
         <translation>День</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="80"/>
+        <location filename="../../ui/common/field_names.py" line="109"/>
         <source>Title</source>
         <translation>Название</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="81"/>
+        <location filename="../../ui/common/field_names.py" line="110"/>
         <source>Start</source>
         <translation>Начало</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="82"/>
+        <location filename="../../ui/common/field_names.py" line="111"/>
         <source>End</source>
         <translation>Окончание</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="83"/>
+        <location filename="../../ui/common/field_names.py" line="112"/>
         <source>Result</source>
         <translation>Итог</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="85"/>
+        <location filename="../../ui/common/field_names.py" line="114"/>
         <source>Item</source>
         <translation>Товар</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="86"/>
+        <location filename="../../ui/common/field_names.py" line="115"/>
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="87"/>
+        <location filename="../../ui/common/field_names.py" line="116"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="88"/>
+        <location filename="../../ui/common/field_names.py" line="117"/>
         <source>Quantity</source>
         <translation>Количество</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="89"/>
+        <location filename="../../ui/common/field_names.py" line="118"/>
         <source>Price</source>
         <translation>Цена</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="90"/>
+        <location filename="../../ui/common/field_names.py" line="119"/>
         <source>Barcode</source>
         <translation>Штрихкод</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="91"/>
+        <location filename="../../ui/common/field_names.py" line="120"/>
         <source>To the warehouse</source>
         <translation>На склад</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="92"/>
+        <location filename="../../ui/common/field_names.py" line="121"/>
         <source>Returned document</source>
         <translation>Возвращаемый документ</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="93"/>
+        <location filename="../../ui/common/field_names.py" line="122"/>
         <source>Currency</source>
         <translation>Валюта</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="94"/>
+        <location filename="../../ui/common/field_names.py" line="58"/>
+        <location filename="../../ui/common/field_names.py" line="123"/>
         <source>Rate</source>
         <translation>Курс</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="95"/>
+        <location filename="../../ui/common/field_names.py" line="124"/>
         <source>Extra costs</source>
         <translation>Дополнительные расходы</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="97"/>
+        <location filename="../../ui/common/field_names.py" line="126"/>
         <source>What it becomes</source>
         <translation>Во что превращается</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="98"/>
+        <location filename="../../ui/common/field_names.py" line="127"/>
         <source>Prefix</source>
         <translation>Префикс</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="99"/>
+        <location filename="../../ui/common/field_names.py" line="128"/>
         <source>Digits</source>
         <translation>Цифр в номере</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="100"/>
+        <location filename="../../ui/common/field_names.py" line="129"/>
         <source>Valid to</source>
         <translation>Действует по</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="101"/>
+        <location filename="../../ui/common/field_names.py" line="130"/>
         <source>Quantity by the paper</source>
         <translation>Количество по документу</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="102"/>
+        <location filename="../../ui/common/field_names.py" line="131"/>
         <source>Share of the cost</source>
         <translation>Доля себестоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="103"/>
+        <location filename="../../ui/common/field_names.py" line="132"/>
         <source>Customs declaration</source>
         <translation>Таможенная декларация</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="104"/>
+        <location filename="../../ui/common/field_names.py" line="133"/>
         <source>Supplier&apos;s number</source>
         <translation>Номер поставщика</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="105"/>
+        <location filename="../../ui/common/field_names.py" line="134"/>
         <source>Carrier</source>
         <translation>Перевозчик</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="106"/>
+        <location filename="../../ui/common/field_names.py" line="135"/>
         <source>Term</source>
         <translation>Срок</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="107"/>
+        <location filename="../../ui/common/field_names.py" line="136"/>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="96"/>
-        <location filename="../../ui/common/field_names.py" line="108"/>
+        <location filename="../../ui/common/field_names.py" line="125"/>
+        <location filename="../../ui/common/field_names.py" line="137"/>
         <source>Lot or serial number</source>
         <translation>Партия или серийный номер</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="109"/>
+        <location filename="../../ui/common/field_names.py" line="138"/>
         <source>Place</source>
         <translation>Место</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="110"/>
+        <location filename="../../ui/common/field_names.py" line="139"/>
         <source>Counted at</source>
         <translation>Посчитано в</translation>
     </message>
@@ -1637,22 +1836,22 @@
 <context>
     <name>LimitNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="168"/>
+        <location filename="../../ui/common/field_names.py" line="197"/>
         <source>discount, %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="169"/>
+        <location filename="../../ui/common/field_names.py" line="198"/>
         <source>sum of a document</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="170"/>
+        <location filename="../../ui/common/field_names.py" line="199"/>
         <source>debt allowed beyond the client&apos;s limit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="171"/>
+        <location filename="../../ui/common/field_names.py" line="200"/>
         <source>days back in time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1666,22 +1865,22 @@
         <translation>Выгрузка в файл</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="140"/>
+        <location filename="../../ui/common/list_menu.py" line="141"/>
         <source>All rows of the list as it is filtered now</source>
         <translation>Все строки списка с отбором, который задан сейчас</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="155"/>
+        <location filename="../../ui/common/list_menu.py" line="156"/>
         <source>More than %1 rows are copied by the right to export. %2</source>
         <translation>Больше %1 строк копируют по праву на выгрузку. %2</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="174"/>
+        <location filename="../../ui/common/list_menu.py" line="175"/>
         <source>Exporting: %1 rows</source>
         <translation>Выгружается, строк: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/common/list_menu.py" line="179"/>
+        <location filename="../../ui/common/list_menu.py" line="180"/>
         <source>%n row(s) exported: %1</source>
         <translation>
             <numerusform>Выгружена %n строка: %1</numerusform>
@@ -1690,28 +1889,28 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="184"/>
+        <location filename="../../ui/common/list_menu.py" line="185"/>
         <source>The export was cancelled; there is no file.</source>
         <translation>Выгрузка отменена, файл не создан.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="196"/>
         <location filename="../../ui/common/list_menu.py" line="197"/>
+        <location filename="../../ui/common/list_menu.py" line="198"/>
         <source>Export this list</source>
-        <translation>Выгрузить список</translation>
+        <translation type="unfinished">Выгрузить список</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="198"/>
+        <location filename="../../ui/common/list_menu.py" line="199"/>
         <source>Export to XLSX…</source>
         <translation>Выгрузить в XLSX…</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="199"/>
+        <location filename="../../ui/common/list_menu.py" line="200"/>
         <source>Export to CSV…</source>
         <translation>Выгрузить в CSV…</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="200"/>
+        <location filename="../../ui/common/list_menu.py" line="201"/>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -1791,17 +1990,17 @@
         <translation>Отмена</translation>
     </message>
     <message>
-        <location filename="../../ui/common/messages.py" line="104"/>
+        <location filename="../../ui/common/messages.py" line="106"/>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <location filename="../../ui/common/messages.py" line="105"/>
+        <location filename="../../ui/common/messages.py" line="107"/>
         <source>Discard changes</source>
         <translation>Не сохранять</translation>
     </message>
     <message>
-        <location filename="../../ui/common/messages.py" line="142"/>
+        <location filename="../../ui/common/messages.py" line="144"/>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
@@ -1809,159 +2008,168 @@
 <context>
     <name>ObjectNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="114"/>
+        <location filename="../../ui/common/field_names.py" line="143"/>
         <source>clients</source>
         <translation>клиенты</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="115"/>
+        <location filename="../../ui/common/field_names.py" line="144"/>
         <source>phones and addresses</source>
         <translation>телефоны и адреса</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="116"/>
+        <location filename="../../ui/common/field_names.py" line="145"/>
         <source>bank accounts</source>
         <translation>банковские счета</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="117"/>
+        <location filename="../../ui/common/field_names.py" line="146"/>
         <source>tasks</source>
         <translation>задачи</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="118"/>
+        <location filename="../../ui/common/field_names.py" line="147"/>
         <source>receipts</source>
         <translation>поступления</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="119"/>
+        <location filename="../../ui/common/field_names.py" line="148"/>
         <source>shipments</source>
         <translation>отгрузки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="120"/>
+        <location filename="../../ui/common/field_names.py" line="149"/>
         <source>orders to suppliers</source>
         <translation>заказы поставщикам</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="121"/>
+        <location filename="../../ui/common/field_names.py" line="150"/>
         <source>returns to suppliers</source>
         <translation>возвраты поставщикам</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="122"/>
+        <location filename="../../ui/common/field_names.py" line="151"/>
         <source>returns from clients</source>
         <translation>возвраты от клиентов</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="123"/>
+        <location filename="../../ui/common/field_names.py" line="152"/>
         <source>transfers</source>
         <translation>перемещения</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="124"/>
+        <location filename="../../ui/common/field_names.py" line="153"/>
         <source>issues and production</source>
         <translation>расход и производство</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="125"/>
+        <location filename="../../ui/common/field_names.py" line="154"/>
         <source>stocktaking and write-offs</source>
         <translation>инвентаризации и списания</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="126"/>
+        <location filename="../../ui/common/field_names.py" line="155"/>
         <source>reservations</source>
         <translation>резервы</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="127"/>
+        <location filename="../../ui/common/field_names.py" line="156"/>
         <source>opening balances and cost corrections</source>
         <translation>начальные остатки и корректировки себестоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="128"/>
+        <location filename="../../ui/common/field_names.py" line="157"/>
         <source>documents</source>
         <translation>документы</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="129"/>
+        <location filename="../../ui/common/field_names.py" line="158"/>
         <source>goods</source>
         <translation>товары</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="130"/>
+        <location filename="../../ui/common/field_names.py" line="159"/>
         <source>prices</source>
         <translation>цены</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="131"/>
+        <location filename="../../ui/common/field_names.py" line="160"/>
         <source>cost</source>
         <translation>себестоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="132"/>
+        <location filename="../../ui/common/field_names.py" line="161"/>
         <source>balances</source>
         <translation>остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="133"/>
+        <location filename="../../ui/common/field_names.py" line="162"/>
         <source>warehouses</source>
         <translation>склады</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="134"/>
+        <location filename="../../ui/common/field_names.py" line="163"/>
         <source>departments</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="135"/>
+        <location filename="../../ui/common/field_names.py" line="164"/>
         <source>teams</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="136"/>
+        <location filename="../../ui/common/field_names.py" line="165"/>
         <source>deputies</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="137"/>
+        <location filename="../../ui/common/field_names.py" line="166"/>
         <source>requests for rights</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="138"/>
+        <location filename="../../ui/common/field_names.py" line="167"/>
         <source>sessions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="139"/>
+        <location filename="../../ui/common/field_names.py" line="168"/>
         <source>records</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="140"/>
+        <location filename="../../ui/common/field_names.py" line="169"/>
         <source>employees</source>
         <translation>сотрудники</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="141"/>
+        <location filename="../../ui/common/field_names.py" line="170"/>
         <source>profiles</source>
         <translation>профили прав</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="142"/>
+        <location filename="../../ui/common/field_names.py" line="171"/>
         <source>journal</source>
         <translation>журнал</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="143"/>
+        <location filename="../../ui/common/field_names.py" line="172"/>
         <source>settings</source>
         <translation>настройки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="144"/>
+        <location filename="../../ui/common/field_names.py" line="173"/>
         <source>print forms</source>
         <translation>печатные формы</translation>
+    </message>
+</context>
+<context>
+    <name>ReferenceField</name>
+    <message>
+        <location filename="../../ui/common/fields/reference_field.py" line="109"/>
+        <source>Choice list (F4)</source>
+        <extracomment>`lookup(text, done)`: finds references off the GUI thread and calls `done(rows)`; an empty text means the first page.</extracomment>
+        <translation>Список выбора (F4)</translation>
     </message>
 </context>
 <context>

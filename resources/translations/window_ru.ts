@@ -4,22 +4,27 @@
 <context>
     <name>Commands</name>
     <message>
-        <location filename="../../ui/window/main_window.py" line="113"/>
+        <location filename="../../ui/window/main_window.py" line="119"/>
         <source>Light or dark colours</source>
         <translation>Светлая или тёмная тема</translation>
     </message>
     <message>
-        <location filename="../../ui/window/main_window.py" line="119"/>
+        <location filename="../../ui/window/main_window.py" line="125"/>
         <source>Sign out</source>
         <translation>Сменить сотрудника</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="177"/>
+        <location filename="../../ui/window/screens.py" line="175"/>
         <source>New client</source>
         <translation>Новый клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="180"/>
+        <location filename="../../ui/window/screens.py" line="178"/>
+        <source>New item</source>
+        <translation>Новый товар</translation>
+    </message>
+    <message>
+        <location filename="../../ui/window/screens.py" line="181"/>
         <source>Import clients</source>
         <translation>Загрузить клиентов</translation>
     </message>
@@ -32,7 +37,7 @@
         <translation type="vanished">Новое поступление</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="183"/>
+        <location filename="../../ui/window/screens.py" line="184"/>
         <source>New employee</source>
         <translation>Новый сотрудник</translation>
     </message>
@@ -50,9 +55,9 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <location filename="../../ui/window/help_page.py" line="60"/>
+        <location filename="../../ui/window/help_page.py" line="79"/>
         <source>Help: %1</source>
-        <extracomment>The page for a screen that has none of its own. A line of text stays readable up to this width, px.</extracomment>
+        <extracomment>The page for a screen that has none of its own. A line of text stays readable up to this width, px. The page of help for a section or a kind of card; the others have the window&apos;s.</extracomment>
         <translation>Справка: %1</translation>
     </message>
 </context>
@@ -72,23 +77,23 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../ui/window/main_window.py" line="237"/>
+        <location filename="../../ui/window/main_window.py" line="244"/>
         <source>Search everything</source>
         <translation>Найти всё</translation>
     </message>
     <message>
-        <location filename="../../ui/window/main_window.py" line="240"/>
-        <location filename="../../ui/window/main_window.py" line="241"/>
+        <location filename="../../ui/window/main_window.py" line="247"/>
+        <location filename="../../ui/window/main_window.py" line="248"/>
         <source>Menu</source>
         <translation>Меню</translation>
     </message>
     <message>
-        <location filename="../../ui/window/main_window.py" line="243"/>
+        <location filename="../../ui/window/main_window.py" line="250"/>
         <source>Choose a section on the left, or press Ctrl+K and type a name.</source>
         <translation>Выберите раздел слева или нажмите Ctrl+K и начните вводить название.</translation>
     </message>
     <message>
-        <location filename="../../ui/window/main_window.py" line="245"/>
+        <location filename="../../ui/window/main_window.py" line="252"/>
         <source>Your rights open no section of this window. Ask your administrator.</source>
         <translation>По вашим правам в этом окне не открыт ни один раздел. Обратитесь к администратору.</translation>
     </message>
@@ -165,18 +170,18 @@
 <context>
     <name>Sections</name>
     <message>
-        <location filename="../../ui/window/screens.py" line="128"/>
+        <location filename="../../ui/window/screens.py" line="124"/>
         <source>Planner</source>
-        <extracomment>What the drafts folder calls an unsaved client. The page of help for a section or a kind of card; the others have the window&apos;s.</extracomment>
+        <extracomment>What the drafts folder calls an unsaved client.</extracomment>
         <translation>Планировщик</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="129"/>
+        <location filename="../../ui/window/screens.py" line="125"/>
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="130"/>
+        <location filename="../../ui/window/screens.py" line="126"/>
         <source>Documents</source>
         <translation>Документы</translation>
     </message>
@@ -184,41 +189,41 @@
         <location filename="../../ui/window/catalog_screens.py" line="95"/>
         <source>Terms</source>
         <extracomment>What the window gives to the screens: a tab by its lasting name, and another name for a tab.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Условия</translation>
     </message>
     <message>
-        <location filename="../../ui/window/catalog_screens.py" line="101"/>
-        <location filename="../../ui/window/screens.py" line="131"/>
+        <location filename="../../ui/window/catalog_screens.py" line="103"/>
+        <location filename="../../ui/window/screens.py" line="127"/>
         <source>Stock</source>
         <translation>Остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="132"/>
+        <location filename="../../ui/window/screens.py" line="128"/>
         <source>Stocktaking</source>
         <translation>Инвентаризация</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="133"/>
+        <location filename="../../ui/window/screens.py" line="129"/>
         <source>Goods</source>
         <translation>Товары</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="134"/>
+        <location filename="../../ui/window/screens.py" line="130"/>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="135"/>
+        <location filename="../../ui/window/screens.py" line="131"/>
         <source>Administration</source>
         <translation>Управление</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="247"/>
+        <location filename="../../ui/window/screens.py" line="248"/>
         <source>Plan</source>
         <translation>План</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="247"/>
+        <location filename="../../ui/window/screens.py" line="248"/>
         <source>History</source>
         <translation>История</translation>
     </message>
@@ -283,33 +288,33 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <location filename="../../ui/window/status_line.py" line="82"/>
+        <location filename="../../ui/window/status_line.py" line="94"/>
         <source>Working…</source>
         <extracomment>A line slower than this is named slow, ms.</extracomment>
         <translation>Выполняется…</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="90"/>
+        <location filename="../../ui/window/status_line.py" line="102"/>
         <source>no line</source>
         <translation>нет связи</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="92"/>
+        <location filename="../../ui/window/status_line.py" line="104"/>
         <source>connected</source>
         <translation>на связи</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="94"/>
+        <location filename="../../ui/window/status_line.py" line="106"/>
         <source>%1 ms</source>
         <translation>%1 мс</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="96"/>
+        <location filename="../../ui/window/status_line.py" line="108"/>
         <source>Delay of the line: the quickest of the last answers</source>
         <translation>Задержка связи: самый быстрый из последних ответов</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/window/status_line.py" line="99"/>
+        <location filename="../../ui/window/status_line.py" line="111"/>
         <source>%n task(s) due</source>
         <translation>
             <numerusform>%n задача к исполнению</numerusform>
@@ -317,46 +322,52 @@
             <numerusform>%n задач к исполнению</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/window/status_line.py" line="114"/>
+        <source>%n alert(s)</source>
+        <translation><numerusform>%n предупреждение</numerusform><numerusform>%n предупреждения</numerusform><numerusform>%n предупреждений</numerusform></translation>
+    </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="102"/>
+        <location filename="../../ui/window/status_line.py" line="115"/>
+        <source>What the watch noticed and nobody has taken in hand</source>
+        <translation>Замечено наблюдением, и никто ещё не взял в работу</translation>
+    </message>
+    <message>
+        <location filename="../../ui/window/status_line.py" line="118"/>
         <source>Cancel</source>
         <translation>Прервать</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="103"/>
+        <location filename="../../ui/window/status_line.py" line="119"/>
         <source>Cancel the running work</source>
         <translation>Прервать выполнение</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="104"/>
+        <location filename="../../ui/window/status_line.py" line="120"/>
         <source>Server</source>
         <translation>Сервер</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="105"/>
+        <location filename="../../ui/window/status_line.py" line="121"/>
         <source>Signed in as</source>
         <translation>Сотрудник</translation>
     </message>
-        <message numerus="yes">
-            <source>%n alert(s)</source>
-            <translation>
-                <numerusform>%n предупреждение</numerusform>
-                <numerusform>%n предупреждения</numerusform>
-                <numerusform>%n предупреждений</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>What the watch noticed and nobody has taken in hand</source>
-            <translation>Замечено наблюдением, и никто ещё не взял в работу</translation>
-        </message>
 </context>
 <context>
     <name>TabArea</name>
     <message>
-        <location filename="../../ui/window/tab_area.py" line="238"/>
+        <location filename="../../ui/window/tab_area.py" line="241"/>
         <source>%1 (not saved)</source>
-        <extracomment>Before a window&apos;s title that holds unsaved changes; tested beside the words &quot;not saved&quot; of the tip. px: the widest tab, and what a tab needs beside its title (margins and the close button). A title or a dirty mark changed.</extracomment>
+        <extracomment>Before a window&apos;s title that holds unsaved changes; tested beside the words &quot;not saved&quot; of the tip. px: the widest tab, and what a tab needs beside its title (margins and the close button). A title or a dirty mark changed. A tab is gone, with this screen (None: it was never looked at).</extracomment>
         <translation>%1 (не сохранено)</translation>
+    </message>
+</context>
+<context>
+    <name>TrialBanner</name>
+    <message>
+        <location filename="../../ui/window/trial.py" line="65"/>
+        <source>Trial of the profile “%1” on invented rows. Nothing here is real; it goes with this window.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

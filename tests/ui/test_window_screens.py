@@ -19,9 +19,8 @@ from ui.application import Workstation
 from ui.clients.client_card import ClientCard
 from ui.common.messages import told as sentence_of
 from ui.common.translations import LANGUAGES, set_language
-from ui.window.help_page import GENERAL, PAGES, HelpPage, topics
+from ui.window.help_page import GENERAL, HELP_TOPICS, PAGES, HelpPage, topics
 from ui.window.main_window import MainWindow
-from ui.window.screens import HELP_TOPICS
 
 OpenAs = Callable[[str], MainWindow]
 

@@ -65,7 +65,7 @@ class ImportWizard(QWidget):
     def choose_file(self) -> None:
         """Let the person choose a file."""
         dialog = QFileDialog(
-            self, self.tr("File of clients"), "", self.tr("Tables as text (*.csv *.txt);;All files (*)")
+            self, self.tr("File of clients"), "", self.tr("Tables (*.csv *.txt *.xlsx);;All files (*)")
         )
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -178,7 +178,7 @@ class ImportWizard(QWidget):
 
     def _word(self) -> None:
         if self._plan is None:
-            self.summary.setText(self._note or self.tr("Choose a CSV file; its first line holds the headings."))
+            self.summary.setText(self._note or self.tr("Choose a CSV or XLSX file; its first line holds the headings."))
             self.import_button.setText(with_key(self.tr("Import"), "primary"))
             self.import_button.setEnabled(False)
             return

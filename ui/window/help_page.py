@@ -21,6 +21,25 @@ GENERAL = "window"
 TEXT_WIDTH = 760
 _LINE_HEIGHT = 140.0
 
+#: The page of help for a section or a kind of card; the others have the window's.
+HELP_TOPICS = {
+    "section:planner": "planner",
+    "section:clients": "clients",
+    "client": "clients",
+    "import": "clients",
+    "section:documents": "warehouse",
+    "section:stock": "warehouse",
+    "section:stocktaking": "stocktaking",
+    "section:goods": "goods",
+    "item": "goods",
+    "catalog": "goods",
+    "section:reports": "reports",
+    "ledger": "reports",
+    "report": "reports",
+    "document": "warehouse",
+    "print": "printing",
+}
+
 
 class HelpPage(QWidget):
     """One page of resources/help; raises KeyError for a topic that has no page."""

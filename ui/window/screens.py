@@ -35,6 +35,7 @@ from ui.warehouse.document_kinds import KINDS
 from ui.warehouse.document_words import POSTED, icon_of, kind_word, state_word
 from ui.warehouse.new_document_menu import kinds_to_begin
 from ui.window.access_screens import AccessScreens
+from ui.window.catalog_screens import CatalogScreens
 from ui.window.commands import Command
 from ui.window.due_tasks import DueTasks
 from ui.window.own_sign_in import OwnSignIn
@@ -49,22 +50,6 @@ if TYPE_CHECKING:
 
 #: What the drafts folder calls an unsaved client.
 _CLIENT_DRAFT = "client"
-#: The page of help for a section or a kind of card; the others have the window's.
-HELP_TOPICS = {
-    "section:planner": "planner",
-    "section:clients": "clients",
-    "client": "clients",
-    "import": "clients",
-    "section:documents": "warehouse",
-    "section:stock": "warehouse",
-    "section:stocktaking": "stocktaking",
-    "section:goods": "warehouse",
-    "section:reports": "reports",
-    "ledger": "reports",
-    "report": "reports",
-    "document": "warehouse",
-    "print": "printing",
-}
 
 
 class Screens(QObject):
@@ -100,6 +85,16 @@ class Screens(QObject):
             parent=self,
         )
 
+        self.catalog = CatalogScreens(
+            runner,
+            me,
+            settings,
+            listener,
+            open_tab=self._open_tab,
+            rename_tab=self._rename,
+            stock_of=lambda item_id: self.stock.stock((item_id, "")),
+            parent=self,
+        )
         self.reports = ReportScreens(
             runner, me, settings, open_tab=self._open_tab, open_document=self.stock.open_document, parent=self
         )
@@ -141,7 +136,7 @@ class Screens(QObject):
             Section("documents", documents, "document", self.stock.documents, self.stock.sees_documents),
             Section("stock", stock, "warehouse", self.stock.stock, may("balances", "view")),
             Section("stocktaking", stocktaking, "list", self.stock.stocktaking.list, may("stocktaking", "view")),
-            Section("goods", goods, "goods", self.stock.goods, may("items", "view")),
+            Section("goods", goods, "goods", self.catalog.goods, may("items", "view")),
             Section("reports", reports, "chart", self.reports.reports, may("balances", "view")),
             Section(
                 "administration", administration, "settings", self.access.administration, self.access.sees_anything
@@ -155,6 +150,8 @@ class Screens(QObject):
             cards["client"] = self._client_card
         if self.stock.sees_documents:
             cards["document"] = self.stock.document
+        if self._me.may("items", "view"):
+            cards["item"] = self.catalog.item
         if self._me.may("employees", "view"):
             cards["employee"] = self.access.employee
         if self._me.may("profiles", "view"):
@@ -167,7 +164,7 @@ class Screens(QObject):
             kind: lambda hit: self._open("client", hit.id) for kind in ("client", "contact", "phone")
         }
         openers["document"] = lambda hit: self.stock.open_document(hit.id)
-        openers["item"] = lambda hit: self.stock.open_item(hit.id, hit.title)
+        openers["item"] = lambda hit: self.catalog.open_item(hit.id)
         return openers
 
     def commands(self) -> list[Command]:
@@ -177,6 +174,9 @@ class Screens(QObject):
             commands.append(
                 Command("new_client", QT_TRANSLATE_NOOP("Commands", "New client"), self.new_client, "client")
             )
+        if self._me.may("items", "create"):
+            words = QT_TRANSLATE_NOOP("Commands", "New item")
+            commands.append(Command("new_item", words, self.catalog.new_item, "goods"))
         if self._me.may("clients", "import"):
             words = QT_TRANSLATE_NOOP("Commands", "Import clients")
             commands.append(Command("import_clients", words, self.import_clients, "import"))
@@ -253,7 +253,7 @@ class Screens(QObject):
         def make_history(client_id: int) -> QWidget:
             return HistoryTab(self._runner, self._me, "clients", client_id, settings=self._settings)
 
-        tabs = []
+        tabs = self.catalog.client_tabs()
         if self._me.may("tasks", "view"):
             tabs.append(CardTab("plan", plan, "Sections", RELATIONSHIP, make_plan))
         if may_read_history(self._me, "clients"):

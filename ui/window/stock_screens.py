@@ -1,4 +1,4 @@
-"""Documents, stock and goods in the window, and how each opens another."""
+"""Documents and stock in the window, and how each opens another."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from app.access.queries import SessionInfo
 from app.reports.paper import ReportPaper
-from ui.catalog.item_list import ItemList
 from ui.common.drafts import Drafts
 from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
@@ -38,7 +37,7 @@ RenameTab = Callable[[QWidget, str], None]
 
 
 class StockScreens(QObject):
-    """Makes the screens of documents, stock and goods."""
+    """Makes the screens of documents and stock."""
 
     def __init__(
         self,
@@ -119,10 +118,6 @@ class StockScreens(QObject):
             if draft.kind == DRAFT_KIND and draft.record_id is None and kind in KINDS:
                 self.new_document(kind, draft.key)
 
-    def open_item(self, item_id: int, name: str) -> None:
-        """Open the stock of one item."""
-        self._open_tab(f"item:{item_id}", lambda: self.stock((item_id, name)))
-
     def documents(self) -> QWidget:
         """Make the list of documents."""
         return DocumentList(
@@ -148,10 +143,6 @@ class StockScreens(QObject):
             item=item,
             settings=self._settings,
         )
-
-    def goods(self) -> QWidget:
-        """Make the list of goods."""
-        return ItemList(self._runner, self._me, open_item=self.open_item, settings=self._settings)
 
     def _open_moves(self, item_id: int, warehouse_id: int) -> None:
         self._open_tab(f"moves:{item_id}-{warehouse_id}", lambda: self._moves(item_id, warehouse_id))

@@ -130,7 +130,10 @@ begin
     v_kind := jsonb_populate_record(null::kontor.price_kinds,
       '{"purpose": "sale", "vat_included": true, "rounding": "nearest", "rounding_less": 0, "archived": false}');
   end if;
-  v_kind := jsonb_populate_record(null::kontor.price_kinds, private.merge_changes(to_jsonb(v_kind),
+  v_kind := jsonb_populate_record(null::kontor.price_kinds, private.merge_changes(to_jsonb(v_kind)
+      || jsonb_build_object('markup_percent', trim_scale(v_kind.markup_percent),
+                            'rounding_step', trim_scale(v_kind.rounding_step),
+                            'rounding_less', trim_scale(v_kind.rounding_less)),
     private.as_changes(p_changes), array['name', 'purpose', 'currency', 'vat_included', 'base_kind_id', 'markup_percent',
       'rounding_step', 'rounding', 'rounding_less', 'archived'], 'price_kinds', p_id));
   v_kind.name := btrim(v_kind.name);

@@ -131,3 +131,12 @@ end
 $$;
 comment on function api.list_price_kinds_whole() is
   'Price kinds with how they are derived, for who may change prices; kinds of purchase only with the right to cost.';
+
+create function api.goods_choices() returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  perform private.require('items', 'view');
+  return private.item_choices();
+end
+$$;
+comment on function api.goods_choices() is 'Groups, units and price kinds that the list of goods offers as filters.';

@@ -36,3 +36,5 @@ grant execute on function api.delete_item(uuid, bigint) to kontor_employee;
 grant execute on function api.item_card(bigint, date) to kontor_employee;
 grant execute on function api.price_list(bigint[], bigint, date, numeric) to kontor_employee;
 grant execute on function api.list_price_kinds_whole() to kontor_employee;
+grant execute on function api.goods_choices() to kontor_employee;
+grant execute on function api.import_items(uuid, jsonb) to kontor_employee;

@@ -74,6 +74,7 @@ begin
   end if;
   return jsonb_build_object(
     'client_id', v_client.id, 'may_edit', private.may('prices', 'edit'),
+    'groups', private.item_choices() -> 'groups',
     'prices', coalesce((
       select jsonb_agg(jsonb_build_object('id', p.id, 'item_id', p.item_id, 'item_name', i.name, 'item_code', i.code,
         'from_date', p.from_date, 'to_date', p.to_date, 'from_quantity', trim_scale(p.from_quantity)::text,

@@ -1,4 +1,4 @@
-"""Reading a CSV file as people have it: any usual encoding, any usual delimiter, the headings in the first line."""
+"""Reading a table as people have it: XLSX, or CSV in any usual encoding and delimiter; headings in the first line."""
 
 from __future__ import annotations
 
@@ -6,16 +6,20 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
 
-from app.clients.import_columns import field_of_heading
 from app.database.errors import UserError
 
 MAX_ROWS = 50_000
 DELIMITERS = (";", ",", "\t")
 #: Single-byte encodings that old programs here write; told apart by a guess only where the headings do not tell.
 OLD_ENCODINGS = ("cp1251", "cp866", "koi8_r", "mac_cyrillic", "cp1250", "iso8859_16", "cp1252")
+#: Tells whether a heading is one that the import knows.
+KnowsHeading = Callable[[str], bool]
+_ZIP = b"PK\x03\x04"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -41,12 +45,25 @@ class SourceTable:
     rows: tuple[SourceRow, ...]
 
 
-def read_table(content: bytes) -> SourceTable:
-    """Read a CSV file. Raises UserError KT111 (encoding), KT113 (no rows), KT114 (more than MAX_ROWS)."""
-    encoding = encoding_of(content)
+def fold(text: str) -> str:
+    """Return a heading or word for comparison: lower case, ё as е, one space for anything but letters and digits."""
+    return re.sub(r"[\W_]+", " ", text.lower().replace("ё", "е")).strip()
+
+
+def read_table(content: bytes, knows_heading: KnowsHeading) -> SourceTable:
+    """Read a CSV or XLSX file; `knows_heading` tells in which of the old encodings the headings make sense.
+
+    Raises UserError KT111 (encoding), KT113 (no rows), KT114 (more than MAX_ROWS), KT613 (no workbook).
+    """
+    if content.startswith(_ZIP):
+        return _table_of("", "", list(_sheet_records(content)))
+    encoding = encoding_of(content, knows_heading)
     text = content.decode(encoding).replace("\x00", "")
     delimiter = delimiter_of(text)
-    records = list(_records(text, delimiter))
+    return _table_of(encoding, delimiter, list(_records(text, delimiter)))
+
+
+def _table_of(encoding: str, delimiter: str, records: Sequence[tuple[int, Sequence[str]]]) -> SourceTable:
     if len(records) < 2:
         raise UserError("KT113")
     if len(records) - 1 > MAX_ROWS:
@@ -58,7 +75,7 @@ def read_table(content: bytes) -> SourceTable:
     return SourceTable(encoding, delimiter, headings, tuple(rows))
 
 
-def encoding_of(content: bytes) -> str:
+def encoding_of(content: bytes, knows_heading: KnowsHeading) -> str:
     """Return the encoding: by its mark, then strict UTF-8, then the old one whose headings are known, then a guess."""
     for mark, name in _BOMS:
         if content.startswith(mark):
@@ -71,7 +88,7 @@ def encoding_of(content: bytes) -> str:
         return "utf-8"
     first_line = re.split(rb"[\r\n]", content, maxsplit=1)[0]
     for name in OLD_ENCODINGS:
-        if _knows_headings(first_line, name) and _decodes(content, name):
+        if _knows_headings(first_line, name, knows_heading) and _decodes(content, name):
             return name
     return _guess(content)
 
@@ -100,6 +117,36 @@ def _records(text: str, delimiter: str) -> Iterator[tuple[int, Sequence[str]]]:
         place = reader.line_num + 1
 
 
+def _sheet_records(content: bytes) -> Iterator[tuple[int, Sequence[str]]]:
+    """Yield (row, cells) of the first sheet of a workbook, values as text; a formula gives what it came to."""
+    from openpyxl import load_workbook
+
+    try:
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        for place, row in enumerate(book.worksheets[0].iter_rows(values_only=True), 1):
+            if place > MAX_ROWS + 1:
+                raise UserError("KT114", limit=MAX_ROWS)
+            cells = [_cell_text(value) for value in row]
+            if any(cells):
+                yield place, cells
+    except UserError:
+        raise
+    except Exception as error:
+        # The library raises whatever a broken zip or sheet makes its parsers raise.
+        raise UserError("KT613") from error
+
+
+def _cell_text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    if isinstance(value, float):
+        # What was typed as 0.1 is kept in the file as a binary number; its shortest spelling is what was typed.
+        return format(Decimal(repr(value)).normalize(), "f")
+    return " ".join(str(value).split())
+
+
 def _cells(cells: Sequence[str], count: int) -> tuple[str, ...]:
     """Return the cells; empty ones behind the last heading are an exporter's habit, not a fault."""
     kept = [cell.strip() for cell in cells]
@@ -108,13 +155,13 @@ def _cells(cells: Sequence[str], count: int) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _knows_headings(first_line: bytes, encoding: str) -> bool:
+def _knows_headings(first_line: bytes, encoding: str, knows_heading: KnowsHeading) -> bool:
     try:
         line = first_line.decode(encoding)
     except UnicodeDecodeError:
         return False
     cells = next(csv.reader([line], delimiter=delimiter_of(line)), [])
-    return any(field_of_heading(cell) for cell in cells if not cell.isascii())
+    return any(knows_heading(cell) for cell in cells if not cell.isascii())
 
 
 def _decodes(content: bytes, encoding: str) -> bool:
