@@ -11,10 +11,24 @@ from typing import Any
 
 from psycopg2.extensions import encrypt_password
 
+from server_setup.demo.kinds import load_kinds
+
 _HERE = Path(__file__).parent
 
 #: Run in this order; each is set-based and speaks for itself.
-_STEPS = ("firms", "people", "holidays", "goods", "clients", "contacts", "activity", "purchases", "sales", "stock")
+_STEPS = (
+    "firms",
+    "people",
+    "holidays",
+    "goods",
+    "clients",
+    "contacts",
+    "activity",
+    "purchases",
+    "sales",
+    "stock",
+    "kinds",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +85,9 @@ def load_demo(connection: Any, scale: int = 1, report: Callable[[str], None] = p
                 _hire(connection, cursor)
             elif step == "holidays":
                 _mark_holidays(cursor)
+            elif step == "kinds":
+                cursor.execute("analyze")
+                load_kinds(cursor)
             else:
                 cursor.execute((_HERE / f"{step}.sql").read_text(encoding="utf-8"))
             report(f"demo: {step}")

@@ -57,7 +57,11 @@ begin
       insert into kontor.reservations select (jsonb_populate_record(null::kontor.reservations, p_row)).*
       on conflict (document_id) do update set until = excluded.until, order_text = excluded.order_text;
     else
-      insert into kontor.price_changes select (jsonb_populate_record(null::kontor.price_changes, p_row)).*
+      -- Without a day of their own, prices hold from the document's.
+      insert into kontor.price_changes (document_id, valid_from, valid_to, reason)
+      select r.document_id, coalesce(r.valid_from, private.firm_day(p_document.own_firm_id, p_document.moment)),
+             r.valid_to, r.reason
+      from jsonb_populate_record(null::kontor.price_changes, p_row) r
       on conflict (document_id) do update
       set valid_from = excluded.valid_from, valid_to = excluded.valid_to, reason = excluded.reason;
   end case;

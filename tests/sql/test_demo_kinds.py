@@ -1,0 +1,22 @@
+"""The demo firm has documents of every kind, made through the same functions as the window's, and adds up."""
+
+from __future__ import annotations
+
+from app.documents.kinds import KINDS
+from server_setup.demo import load_demo
+from server_setup.deploy import initialise
+from tests.support.kinds import broken
+from tests.support.server import TestDatabase, TestServer
+
+
+def test_the_demo_firm_has_documents_of_every_kind_and_adds_up(server: TestServer) -> None:
+    initialise(server.administrator, "demo_kinds", report=lambda _: None)
+    database = TestDatabase(server, "demo_kinds")
+    load_demo(database.admin, report=lambda _: None)
+    states = set(database.rows("select kind, state from kontor.documents"))
+    # Counting takes a screen of its own, and a release a reservation that is given up.
+    made = {kind for kind in KINDS if (kind, "posted") in states}
+    assert set(KINDS) - made == {"stocktaking", "release"}
+    assert {("transfer", "sent"), ("write_off", "draft"), ("write_off", "reversed"), ("shipment", "draft")} <= states
+    assert database.scalar("select session_user") == "kontor_root"
+    assert broken(database) == {}
