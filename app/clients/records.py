@@ -9,7 +9,10 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class ClientRow:
-    """One line of the list; `other_layout`: found only by reading the query in the other keyboard layout."""
+    """One line of the list; `other_layout`: found only by reading the query in the other keyboard layout.
+
+    `to_come`: of the last row of a page of a search, the ids of the hits after it.
+    """
 
     id: int
     number: str
@@ -26,6 +29,12 @@ class ClientRow:
     status_en: str = ""
     status_ru: str = ""
     other_layout: bool = False
+    to_come: tuple[int, ...] | None = None
+
+    @property
+    def key(self) -> tuple[str, int] | tuple[int, ...]:
+        """What the page after this row is asked with."""
+        return (self.sort_key, self.id) if self.to_come is None else self.to_come
 
 
 @dataclass(frozen=True, slots=True)

@@ -185,3 +185,25 @@ def expected_count(database: TestDatabase, login: str) -> Any:
                                 " where login = 'head')"),
         "director": 1_000,
     }[login]  # fmt: skip
+
+
+def test_a_search_comes_in_pages_without_gaps_and_carries_the_ids_to_come(database: TestDatabase) -> None:
+    for number in range(25):
+        add_client(database, "seller", f"Лесной двор {number:02d}")
+    with session(database, "seller") as connection:
+        pages = [list_clients(connection, search="лесной", limit=10)]
+        while len(pages[-1]) == 10:
+            pages.append(list_clients(connection, search="лесной", after=pages[-1][-1].key, limit=10))
+        assert [len(page) for page in pages] == [10, 10, 5]
+        names = [row.name for page in pages for row in page]
+        assert names == sorted(names) and len(set(names)) == 25
+        assert [row.to_come is None for row in pages[0][:-1]] == [True] * 9
+        exactly = list_clients(connection, search="лесной", limit=25)
+        assert list_clients(connection, search="лесной", after=exactly[-1].key, limit=25) == []
+        assert list_clients(connection, search="лесной", limit=10, status="dormant") == []
+
+
+def test_ids_to_come_give_nothing_that_is_not_ones_own(database: TestDatabase) -> None:
+    mine = add_client(database, "seller", "Лесной двор").id
+    with session(database, "seller_south") as connection:
+        assert list_clients(connection, search="лесной", after=(mine,), limit=10) == []

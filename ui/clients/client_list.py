@@ -89,7 +89,7 @@ class ClientList(QWidget):
             "clients",
             COLUMNS,
             "ClientList",
-            Source(self._load_page, lambda row, _sort: (row.sort_key, row.id), lambda row: row.id),
+            Source(self._load_page, lambda row, _sort: row.key, lambda row: row.id),
             self._texts,
             sort=Sort("name"),
             on_open=lambda row: open_client(row.id),
