@@ -127,14 +127,25 @@ def get_stocktaking(connection: Connection, document_id: int) -> Stocktaking:
     return _stocktaking_from(row)
 
 
-def list_counts(connection: Connection, document_id: int, *, only_own: bool = False) -> list[StocktakingCount]:
-    """Return what was counted, the last count first."""
+def list_counts(
+    connection: Connection,
+    document_id: int,
+    *,
+    only_own: bool = False,
+    after: tuple[datetime, int] | None = None,
+    limit: int | None = None,
+) -> list[StocktakingCount]:
+    """Return what was counted, the last count first; `after` is (counted_at, id) of the last row, no limit is all."""
+    after_moment, after_id = after if after is not None else (None, None)
     statement = (
         "select c.id, c.counter_name, c.own, c.place, c.item_id, c.code, c.article, c.name, c.unit, c.decimals,"
         " c.lot_id, c.lot, c.quantity, c.counted_at from api.stocktaking_count_list c"
-        " where c.document_id = :id and (c.own or not :only_own) order by c.counted_at desc, c.id desc"
+        " where c.document_id = :id and (c.own or not :only_own)"
+        " and (cast(:after_moment as timestamptz) is null or (c.counted_at, c.id) < (:after_moment, :after_id))"
+        " order by c.counted_at desc, c.id desc limit :limit"
     )
-    rows = connection.execute(text(statement), {"id": document_id, "only_own": only_own})
+    values = {"id": document_id, "only_own": only_own, "after_moment": after_moment, "after_id": after_id}
+    rows = connection.execute(text(statement), values | {"limit": limit})
     return [StocktakingCount(**row) for row in rows.mappings()]
 
 

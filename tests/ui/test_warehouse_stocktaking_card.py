@@ -153,6 +153,28 @@ def test_refused_count_says_why_and_the_others_stay(
     counting.settle()
     assert sorted(counting.counted()) == [("", "АРТ-1", "5"), ("C", "АРТ-1", "7")]
     assert "Товар 1" in counting.board.notice.text
+    assert counting.board.counting.quantity(item, "", "B") is None
+
+
+def test_lot_is_asked_for_goods_that_have_one(
+    database: TestDatabase, stock: Stock, desk: Callable[[str], Desk]
+) -> None:
+    database.execute(
+        "insert into kontor.items (code, article, name, unit_id, tracking)"
+        " select 'Ш-1', 'ШОК', 'Шоколад', id, 'lot' from kontor.units where code = '796'"
+    )
+    counting = Counting(desk("keeper2"), begun(database, stock))
+    entry = counting.board.entry
+    entry.goods.setFocus()
+    type_text("шок\n")
+    counting.desk.wait_for(lambda: QApplication.focusWidget() is entry.lot.line)
+    type_text("L-7\n")
+    type_text("12\n")
+    counting.settle()
+    assert column(counting.board.counts, "name") == ["Шоколад · L-7"]
+    assert database.rows(
+        "select t.number, c.quantity from kontor.stocktaking_counts c join kontor.lots t on t.id = c.lot_id"
+    ) == [("L-7", 12)]
 
 
 def test_differences_stand_beside_the_book_and_finishing_makes_papers(
@@ -164,6 +186,7 @@ def test_differences_stand_beside_the_book_and_finishing_makes_papers(
     counting = Counting(desk("keeper2"), document)
     counting.board.tabs.setCurrentIndex(1)
     counting.board.differences.table.setFocus()
+    counting.desk.settle()
     assert column(counting.board.differences, "difference") == ["-3", "3", ""]
     press(Qt.Key.Key_Return, CTRL)
     counting.desk.settle()

@@ -79,7 +79,7 @@ class StocktakingBoard(QWidget):
             "stocktaking_counts",
             COUNT_COLUMNS,
             "StocktakingSheets",
-            Source(self._counts_page, lambda row, _sort: row.id, lambda row: row.id),
+            Source(self._counts_page, lambda row, _sort: (row.counted_at, row.id), lambda row: row.id),
             self._count_texts,
             sort=Sort("counted_at", descending=True),
             on_open=self._recount,
@@ -102,6 +102,7 @@ class StocktakingBoard(QWidget):
         self._connect(scanner)
         self.counts.start()
         if self._counts:
+            runner.run(self, partial(list_counts, document_id=taken.id, only_own=True), self._know, replaces="own")
             self.entry.start()
         else:
             self.tabs.setCurrentIndex(1)
@@ -111,14 +112,10 @@ class StocktakingBoard(QWidget):
         self._pause.start()
 
     def _refresh_now(self) -> None:
-        # Own counts are known by the first list, so it is read even where the other one is in sight.
-        self.counts.refresh()
-        if self.tabs.currentWidget() is self.differences:
-            self.differences.refresh()
+        self._show_tab(self.tabs.currentIndex())
 
     def _show_tab(self, number: int) -> None:
-        if self.tabs.widget(number) is self.differences:
-            self.differences.refresh()
+        (self.differences if self.tabs.widget(number) is self.differences else self.counts).refresh()
 
     def show_moved(self) -> None:
         """Show what moved between two of its counts."""
@@ -132,15 +129,16 @@ class StocktakingBoard(QWidget):
             self.told.setText(self.tr("The last count is taken back."))
         self.undo_button.setVisible(self.counting.can_undo)
 
-    def _read_counts(self, connection: Any, search: str, everyone: bool) -> list[StocktakingCount]:
-        rows = list_counts(connection, self._taken.id, only_own=not everyone)
+    def _read_counts(self, connection: Any, search: str, only_own: bool, again: bool) -> list[StocktakingCount]:
+        rows = [] if again else list_counts(connection, self._taken.id, only_own=only_own)
         return [row for row in rows if holds(row, search)]
 
-    def _counts_page(self, search: str, _sort: Sort, after: Any, _limit: int) -> Callable[[Any], Sequence[Any]]:
-        if after is not None:
-            return lambda _connection: []
-        everyone = self.everyone.value() or not self._counts
-        return partial(self._read_counts, search=search, everyone=everyone)
+    def _counts_page(self, search: str, sort: Sort, after: Any, limit: int) -> Callable[[Any], Sequence[Any]]:
+        only_own = self._counts and not self.everyone.value()
+        if not search and sort.key == "counted_at" and sort.descending:
+            return partial(list_counts, document_id=self._taken.id, only_own=only_own, after=after, limit=limit)
+        # A search and another order look at all of them at once.
+        return partial(self._read_counts, search=search, only_own=only_own, again=after is not None)
 
     def _differences_page(self, search: str, _sort: Sort, after: Any, _limit: int) -> Callable[[Any], Sequence[Any]]:
         which = self.which.value() or ALL
@@ -151,11 +149,8 @@ class StocktakingBoard(QWidget):
 
         return read
 
-    def _hear_counts(self) -> None:
-        rows = [self.counts.model.row_at(number) for number in range(self.counts.model.rowCount())]
-        if not self.counts.search_box.text().strip():
-            own = [row for row in rows if row is not None and row.own]
-            self.counting.know({(row.item_id, row.lot or "", row.place): row.quantity for row in own})
+    def _know(self, own: list[StocktakingCount]) -> None:
+        self.counting.know({(row.item_id, row.lot or "", row.place): row.quantity for row in own})
 
     def _recount(self, row: StocktakingCount) -> None:
         if self._counts and row.own:
@@ -221,7 +216,6 @@ class StocktakingBoard(QWidget):
         self.counting.saved.connect(self.changed)
         self.counting.refused.connect(self._hear_refused)
         self.counting.waiting_changed.connect(self._show_waiting)
-        self.counts.rows_loaded.connect(self._hear_counts)
         self.entry.told.connect(self._tell)
         self.entry.unknown.connect(self._hear_unknown)
         self.undo_button.clicked.connect(self.undo)

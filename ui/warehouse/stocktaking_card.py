@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -37,6 +37,9 @@ from ui.warehouse.stocktaking_head import DIFFERENCES, WITH_BOOK, StocktakingHea
 from ui.warehouse.stocktaking_sheets import counting_sheet, difference_sheet
 from ui.warehouse.stocktaking_start import StocktakingStart
 from ui.warehouse.stocktaking_words import SheetWords, title_of
+
+#: Many people count at once: the head follows them at this pace.
+_NOTICE_PAUSE_MS = 1000
 
 
 class StocktakingCard(QWidget):
@@ -73,6 +76,8 @@ class StocktakingCard(QWidget):
         self._error: ErrorState | None = None
         self._busy = BusyOverlay(self)
         self.head = StocktakingHead(me, prints=print_sheet is not None, parent=self)
+        self._pause = QTimer(self, singleShot=True, interval=_NOTICE_PAUSE_MS)
+        self._pause.timeout.connect(self.reload)
         self._build()
         bind(self, "primary", self._ask_to_finish)
         bind(self, "refresh", self.reload)
@@ -131,7 +136,7 @@ class StocktakingCard(QWidget):
                 gone.deleteLater()
         self.form = None
         self.board = StocktakingBoard(self._runner, self._me, taken, scanner=self._scanner, settings=self._settings)
-        self.board.changed.connect(self.reload)
+        self.board.changed.connect(self._pause.start)
         self._layout.addWidget(self.board, 1)
         self.setFocusProxy(self.board)
         if was_here and self.isVisible():
@@ -150,8 +155,8 @@ class StocktakingCard(QWidget):
         return True
 
     def _hear_notice(self, kind: str, record_id: int) -> None:
-        if kind == "document" and record_id == self._document_id:
-            self.reload()
+        if kind == "document" and record_id == self._document_id and not self._pause.isActive():
+            self._pause.start()
 
     def _ask_to_finish(self) -> None:
         if self.head.is_counting and self._me.may("stocktaking", "post"):

@@ -82,6 +82,11 @@ class StocktakingCounting(QObject):
         return replace(count, quantity=before, drop=False)
 
     def _take(self, count: Count) -> None:
+        self._apply(count)
+        self._queue.append(count)
+        self._send()
+
+    def _apply(self, count: Count) -> None:
         cell = _cell_of(count)
         if count.drop:
             self._kept.pop(cell, None)
@@ -89,8 +94,12 @@ class StocktakingCounting(QObject):
             self._kept[cell] = count.quantity
         else:
             self._kept[cell] = self._kept.get(cell, Decimal(0)) + (count.add or Decimal(0))
-        self._queue.append(count)
-        self._send()
+
+    def _take_refused_back(self, refused: Count) -> None:
+        way_back = next((one for one in reversed(self._undone) if _cell_of(one) == _cell_of(refused)), None)
+        if way_back is not None:
+            self._undone.remove(way_back)
+            self._apply(way_back)
 
     def _send(self) -> None:
         if self._sent is None and self._queue:
@@ -128,7 +137,8 @@ class StocktakingCounting(QObject):
             self._sent = (uuid4(), refused[:1])
             self._ask()
         else:
-            self._undone = [one for one in self._undone if not refused or _cell_of(one) != _cell_of(refused[0])]
+            for count in refused:
+                self._take_refused_back(count)
             self.refused.emit(error)
             self.saved.emit()
             self._send()

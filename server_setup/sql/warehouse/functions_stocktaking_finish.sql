@@ -43,20 +43,24 @@ $$;
 comment on function private.stocktaking_cells(kontor.stocktakings) is
   'Item by item (and lot): book at the moment of its last count, counted, and whether it moved between its counts.';
 
-create function private.unit_cost_of(p_warehouse_id bigint, p_item_id bigint) returns numeric
+create function private.unit_costs_of(p_warehouse_id bigint) returns table (item_id bigint, cost numeric)
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   -- Where the warehouses of a firm share one cost, only their sum has one.
-  select coalesce(
-    (select case when sum(o.quantity) > 0 then private.rounded_ratio(greatest(sum(o.value), 0), sum(o.quantity), 6) end
-     from kontor.balances b
-     join kontor.warehouses w on w.id = b.warehouse_id
-     join kontor.warehouses v on v.own_firm_id = w.own_firm_id and (v.id = w.id or b.pooled)
-     join kontor.balances o on o.warehouse_id = v.id and o.item_id = b.item_id
-     where b.warehouse_id = p_warehouse_id and b.item_id = p_item_id),
-    (select c.last_price from kontor.item_costs c where c.item_id = p_item_id), 0)
+  select i.id, coalesce(x.cost, c.last_price, 0)::numeric
+  from kontor.items i
+  left join kontor.item_costs c on c.item_id = i.id
+  left join (
+    select b.item_id,
+           case when sum(o.quantity) > 0 then private.rounded_ratio(greatest(sum(o.value), 0), sum(o.quantity), 6) end as cost
+    from kontor.balances b
+    join kontor.warehouses w on w.id = b.warehouse_id
+    join kontor.warehouses v on v.own_firm_id = w.own_firm_id and (v.id = w.id or b.pooled)
+    join kontor.balances o on o.warehouse_id = v.id and o.item_id = b.item_id
+    where b.warehouse_id = p_warehouse_id group by b.item_id
+  ) x on x.item_id = i.id
 $$;
-comment on function private.unit_cost_of(bigint, bigint) is
-  'What one unit of an item costs in a warehouse now, else what it cost last, else 0.';
+comment on function private.unit_costs_of(bigint) is
+  'What one unit of each item costs in a warehouse now, else what it cost last, else 0.';
 
 create function private.difference_paper(p_document kontor.documents, p_kind text) returns bigint
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -104,7 +108,7 @@ begin
   select p_stocktaking.document_id, c.item_id, c.lot_id, c.book_quantity, c.counted_quantity, c.counted, u.cost,
          round((c.counted_quantity - c.book_quantity) * u.cost, 2)
   from private.stocktaking_cells(p_stocktaking) c
-  cross join lateral (select private.unit_cost_of(p_stocktaking.warehouse_id, c.item_id) as cost) u
+  join private.unit_costs_of(p_stocktaking.warehouse_id) u on u.item_id = c.item_id
   where c.counted or p_with_zero;
   if not found then
     perform private.refuse('KT435', '{"field": "counts"}');
@@ -225,8 +229,10 @@ begin
       where r.document_id = p_document_id and v_stocktaking.state = 'finished'
       union all
       select c.item_id, c.lot_id, c.book_quantity, c.counted_quantity, c.counted, c.moved,
-             private.unit_cost_of(v_stocktaking.warehouse_id, c.item_id), c.counters
-      from private.stocktaking_cells(v_stocktaking) c where v_stocktaking.state = 'counting'
+             w.cost, c.counters
+      from private.stocktaking_cells(v_stocktaking) c
+      join private.unit_costs_of(v_stocktaking.warehouse_id) w on w.item_id = c.item_id
+      where v_stocktaking.state = 'counting'
     )
     select i.id, i.code, i.article, i.name, u.short_name, u.decimals, f.lot_id, t.number,
            case when v_with_book then f.book_quantity end, f.counted_quantity,
