@@ -27,7 +27,7 @@ HELP_TOPICS = {
     "section:clients": "clients",
     "client": "clients",
     "import": "clients",
-    "section:documents": "warehouse",
+    "section:documents": "document_kinds",
     "section:stock": "warehouse",
     "section:stocktaking": "stocktaking",
     "section:goods": "goods",
