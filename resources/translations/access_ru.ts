@@ -352,7 +352,7 @@
     <message>
         <location filename="../../ui/access/administration.py" line="16"/>
         <source>Departments and teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Отделы и группы</translation>
     </message>
     <message>
         <location filename="../../ui/access/administration.py" line="17"/>
@@ -377,7 +377,7 @@
     <message>
         <location filename="../../ui/access/administration.py" line="21"/>
         <source>Unused rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Неиспользуемые права</translation>
     </message>
     <message>
         <location filename="../../ui/access/administration.py" line="22"/>
@@ -385,19 +385,99 @@
         <translation>Кто что может</translation>
     </message>
     <message>
-        <location filename="../../ui/access/administration.py" line="23"/>
+        <location filename="../../ui/access/administration.py" line="24"/>
         <source>Journal</source>
         <translation>Журнал</translation>
     </message>
     <message>
-        <location filename="../../ui/access/administration.py" line="76"/>
+        <location filename="../../ui/access/administration.py" line="77"/>
         <source>Administration</source>
         <translation>Управление</translation>
     </message>
-        <message>
-            <source>Alerts</source>
-            <translation>Предупреждения</translation>
-        </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="23"/>
+        <source>Alerts</source>
+        <translation>Предупреждения</translation>
+    </message>
+</context>
+<context>
+    <name>AlertList</name>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="37"/>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="38"/>
+        <source>What happened</source>
+        <translation>Что произошло</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="39"/>
+        <source>Who</source>
+        <translation>Кто</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="40"/>
+        <source>Figures</source>
+        <translation>Цифры</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="41"/>
+        <source>In hand</source>
+        <translation>Разбирает</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="42"/>
+        <source>What came of it</source>
+        <translation>Чем кончилось</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="100"/>
+        <source>What came of it? The note stays in the journal.</source>
+        <translation>Чем кончилось? Заметка останется в журнале.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="102"/>
+        <source>Take in hand</source>
+        <translation>Взять в работу</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="103"/>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="110"/>
+        <source>The alert is in your hands.</source>
+        <translation>Предупреждение взято в работу.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="127"/>
+        <source>Somebody has taken it in hand already.</source>
+        <translation>Его уже взяли в работу.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="130"/>
+        <location filename="../../ui/access/alert_list.py" line="133"/>
+        <source>Alerts</source>
+        <translation>Предупреждения</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="130"/>
+        <source>Nothing waits for you: all is quiet.</source>
+        <translation>Ничего не ждёт: всё спокойно.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="134"/>
+        <source>those in hand, too</source>
+        <translation>и взятые в работу</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="135"/>
+        <source>Take in hand…</source>
+        <translation>Взять в работу…</translation>
+    </message>
 </context>
 <context>
     <name>ChangedFields</name>
@@ -438,42 +518,42 @@
     <message>
         <location filename="../../ui/access/department_dialog.py" line="35"/>
         <source>New department</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый отдел</translation>
     </message>
     <message>
         <location filename="../../ui/access/department_dialog.py" line="41"/>
         <source>in the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>в архиве</translation>
     </message>
     <message>
         <location filename="../../ui/access/department_dialog.py" line="43"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <location filename="../../ui/access/department_dialog.py" line="44"/>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <location filename="../../ui/access/department_dialog.py" line="57"/>
         <source>nothing: at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>ничему: верхний уровень</translation>
     </message>
     <message>
         <location filename="../../ui/access/department_dialog.py" line="93"/>
         <source>Name</source>
-        <translation type="unfinished">Имя</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <location filename="../../ui/access/department_dialog.py" line="93"/>
         <source>Stands below</source>
-        <translation type="unfinished"></translation>
+        <translation>Подчинён</translation>
     </message>
     <message>
         <location filename="../../ui/access/department_dialog.py" line="98"/>
         <source>Whoever may see a department sees what stands below it: rights follow a move at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Кто видит отдел, видит и то, что ему подчинено: права меняются сразу после переноса.</translation>
     </message>
 </context>
 <context>
@@ -481,92 +561,92 @@
     <message>
         <location filename="../../ui/access/deputies.py" line="67"/>
         <source>Rights are lent for days: from and until.</source>
-        <translation type="unfinished"></translation>
+        <translation>Права передаются на дни: укажите начало и конец.</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="71"/>
         <source>It ends before it begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Конец раньше начала.</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="87"/>
         <source>Asked for. It takes effect once a second person has approved it.</source>
-        <translation type="unfinished">Запрос отправлен. Он вступит в силу, когда его одобрит второй человек.</translation>
+        <translation>Запрос отправлен. Подействует, когда второй человек его утвердит.</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="89"/>
         <source>The rights are lent; they come back by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Права переданы; вернутся сами.</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="93"/>
         <source>%1 loses what %2 lends, also in windows that are open now.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 лишится прав, переданных от %2, в том числе в уже открытых окнах.</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="95"/>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>Прекратить</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="109"/>
         <source>lends to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>передаёт права: %1</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="109"/>
         <source>is lent by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>замещает: %1</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="113"/>
         <source>End…</source>
-        <translation type="unfinished"></translation>
+        <translation>Прекратить…</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="129"/>
         <source>from %1 until %2</source>
-        <translation type="unfinished"></translation>
+        <translation>с %1 по %2</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="157"/>
         <source>Deputies</source>
-        <translation type="unfinished"></translation>
+        <translation>Замещение</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="158"/>
         <source>Nobody stands in: no rights are lent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Никто не замещает: права не переданы.</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="162"/>
         <source>Deputy</source>
-        <translation type="unfinished">Заместитель</translation>
+        <translation>Заместитель</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="163"/>
         <source>from day</source>
-        <translation type="unfinished"></translation>
+        <translation>с дня</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="163"/>
         <source>until day</source>
-        <translation type="unfinished"></translation>
+        <translation>по день</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="166"/>
         <source>The last day counts whole; then the rights end by themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний день входит целиком; затем права прекращаются сами.</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="168"/>
         <source>Lend</source>
-        <translation type="unfinished"></translation>
+        <translation>Передать права</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="168"/>
         <source>Ask to lend</source>
-        <translation type="unfinished"></translation>
+        <translation>Запросить передачу</translation>
     </message>
 </context>
 <context>
@@ -574,42 +654,42 @@
     <message>
         <location filename="../../ui/access/right_differences.py" line="79"/>
         <source>Differences of rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Различия прав</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_differences.py" line="99"/>
         <source>Profile</source>
-        <translation type="unfinished">Профиль</translation>
+        <translation>Профиль</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_differences.py" line="101"/>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Сейчас</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_differences.py" line="101"/>
         <source>By the file</source>
-        <translation type="unfinished"></translation>
+        <translation>По файлу</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_differences.py" line="104"/>
         <source>First profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый профиль</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_differences.py" line="105"/>
         <source>Second profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Второй профиль</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_differences.py" line="109"/>
         <source>Object</source>
-        <translation type="unfinished">Объект</translation>
+        <translation>Объект</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_differences.py" line="110"/>
         <source>Action</source>
-        <translation type="unfinished">Действие</translation>
+        <translation>Действие</translation>
     </message>
 </context>
 <context>
@@ -745,7 +825,7 @@
     <message>
         <location filename="../../ui/access/employee_form.py" line="159"/>
         <source>Workstations</source>
-        <translation type="unfinished"></translation>
+        <translation>Компьютеры</translation>
     </message>
     <message>
         <location filename="../../ui/access/employee_form.py" line="160"/>
@@ -755,7 +835,7 @@
     <message>
         <location filename="../../ui/access/employee_form.py" line="161"/>
         <source>Password, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Пароль, дней</translation>
     </message>
     <message>
         <location filename="../../ui/access/employee_form.py" line="173"/>
@@ -765,12 +845,12 @@
     <message>
         <location filename="../../ui/access/employee_form.py" line="174"/>
         <source>Only these own firms</source>
-        <translation type="unfinished"></translation>
+        <translation>Только эти организации</translation>
     </message>
     <message>
         <location filename="../../ui/access/employee_form.py" line="175"/>
         <source>Teams</source>
-        <translation type="unfinished"></translation>
+        <translation>Группы</translation>
     </message>
     <message>
         <location filename="../../ui/access/employee_form.py" line="223"/>
@@ -795,17 +875,17 @@
     <message>
         <location filename="../../ui/access/employee_form.py" line="233"/>
         <source>Names or MAC addresses. It is what the computer says of itself: a hurdle, not a lock.</source>
-        <translation type="unfinished"></translation>
+        <translation>Имена или MAC-адреса. Это слова самого компьютера: препятствие, а не замок.</translation>
     </message>
     <message>
         <location filename="../../ui/access/employee_form.py" line="236"/>
         <source>After so many days the password must be changed before anything opens. Empty: it holds for good.</source>
-        <translation type="unfinished"></translation>
+        <translation>Через столько дней пароль придётся сменить, прежде чем что-либо откроется. Пусто: бессрочно.</translation>
     </message>
     <message>
         <location filename="../../ui/access/employee_form.py" line="238"/>
         <source>Documents of other own firms are not seen. None ticked: of all firms.</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы других организаций не видны. Ничего не отмечено: видны все.</translation>
     </message>
     <message>
         <location filename="../../ui/access/employee_form.py" line="245"/>
@@ -826,12 +906,12 @@
     <message>
         <location filename="../../ui/access/employee_form.py" line="250"/>
         <source>any computer</source>
-        <translation type="unfinished"></translation>
+        <translation>любой компьютер</translation>
     </message>
     <message>
         <location filename="../../ui/access/employee_form.py" line="251"/>
         <source>for good</source>
-        <translation type="unfinished">бессрочно</translation>
+        <translation>бессрочно</translation>
     </message>
 </context>
 <context>
@@ -885,7 +965,7 @@
     <message>
         <location filename="../../ui/access/employee_list.py" line="64"/>
         <source>Last sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний вход</translation>
     </message>
     <message>
         <location filename="../../ui/access/employee_list.py" line="65"/>
@@ -916,6 +996,275 @@
         <location filename="../../ui/access/employee_list.py" line="119"/>
         <source>with blocked</source>
         <translation>с заблокированными</translation>
+    </message>
+</context>
+<context>
+    <name>EventWords</name>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="22"/>
+        <source>Changes of data</source>
+        <translation>Изменения данных</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="23"/>
+        <source>Changes of people and rights</source>
+        <translation>Изменения людей и прав</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="24"/>
+        <source>Sign-ins</source>
+        <translation>Входы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="25"/>
+        <source>Refusals</source>
+        <translation>Отказы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="26"/>
+        <source>Exports</source>
+        <translation>Выгрузки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="27"/>
+        <source>Prints</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="28"/>
+        <source>Alerts</source>
+        <translation>Предупреждения</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="32"/>
+        <source>Sign-in</source>
+        <extracomment>What stands in the column &quot;What&quot; for entries that are no change.</extracomment>
+        <translation>Вход</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="33"/>
+        <source>Refusal</source>
+        <translation>Отказ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="34"/>
+        <source>Export</source>
+        <translation>Выгрузка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="35"/>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="36"/>
+        <source>Alert</source>
+        <translation>Предупреждение</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="39"/>
+        <source>to a file</source>
+        <translation>в файл</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="40"/>
+        <source>copied</source>
+        <translation>скопировано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="41"/>
+        <source>on paper</source>
+        <translation>на бумаге</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="42"/>
+        <source>as a file</source>
+        <translation>в файле</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="45"/>
+        <source>Reads far more than usual</source>
+        <translation>Читает намного больше обычного</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="46"/>
+        <source>Opens far more cards than usual</source>
+        <translation>Открывает намного больше карточек, чем обычно</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="47"/>
+        <source>Many refusals</source>
+        <translation>Много отказов</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="48"/>
+        <source>A long export</source>
+        <translation>Большая выгрузка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="49"/>
+        <source>Locked after wrong passwords</source>
+        <translation>Вход закрыт после неверных паролей</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="50"/>
+        <source>A limit was overridden</source>
+        <translation>Лимит превышен по особому праву</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="51"/>
+        <source>The journal was edited</source>
+        <translation>Журнал правили</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="52"/>
+        <source>A query took too much disk</source>
+        <translation>Запрос занял слишком много места на диске</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="55"/>
+        <source>finished</source>
+        <translation>завершена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="56"/>
+        <source>cancelled</source>
+        <translation>отменена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="57"/>
+        <source>failed</source>
+        <translation>не удалась</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="58"/>
+        <source>broken off</source>
+        <translation>оборвана</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="115"/>
+        <source>rows unknown</source>
+        <translation>число строк неизвестно</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="116"/>
+        <source>%1 rows by the program&apos;s word</source>
+        <translation>строк по словам программы: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="119"/>
+        <source>the server sent %1 meanwhile</source>
+        <translation>сервер за это время отдал %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="126"/>
+        <source>%1 in the hour from %2, usually %3</source>
+        <translation>%1 за час с %2, обычно %3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="131"/>
+        <source>%1 in the hour from %2: %3</source>
+        <translation>%1 за час с %2: %3</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="138"/>
+        <source>seal %1 does not fit</source>
+        <translation>пломба %1 не сходится</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="171"/>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="172"/>
+        <source>Columns</source>
+        <translation>Колонки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="173"/>
+        <source>Filter</source>
+        <translation>Отбор</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="174"/>
+        <source>Outcome</source>
+        <translation>Исход</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="175"/>
+        <source>Rows, by the program&apos;s word</source>
+        <translation>Строк, по словам программы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="176"/>
+        <source>Rows the server sent meanwhile</source>
+        <translation>Строк отдал сервер за это время</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="177"/>
+        <source>Form</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="178"/>
+        <source>Copies</source>
+        <translation>Экземпляров</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="179"/>
+        <source>Printer, by the program&apos;s word</source>
+        <translation>Принтер, по словам программы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="180"/>
+        <source>Computer, by its word</source>
+        <translation>Компьютер, по его словам</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="181"/>
+        <source>MAC, by its word</source>
+        <translation>MAC, по его словам</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="182"/>
+        <source>Message</source>
+        <translation>Сообщение</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="183"/>
+        <source>Right</source>
+        <translation>Право</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="184"/>
+        <source>Hour</source>
+        <translation>Час</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="185"/>
+        <source>Rows</source>
+        <translation>Строк</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="186"/>
+        <source>Rows usually</source>
+        <translation>Строк обычно</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="187"/>
+        <source>Cards</source>
+        <translation>Карточек</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="188"/>
+        <source>Cards usually</source>
+        <translation>Карточек обычно</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="189"/>
+        <source>Address</source>
+        <translation>Адрес</translation>
     </message>
 </context>
 <context>
@@ -983,12 +1332,12 @@
     <message>
         <location filename="../../ui/access/given_profiles.py" line="177"/>
         <source>From day</source>
-        <translation type="unfinished">С какого дня</translation>
+        <translation>С дня</translation>
     </message>
     <message>
         <location filename="../../ui/access/given_profiles.py" line="178"/>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>сразу</translation>
     </message>
     <message>
         <location filename="../../ui/access/given_profiles.py" line="179"/>
@@ -1346,12 +1695,12 @@
     <message>
         <location filename="../../ui/access/journal_list.py" line="47"/>
         <source>When</source>
-        <extracomment>px at the start: a handful of fields below, the list above.</extracomment>
+        <extracomment>px at the start: a handful of fields below, the list above. Table of a record that has a card -&gt; what the window calls that card.</extracomment>
         <translation>Когда</translation>
     </message>
     <message>
         <location filename="../../ui/access/journal_list.py" line="48"/>
-        <location filename="../../ui/access/journal_list.py" line="172"/>
+        <location filename="../../ui/access/journal_list.py" line="205"/>
         <source>Who</source>
         <translation>Кто</translation>
     </message>
@@ -1361,81 +1710,85 @@
         <translation>Что</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="53"/>
+        <location filename="../../ui/access/journal_list.py" line="52"/>
         <source>From address</source>
         <translation>С адреса</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="54"/>
+        <location filename="../../ui/access/journal_list.py" line="53"/>
         <source>Program</source>
         <translation>Программа</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="162"/>
+        <location filename="../../ui/access/journal_list.py" line="194"/>
         <source>Everyone</source>
         <translation>Все сотрудники</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="164"/>
+        <location filename="../../ui/access/journal_list.py" line="196"/>
         <source>All records</source>
         <translation>Все записи</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="167"/>
-        <location filename="../../ui/access/journal_list.py" line="170"/>
+        <location filename="../../ui/access/journal_list.py" line="202"/>
         <source>Journal</source>
         <translation>Журнал</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="167"/>
+        <location filename="../../ui/access/journal_list.py" line="199"/>
         <source>There are no entries for this choice.</source>
         <translation>Для этого выбора записей нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="173"/>
+        <location filename="../../ui/access/journal_list.py" line="206"/>
         <source>Kind of record</source>
         <translation>Вид записи</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="174"/>
+        <location filename="../../ui/access/journal_list.py" line="207"/>
         <source>From day</source>
         <translation>С какого дня</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="175"/>
+        <location filename="../../ui/access/journal_list.py" line="208"/>
         <source>To day</source>
         <translation>По какой день</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="176"/>
+        <location filename="../../ui/access/journal_list.py" line="209"/>
         <source>from</source>
         <translation>с</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="177"/>
+        <location filename="../../ui/access/journal_list.py" line="210"/>
         <source>to</source>
         <translation>по</translation>
     </message>
-        <message>
-            <source>Deed</source>
-            <translation>Действие</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Подробности</translation>
-        </message>
-        <message>
-            <source>All kinds</source>
-            <translation>Все виды</translation>
-        </message>
-        <message>
-            <source>Words in an entry</source>
-            <translation>Слова из записи</translation>
-        </message>
-        <message>
-            <source>Kind of entry</source>
-            <translation>Вид записи</translation>
-        </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="50"/>
+        <source>Deed</source>
+        <translation>Действие</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="51"/>
+        <source>Details</source>
+        <translation>Подробности</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="192"/>
+        <source>All kinds</source>
+        <translation>Все виды</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="199"/>
+        <source>Words in an entry</source>
+        <translation>Слова из записи</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/journal_list.py" line="204"/>
+        <source>Kind of entry</source>
+        <translation>Вид записи</translation>
+    </message>
 </context>
 <context>
     <name>LeavingDialog</name>
@@ -1773,17 +2126,17 @@
     <message>
         <location filename="../../ui/access/limit_fields.py" line="73"/>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Лимиты</translation>
     </message>
     <message>
         <location filename="../../ui/access/limit_fields.py" line="77"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <location filename="../../ui/access/limit_fields.py" line="78"/>
         <source>The widest limit of a person&apos;s profiles holds. Empty: this profile names none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Действует самый широкий лимит из профилей человека. Пусто: профиль лимита не задаёт.</translation>
     </message>
 </context>
 <context>
@@ -1791,27 +2144,27 @@
     <message>
         <location filename="../../ui/access/profile_naming.py" line="40"/>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_naming.py" line="90"/>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Код</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_naming.py" line="90"/>
         <source>Name, English</source>
-        <translation type="unfinished"></translation>
+        <translation>Название, англ.</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_naming.py" line="91"/>
         <source>Name, Russian</source>
-        <translation type="unfinished"></translation>
+        <translation>Название, рус.</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_naming.py" line="96"/>
         <source>Small Latin letters, digits and _; it stands in files and is never changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Строчные латинские буквы, цифры и _; стоит в файлах и не меняется.</translation>
     </message>
 </context>
 <context>
@@ -1827,12 +2180,12 @@
     <message>
         <location filename="../../ui/access/own_deputies.py" line="28"/>
         <source>My deputies</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои заместители</translation>
     </message>
     <message>
         <location filename="../../ui/access/own_deputies.py" line="34"/>
         <source>For these days your deputy sees and does what you may in business; administration is never lent.</source>
-        <translation type="unfinished"></translation>
+        <translation>В эти дни заместитель видит и делает в работе то же, что и вы; администрирование не передаётся.</translation>
     </message>
 </context>
 <context>
@@ -1861,17 +2214,17 @@
     <message>
         <location filename="../../ui/access/own_password.py" line="56"/>
         <source>The password you were given stops working.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выданный пароль перестанет действовать.</translation>
     </message>
     <message>
         <location filename="../../ui/access/own_password.py" line="58"/>
         <source>Then sign in again with it, here and on other computers.</source>
-        <translation type="unfinished"></translation>
+        <translation>После этого войдите с ним заново, здесь и на других компьютерах.</translation>
     </message>
     <message>
         <location filename="../../ui/access/own_password.py" line="59"/>
         <source>At least %1 characters; a sentence of several words is easy to keep in mind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Не короче %1 знаков; фразу из нескольких слов легко запомнить.</translation>
     </message>
     <message>
         <source>At least %1 characters; a sentence of several words is easy to keep in mind. The password you were given stops working.</source>
@@ -1936,126 +2289,126 @@
 <context>
     <name>ProfileCard</name>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="101"/>
+        <location filename="../../ui/access/profile_card.py" line="103"/>
         <source>Ask the second person</source>
-        <translation type="unfinished"></translation>
+        <translation>Запросить утверждение</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="101"/>
+        <location filename="../../ui/access/profile_card.py" line="103"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/access/profile_card.py" line="108"/>
+        <location filename="../../ui/access/profile_card.py" line="110"/>
         <source>“%1”, %n person(s) have it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Профиль «%1» есть у %n человека.</numerusform>
+            <numerusform>Профиль «%1» есть у %n человек.</numerusform>
+            <numerusform>Профиль «%1» есть у %n человек.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="109"/>
+        <location filename="../../ui/access/profile_card.py" line="111"/>
         <source>Gives:</source>
-        <translation type="unfinished"></translation>
+        <translation>Даёт:</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="109"/>
+        <location filename="../../ui/access/profile_card.py" line="111"/>
         <source>Takes:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/access/profile_card.py" line="113"/>
-        <source>Somebody gains by it, so it waits until a second person approves all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Отнимает:</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_card.py" line="115"/>
-        <source>Nobody gains by it: it holds at once, also in windows that are open now.</source>
-        <translation type="unfinished"></translation>
+        <source>Somebody gains by it, so it waits until a second person approves all of it.</source>
+        <translation>Кто-то получит больше прав, поэтому всё это ждёт утверждения вторым человеком.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="140"/>
-        <source>Asked for. It takes effect once a second person has approved it.</source>
-        <translation type="unfinished">Запрос отправлен. Он вступит в силу, когда его одобрит второй человек.</translation>
+        <location filename="../../ui/access/profile_card.py" line="117"/>
+        <source>Nobody gains by it: it holds at once, also in windows that are open now.</source>
+        <translation>Никто не получит больше прав: подействует сразу, в том числе в открытых окнах.</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_card.py" line="142"/>
+        <source>Asked for. It takes effect once a second person has approved it.</source>
+        <translation>Запрос отправлен. Подействует, когда второй человек его утвердит.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_card.py" line="144"/>
         <source>“%1” is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Профиль «%1» изменён.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="167"/>
+        <location filename="../../ui/access/profile_card.py" line="169"/>
         <source>Try again</source>
-        <translation type="unfinished">Попробовать ещё раз</translation>
+        <translation>Повторить</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="174"/>
+        <location filename="../../ui/access/profile_card.py" line="176"/>
         <source>Rename the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="174"/>
+        <location filename="../../ui/access/profile_card.py" line="176"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Переименовать</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="184"/>
+        <location filename="../../ui/access/profile_card.py" line="190"/>
         <source>Copy the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Копировать профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="184"/>
+        <location filename="../../ui/access/profile_card.py" line="190"/>
         <source>Make the copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать копию</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="192"/>
+        <location filename="../../ui/access/profile_card.py" line="198"/>
         <source>“%1” goes to the archive: it can be given to nobody until it is brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» уйдёт в архив: выдать его нельзя, пока не вернёте.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="194"/>
+        <location filename="../../ui/access/profile_card.py" line="200"/>
         <source>“%1” comes back from the archive and can be given again.</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1» вернётся из архива, и его снова можно будет выдавать.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="195"/>
+        <location filename="../../ui/access/profile_card.py" line="201"/>
         <source>To the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>В архив</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="195"/>
+        <location filename="../../ui/access/profile_card.py" line="201"/>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="212"/>
+        <location filename="../../ui/access/profile_card.py" line="218"/>
         <source>Done.</source>
-        <translation type="unfinished">Готово.</translation>
+        <translation>Готово.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/access/profile_card.py" line="251"/>
+        <location filename="../../ui/access/profile_card.py" line="258"/>
         <source>%n cell(s) give more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ячейка даёт больше</numerusform>
+            <numerusform>%n ячейки дают больше</numerusform>
+            <numerusform>%n ячеек дают больше</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/access/profile_card.py" line="252"/>
+        <location filename="../../ui/access/profile_card.py" line="259"/>
         <source>%n cell(s) take away</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ячейка отнимает</numerusform>
+            <numerusform>%n ячейки отнимают</numerusform>
+            <numerusform>%n ячеек отнимают</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_card.py" line="271"/>
+        <location filename="../../ui/access/profile_card.py" line="278"/>
         <source>“%1” has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>В профиле «%1» есть несохранённые изменения.</translation>
     </message>
 </context>
 <context>
@@ -2063,51 +2416,51 @@
     <message>
         <location filename="../../ui/access/profile_comparison.py" line="60"/>
         <source>Try again</source>
-        <translation type="unfinished">Попробовать ещё раз</translation>
+        <translation>Повторить</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_comparison.py" line="73"/>
         <source>Choose two profiles to see what they differ in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Выберите два профиля, чтобы увидеть различия.</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_comparison.py" line="81"/>
         <source>The two allow exactly the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Оба разрешают одно и то же.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/access/profile_comparison.py" line="84"/>
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n различие</numerusform>
+            <numerusform>%n различия</numerusform>
+            <numerusform>%n различий</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_comparison.py" line="113"/>
         <source>Compare profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнение профилей</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_comparison.py" line="115"/>
         <source>and</source>
-        <translation type="unfinished"></translation>
+        <translation>и</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_comparison.py" line="116"/>
         <source>also what is the same</source>
-        <translation type="unfinished"></translation>
+        <translation>и совпадающее</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_comparison.py" line="117"/>
         <source>First profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Первый профиль</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_comparison.py" line="118"/>
         <source>Second profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Второй профиль</translation>
     </message>
 </context>
 <context>
@@ -2115,67 +2468,67 @@
     <message>
         <location filename="../../ui/access/profile_files.py" line="64"/>
         <source>New profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый профиль</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_files.py" line="64"/>
         <source>Make the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Создать профиль</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_files.py" line="70"/>
         <source>Profiles to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Профили в файл</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_files.py" line="72"/>
         <location filename="../../ui/access/profile_files.py" line="87"/>
         <source>Profiles (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Профили (*.json)</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_files.py" line="85"/>
         <source>Profiles from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Профили из файла</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/access/profile_files.py" line="97"/>
         <source>%n profile(s) are written to %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n профиль записан в %1.</numerusform>
+            <numerusform>%n профиля записаны в %1.</numerusform>
+            <numerusform>%n профилей записано в %1.</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_files.py" line="100"/>
         <source>The file could not be written: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Не удалось записать файл: %1</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_files.py" line="109"/>
         <source>New profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Новый профиль…</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_files.py" line="110"/>
         <source>Compare…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сравнить…</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_files.py" line="111"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_files.py" line="112"/>
         <source>Export all profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Выгрузить все профили…</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_files.py" line="114"/>
         <source>Import profiles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить профили…</translation>
     </message>
 </context>
 <context>
@@ -2183,87 +2536,97 @@
     <message numerus="yes">
         <location filename="../../ui/access/profile_head.py" line="100"/>
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n человек</numerusform>
+            <numerusform>%n человека</numerusform>
+            <numerusform>%n человек</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="103"/>
         <source>Bring back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Вернуть…</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="103"/>
         <source>To the archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>В архив…</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="110"/>
         <source>People still have it: take it away from them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он ещё выдан людям: сначала снимите его с них.</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="113"/>
         <source>Nothing is changed: mark a cell by Space or a click.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не изменено: отметьте ячейку пробелом или мышью.</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="116"/>
         <location filename="../../ui/access/profile_head.py" line="117"/>
         <source>Object or action</source>
-        <translation type="unfinished"></translation>
+        <translation>Объект или действие</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="118"/>
         <source>All objects</source>
-        <translation type="unfinished">Все объекты</translation>
+        <translation>Все объекты</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="119"/>
         <source>All rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Все права</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="119"/>
         <source>Only given</source>
-        <translation type="unfinished"></translation>
+        <translation>Только выданные</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="119"/>
         <source>Only changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Только изменённые</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="121"/>
         <source>Objects shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Показанные объекты</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="122"/>
         <source>Rights shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Показанные права</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="123"/>
-        <source>Compare…</source>
+        <source>Try it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="124"/>
-        <source>Copy…</source>
+        <source>A window with this profile alone, as it is saved, on invented rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="125"/>
-        <source>Rename…</source>
-        <translation type="unfinished"></translation>
+        <source>Compare…</source>
+        <translation>Сравнить…</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="126"/>
+        <source>Copy…</source>
+        <translation>Копировать…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="127"/>
+        <source>Rename…</source>
+        <translation>Переименовать…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/profile_head.py" line="128"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
 </context>
 <context>
@@ -2271,74 +2634,74 @@
     <message>
         <location filename="../../ui/access/profile_import.py" line="34"/>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>новый</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_import.py" line="35"/>
         <source>changed</source>
-        <translation type="unfinished">изменено</translation>
+        <translation>изменён</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_import.py" line="36"/>
         <source>waits for a second person</source>
-        <translation type="unfinished"></translation>
+        <translation>ждёт второго человека</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_import.py" line="37"/>
         <source>as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>без изменений</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_import.py" line="110"/>
         <source>Left out, as this server does not know it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Пропущено, этот сервер такого не знает: %1</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_import.py" line="113"/>
         <source>The file says what is in force already.</source>
-        <translation type="unfinished"></translation>
+        <translation>В файле то же, что уже действует.</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/access/profile_import.py" line="123"/>
         <source>%n profile(s) in the file</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n профиль в файле</numerusform>
+            <numerusform>%n профиля в файле</numerusform>
+            <numerusform>%n профилей в файле</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/access/profile_import.py" line="124"/>
         <source>%n of them new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>из них %n новый</numerusform>
+            <numerusform>из них %n новых</numerusform>
+            <numerusform>из них %n новых</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/access/profile_import.py" line="125"/>
         <source>%n difference(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n различие</numerusform>
+            <numerusform>%n различия</numerusform>
+            <numerusform>%n различий</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_import.py" line="135"/>
         <source>Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ничего не изменено.</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_import.py" line="168"/>
         <source>Import profiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузка профилей</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_import.py" line="170"/>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Загрузить</translation>
     </message>
 </context>
 <context>
@@ -2347,7 +2710,7 @@
         <location filename="../../ui/access/profile_matrix.py" line="29"/>
         <source>%1 (in the archive)</source>
         <extracomment>Actions with a column of their own; the rarer ones stand together in the last.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (в архиве)</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_matrix.py" line="30"/>
@@ -2458,158 +2821,158 @@
 <context>
     <name>RequestList</name>
     <message>
-        <location filename="../../ui/access/request_list.py" line="31"/>
+        <location filename="../../ui/access/request_list.py" line="33"/>
         <source>give a profile</source>
         <translation>дать профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="32"/>
+        <location filename="../../ui/access/request_list.py" line="34"/>
         <source>take a profile away</source>
         <translation>отобрать профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="33"/>
+        <location filename="../../ui/access/request_list.py" line="35"/>
         <source>lend rights to a deputy</source>
         <translation>передать права заместителю</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="34"/>
+        <location filename="../../ui/access/request_list.py" line="36"/>
         <source>change a profile&apos;s rights</source>
         <translation>изменить права профиля</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="35"/>
+        <location filename="../../ui/access/request_list.py" line="37"/>
         <source>hand the work of who left over</source>
         <translation>передать дела ушедшего</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="38"/>
+        <location filename="../../ui/access/request_list.py" line="40"/>
         <source>waits</source>
         <translation>ждёт</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="39"/>
+        <location filename="../../ui/access/request_list.py" line="41"/>
         <source>approved</source>
         <translation>одобрено</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="40"/>
+        <location filename="../../ui/access/request_list.py" line="42"/>
         <source>refused</source>
         <translation>отклонено</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="42"/>
+        <location filename="../../ui/access/request_list.py" line="44"/>
         <source>to %1</source>
         <translation>кому: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="43"/>
+        <location filename="../../ui/access/request_list.py" line="45"/>
         <source>until %1</source>
         <translation>до %1 включительно</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="82"/>
+        <location filename="../../ui/access/request_list.py" line="85"/>
         <source>Asked</source>
         <translation>Запрошено</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="84"/>
+        <location filename="../../ui/access/request_list.py" line="87"/>
         <source>By</source>
         <translation>Кто просит</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="86"/>
+        <location filename="../../ui/access/request_list.py" line="89"/>
         <source>What</source>
         <translation>Что</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="88"/>
+        <location filename="../../ui/access/request_list.py" line="91"/>
         <source>For whom</source>
         <translation>Кому</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="90"/>
+        <location filename="../../ui/access/request_list.py" line="93"/>
         <source>Profile</source>
         <translation>Профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="91"/>
+        <location filename="../../ui/access/request_list.py" line="94"/>
         <source>Details</source>
         <translation>Подробности</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="92"/>
+        <location filename="../../ui/access/request_list.py" line="95"/>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="95"/>
+        <location filename="../../ui/access/request_list.py" line="98"/>
         <source>Decided by</source>
         <translation>Решил</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="156"/>
+        <location filename="../../ui/access/request_list.py" line="159"/>
         <source>%1 (%2) takes effect at once, and the journal names you as the second person.</source>
         <translation>%1 (%2): вступит в силу сразу, а журнал назовёт вас вторым человеком.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="157"/>
+        <location filename="../../ui/access/request_list.py" line="160"/>
         <source>Approve</source>
         <translation>Одобрить</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="159"/>
+        <location filename="../../ui/access/request_list.py" line="162"/>
         <source>%1 (%2) is refused; whoever wants it must ask again.</source>
         <translation>%1 (%2): будет отклонено; кому это нужно, попросит снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="160"/>
+        <location filename="../../ui/access/request_list.py" line="163"/>
         <source>Refuse</source>
         <translation>Отклонить</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="166"/>
+        <location filename="../../ui/access/request_list.py" line="169"/>
         <source>Approved.</source>
         <translation>Одобрено.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="166"/>
+        <location filename="../../ui/access/request_list.py" line="169"/>
         <source>Refused.</source>
         <translation>Отклонено.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="173"/>
-        <location filename="../../ui/access/request_list.py" line="191"/>
+        <location filename="../../ui/access/request_list.py" line="176"/>
+        <location filename="../../ui/access/request_list.py" line="194"/>
         <source>Requests</source>
         <translation>Запросы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="173"/>
+        <location filename="../../ui/access/request_list.py" line="176"/>
         <source>No change of rights waits for approval.</source>
         <translation>Ни одно изменение прав не ждёт одобрения.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="183"/>
+        <location filename="../../ui/access/request_list.py" line="186"/>
         <source>Another person approves: one with the right “profiles, approve”, such as the director.</source>
         <translation>Одобряет другой человек: у кого есть право «профили, одобрять», например директор.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="185"/>
+        <location filename="../../ui/access/request_list.py" line="188"/>
         <source>Whoever asked, or gains by it, does not decide.</source>
         <translation>Кто просил или кто получает права, тот не решает.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="192"/>
+        <location filename="../../ui/access/request_list.py" line="195"/>
         <source>Approve…</source>
         <translation>Одобрить…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="193"/>
+        <location filename="../../ui/access/request_list.py" line="196"/>
         <source>Refuse…</source>
         <translation>Отклонить…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="194"/>
+        <location filename="../../ui/access/request_list.py" line="197"/>
         <source>with decided</source>
         <translation>с решёнными</translation>
     </message>
@@ -2620,7 +2983,7 @@
         <location filename="../../ui/access/right_grid.py" line="25"/>
         <source>Own</source>
         <extracomment>A cell that holds, comes, goes, or could be marked; a change is told by its sign, not by colour alone.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Свои</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_grid.py" line="26"/>
@@ -2630,42 +2993,42 @@
     <message>
         <location filename="../../ui/access/right_grid.py" line="27"/>
         <source>Department</source>
-        <translation type="unfinished">Отдел</translation>
+        <translation>Отдел</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_grid.py" line="28"/>
         <source>Warehouses</source>
-        <translation type="unfinished">Склады</translation>
+        <translation>Склады</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_grid.py" line="29"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Все</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_grid.py" line="30"/>
         <source>Private too</source>
-        <translation type="unfinished"></translation>
+        <translation>И личные</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_grid.py" line="31"/>
         <source>Denied</source>
-        <translation type="unfinished">Запрет</translation>
+        <translation>Запрет</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_grid.py" line="79"/>
         <source>Object</source>
-        <translation type="unfinished">Объект</translation>
+        <translation>Объект</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_grid.py" line="82"/>
         <source>Action</source>
-        <translation type="unfinished">Действие</translation>
+        <translation>Действие</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_grid.py" line="100"/>
         <source>Rights of the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Права профиля</translation>
     </message>
 </context>
 <context>
@@ -2673,62 +3036,62 @@
     <message>
         <location filename="../../ui/access/right_words.py" line="22"/>
         <source>Clients and plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Клиенты и план</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_words.py" line="23"/>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Документы</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_words.py" line="24"/>
         <source>Goods, prices and cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Товары, цены, себестоимость</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_words.py" line="25"/>
         <source>Administration</source>
-        <translation type="unfinished">Управление</translation>
+        <translation>Администрирование</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_words.py" line="27"/>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>ничего</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_words.py" line="28"/>
         <source>denied</source>
-        <translation type="unfinished">запрещено</translation>
+        <translation>запрещено</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_words.py" line="29"/>
         <source>%1 with private ones</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, и личные</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_words.py" line="30"/>
         <source>%1, %2: %3 instead of %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3 вместо «%4»</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_words.py" line="31"/>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_words.py" line="32"/>
         <source>limit “%1”: %2 instead of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>лимит «%1»: %2 вместо «%3»</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_words.py" line="33"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>нет</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_words.py" line="34"/>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>и ещё %1</translation>
     </message>
 </context>
 <context>
@@ -2772,7 +3135,7 @@
     <message>
         <location filename="../../ui/access/session_list.py" line="37"/>
         <source>Says it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Назвался</translation>
     </message>
     <message>
         <location filename="../../ui/access/session_list.py" line="38"/>
@@ -2909,17 +3272,17 @@
 <context>
     <name>SignInList</name>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="23"/>
+        <location filename="../../ui/access/sign_in_list.py" line="24"/>
         <source>signed in</source>
         <translation>вход</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="24"/>
+        <location filename="../../ui/access/sign_in_list.py" line="25"/>
         <source>wrong password</source>
         <translation>неверный пароль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="25"/>
+        <location filename="../../ui/access/sign_in_list.py" line="26"/>
         <source>locked after wrong passwords</source>
         <translation>закрыт после неверных паролей</translation>
     </message>
@@ -2928,59 +3291,59 @@
         <translation type="vanished">назвал свой компьютер</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="65"/>
+        <location filename="../../ui/access/sign_in_list.py" line="72"/>
         <source>When</source>
         <translation>Когда</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="66"/>
-        <location filename="../../ui/access/sign_in_list.py" line="102"/>
+        <location filename="../../ui/access/sign_in_list.py" line="73"/>
+        <location filename="../../ui/access/sign_in_list.py" line="109"/>
         <source>Who</source>
         <translation>Кто</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="67"/>
+        <location filename="../../ui/access/sign_in_list.py" line="74"/>
         <source>Login</source>
         <translation>Логин</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="70"/>
+        <location filename="../../ui/access/sign_in_list.py" line="77"/>
         <source>What happened</source>
         <translation>Что было</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="76"/>
+        <location filename="../../ui/access/sign_in_list.py" line="83"/>
         <source>From address</source>
         <translation>С адреса</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="77"/>
+        <location filename="../../ui/access/sign_in_list.py" line="84"/>
         <source>Program</source>
         <translation>Программа</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="78"/>
+        <location filename="../../ui/access/sign_in_list.py" line="85"/>
         <source>Computer (by its word)</source>
         <translation>Компьютер (с его слов)</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="79"/>
+        <location filename="../../ui/access/sign_in_list.py" line="86"/>
         <source>MAC (by its word)</source>
         <translation>MAC (с его слов)</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="95"/>
+        <location filename="../../ui/access/sign_in_list.py" line="102"/>
         <source>Everyone</source>
         <translation>Все сотрудники</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="98"/>
-        <location filename="../../ui/access/sign_in_list.py" line="101"/>
+        <location filename="../../ui/access/sign_in_list.py" line="105"/>
+        <location filename="../../ui/access/sign_in_list.py" line="108"/>
         <source>Sign-ins</source>
         <translation>Входы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/sign_in_list.py" line="98"/>
+        <location filename="../../ui/access/sign_in_list.py" line="105"/>
         <source>There are no sign-ins for this choice.</source>
         <translation>Для этого выбора входов нет.</translation>
     </message>
@@ -2988,60 +3351,65 @@
 <context>
     <name>Structure</name>
     <message>
-        <location filename="../../ui/access/structure.py" line="47"/>
-        <location filename="../../ui/access/structure.py" line="154"/>
+        <location filename="../../ui/access/structure.py" line="48"/>
+        <location filename="../../ui/access/structure.py" line="159"/>
         <source>Department</source>
-        <translation type="unfinished">Отдел</translation>
+        <translation>Отдел</translation>
     </message>
     <message>
-        <location filename="../../ui/access/structure.py" line="50"/>
+        <location filename="../../ui/access/structure.py" line="51"/>
         <source>People</source>
-        <translation type="unfinished">Людей</translation>
+        <translation>Людей</translation>
     </message>
     <message>
-        <location filename="../../ui/access/structure.py" line="54"/>
+        <location filename="../../ui/access/structure.py" line="53"/>
+        <source>Place in the tree</source>
+        <translation>Место в дереве</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="56"/>
         <source>Team</source>
-        <translation type="unfinished">Команда</translation>
+        <translation>Группа</translation>
     </message>
     <message>
-        <location filename="../../ui/access/structure.py" line="55"/>
+        <location filename="../../ui/access/structure.py" line="57"/>
         <source>Members</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/access/structure.py" line="154"/>
-        <source>There is no department yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/access/structure.py" line="154"/>
-        <source>New department</source>
-        <translation type="unfinished"></translation>
+        <translation>Участники</translation>
     </message>
     <message>
         <location filename="../../ui/access/structure.py" line="159"/>
+        <source>There is no department yet.</source>
+        <translation>Отделов пока нет.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="159"/>
+        <source>New department</source>
+        <translation>Новый отдел</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="164"/>
         <source>Team or member</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/access/structure.py" line="160"/>
-        <source>No team yet: people who share clients across departments.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../ui/access/structure.py" line="161"/>
-        <source>New team</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа или участник</translation>
     </message>
     <message>
         <location filename="../../ui/access/structure.py" line="165"/>
-        <source>Departments and teams</source>
-        <translation type="unfinished"></translation>
+        <source>No team yet: people who share clients across departments.</source>
+        <translation>Групп пока нет: это люди разных отделов с общими клиентами.</translation>
     </message>
     <message>
         <location filename="../../ui/access/structure.py" line="166"/>
+        <source>New team</source>
+        <translation>Новая группа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="170"/>
+        <source>Departments and teams</source>
+        <translation>Отделы и группы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/structure.py" line="171"/>
         <source>with archived</source>
-        <translation type="unfinished"></translation>
+        <translation>с архивными</translation>
     </message>
 </context>
 <context>
@@ -3049,52 +3417,76 @@
     <message>
         <location filename="../../ui/access/team_dialog.py" line="46"/>
         <source>New team</source>
-        <translation type="unfinished"></translation>
+        <translation>Новая группа</translation>
     </message>
     <message>
         <location filename="../../ui/access/team_dialog.py" line="54"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Сохранить</translation>
     </message>
     <message>
         <location filename="../../ui/access/team_dialog.py" line="55"/>
         <source>Dissolve…</source>
-        <translation type="unfinished"></translation>
+        <translation>Распустить…</translation>
     </message>
     <message>
         <location filename="../../ui/access/team_dialog.py" line="56"/>
         <source>Cancel</source>
-        <translation type="unfinished">Отмена</translation>
+        <translation>Отмена</translation>
     </message>
     <message>
         <location filename="../../ui/access/team_dialog.py" line="107"/>
         <source>“%1” is dissolved: its members no longer see each other&apos;s records by the scope “team”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Группа «%1» будет распущена: по охвату «группа» её участники перестанут видеть записи друг друга.</translation>
     </message>
     <message>
         <location filename="../../ui/access/team_dialog.py" line="112"/>
         <source>Dissolve</source>
-        <translation type="unfinished"></translation>
+        <translation>Распустить</translation>
     </message>
     <message>
         <location filename="../../ui/access/team_dialog.py" line="132"/>
         <source>Name</source>
-        <translation type="unfinished">Имя</translation>
+        <translation>Название</translation>
     </message>
     <message>
         <location filename="../../ui/access/team_dialog.py" line="133"/>
         <source>Name of the team</source>
-        <translation type="unfinished"></translation>
+        <translation>Название группы</translation>
     </message>
     <message>
         <location filename="../../ui/access/team_dialog.py" line="134"/>
         <location filename="../../ui/access/team_dialog.py" line="135"/>
         <source>Find a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Найти человека</translation>
     </message>
     <message>
         <location filename="../../ui/access/team_dialog.py" line="138"/>
         <source>Members</source>
+        <translation>Участники</translation>
+    </message>
+</context>
+<context>
+    <name>TrialStart</name>
+    <message>
+        <location filename="../../ui/access/trial_start.py" line="52"/>
+        <source>The trial cannot be started: this program was installed without its server part.</source>
+        <extracomment>Making the sample the first time takes half a minute on a slow computer.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/trial_start.py" line="56"/>
+        <source>The trial opens in a window of its own; the first one takes a minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/trial_start.py" line="68"/>
+        <source>The trial could not be made: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/trial_start.py" line="70"/>
+        <source>The trial did not open. Try kontor-server trial in a terminal to see why.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3103,71 +3495,71 @@
     <message>
         <location filename="../../ui/access/unused_rights.py" line="27"/>
         <source>nobody has it</source>
-        <translation type="unfinished"></translation>
+        <translation>никому не выдан</translation>
     </message>
     <message>
         <location filename="../../ui/access/unused_rights.py" line="39"/>
         <source>Employee</source>
-        <translation type="unfinished">Сотрудник</translation>
+        <translation>Сотрудник</translation>
     </message>
     <message>
         <location filename="../../ui/access/unused_rights.py" line="41"/>
         <source>By profile</source>
-        <translation type="unfinished">По профилю</translation>
+        <translation>По профилю</translation>
     </message>
     <message>
         <location filename="../../ui/access/unused_rights.py" line="43"/>
         <source>Object</source>
-        <translation type="unfinished">Объект</translation>
+        <translation>Объект</translation>
     </message>
     <message>
         <location filename="../../ui/access/unused_rights.py" line="45"/>
         <source>Action</source>
-        <translation type="unfinished">Действие</translation>
+        <translation>Действие</translation>
     </message>
     <message>
         <location filename="../../ui/access/unused_rights.py" line="47"/>
         <source>Whose records</source>
-        <translation type="unfinished">Чьи записи</translation>
+        <translation>Чьи записи</translation>
     </message>
     <message>
         <location filename="../../ui/access/unused_rights.py" line="48"/>
         <source>Last sign-in</source>
-        <translation type="unfinished"></translation>
+        <translation>Последний вход</translation>
     </message>
     <message>
         <location filename="../../ui/access/unused_rights.py" line="97"/>
         <source>Person, profile, object or action</source>
-        <translation type="unfinished"></translation>
+        <translation>Человек, профиль, объект или действие</translation>
     </message>
     <message>
         <location filename="../../ui/access/unused_rights.py" line="97"/>
         <source>Every right was used in that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>За это время использованы все права.</translation>
     </message>
     <message>
         <location filename="../../ui/access/unused_rights.py" line="101"/>
         <source>Unused rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Неиспользуемые права</translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/access/unused_rights.py" line="102"/>
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n день</numerusform>
+            <numerusform>%n дня</numerusform>
+            <numerusform>%n дней</numerusform>
         </translation>
     </message>
     <message>
         <location filename="../../ui/access/unused_rights.py" line="103"/>
         <source>Not used for</source>
-        <translation type="unfinished"></translation>
+        <translation>Не использовались</translation>
     </message>
     <message>
         <location filename="../../ui/access/unused_rights.py" line="106"/>
-        <source>Told from the journal of changes. Reading leaves no entry, and neither do printing and export here: such rights are never listed, used or not.</source>
-        <translation type="unfinished"></translation>
+        <source>Told from the journal of changes. Reading, printing and export leave no entry in it: such rights are never listed, used or not.</source>
+        <translation>По журналу изменений. Просмотр, печать и выгрузка записей в нём не оставляют: такие права здесь не показываются.</translation>
     </message>
 </context>
 <context>
@@ -3315,282 +3707,4 @@
         <translation>Отбор</translation>
     </message>
 </context>
-    <context>
-        <name>EventWords</name>
-        <message>
-            <source>Changes of data</source>
-            <translation>Изменения данных</translation>
-        </message>
-        <message>
-            <source>Changes of people and rights</source>
-            <translation>Изменения людей и прав</translation>
-        </message>
-        <message>
-            <source>Sign-ins</source>
-            <translation>Входы</translation>
-        </message>
-        <message>
-            <source>Refusals</source>
-            <translation>Отказы</translation>
-        </message>
-        <message>
-            <source>Exports</source>
-            <translation>Выгрузки</translation>
-        </message>
-        <message>
-            <source>Prints</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <source>Alerts</source>
-            <translation>Предупреждения</translation>
-        </message>
-        <message>
-            <source>Sign-in</source>
-            <translation>Вход</translation>
-        </message>
-        <message>
-            <source>Refusal</source>
-            <translation>Отказ</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Выгрузка</translation>
-        </message>
-        <message>
-            <source>Print</source>
-            <translation>Печать</translation>
-        </message>
-        <message>
-            <source>Alert</source>
-            <translation>Предупреждение</translation>
-        </message>
-        <message>
-            <source>to a file</source>
-            <translation>в файл</translation>
-        </message>
-        <message>
-            <source>copied</source>
-            <translation>скопировано</translation>
-        </message>
-        <message>
-            <source>on paper</source>
-            <translation>на бумаге</translation>
-        </message>
-        <message>
-            <source>as a file</source>
-            <translation>в файле</translation>
-        </message>
-        <message>
-            <source>Reads far more than usual</source>
-            <translation>Читает намного больше обычного</translation>
-        </message>
-        <message>
-            <source>Opens far more cards than usual</source>
-            <translation>Открывает намного больше карточек, чем обычно</translation>
-        </message>
-        <message>
-            <source>Many refusals</source>
-            <translation>Много отказов</translation>
-        </message>
-        <message>
-            <source>A long export</source>
-            <translation>Большая выгрузка</translation>
-        </message>
-        <message>
-            <source>Locked after wrong passwords</source>
-            <translation>Вход закрыт после неверных паролей</translation>
-        </message>
-        <message>
-            <source>A limit was overridden</source>
-            <translation>Лимит превышен по особому праву</translation>
-        </message>
-        <message>
-            <source>The journal was edited</source>
-            <translation>Журнал правили</translation>
-        </message>
-        <message>
-            <source>A query took too much disk</source>
-            <translation>Запрос занял слишком много места на диске</translation>
-        </message>
-        <message>
-            <source>finished</source>
-            <translation>завершена</translation>
-        </message>
-        <message>
-            <source>cancelled</source>
-            <translation>отменена</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>не удалась</translation>
-        </message>
-        <message>
-            <source>broken off</source>
-            <translation>оборвана</translation>
-        </message>
-        <message>
-            <source>rows unknown</source>
-            <translation>число строк неизвестно</translation>
-        </message>
-        <message>
-            <source>%1 rows by the program&apos;s word</source>
-            <translation>строк по словам программы: %1</translation>
-        </message>
-        <message>
-            <source>the server sent %1 meanwhile</source>
-            <translation>сервер за это время отдал %1</translation>
-        </message>
-        <message>
-            <source>%1 in the hour from %2, usually %3</source>
-            <translation>%1 за час с %2, обычно %3</translation>
-        </message>
-        <message>
-            <source>%1 in the hour from %2: %3</source>
-            <translation>%1 за час с %2: %3</translation>
-        </message>
-        <message>
-            <source>seal %1 does not fit</source>
-            <translation>пломба %1 не сходится</translation>
-        </message>
-        <message>
-            <source>List</source>
-            <translation>Список</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Колонки</translation>
-        </message>
-        <message>
-            <source>Filter</source>
-            <translation>Отбор</translation>
-        </message>
-        <message>
-            <source>Outcome</source>
-            <translation>Исход</translation>
-        </message>
-        <message>
-            <source>Rows, by the program&apos;s word</source>
-            <translation>Строк, по словам программы</translation>
-        </message>
-        <message>
-            <source>Rows the server sent meanwhile</source>
-            <translation>Строк отдал сервер за это время</translation>
-        </message>
-        <message>
-            <source>Form</source>
-            <translation>Форма</translation>
-        </message>
-        <message>
-            <source>Copies</source>
-            <translation>Экземпляров</translation>
-        </message>
-        <message>
-            <source>Printer, by the program&apos;s word</source>
-            <translation>Принтер, по словам программы</translation>
-        </message>
-        <message>
-            <source>Computer, by its word</source>
-            <translation>Компьютер, по его словам</translation>
-        </message>
-        <message>
-            <source>MAC, by its word</source>
-            <translation>MAC, по его словам</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>Сообщение</translation>
-        </message>
-        <message>
-            <source>Right</source>
-            <translation>Право</translation>
-        </message>
-        <message>
-            <source>Hour</source>
-            <translation>Час</translation>
-        </message>
-        <message>
-            <source>Rows</source>
-            <translation>Строк</translation>
-        </message>
-        <message>
-            <source>Rows usually</source>
-            <translation>Строк обычно</translation>
-        </message>
-        <message>
-            <source>Cards</source>
-            <translation>Карточек</translation>
-        </message>
-        <message>
-            <source>Cards usually</source>
-            <translation>Карточек обычно</translation>
-        </message>
-        <message>
-            <source>Address</source>
-            <translation>Адрес</translation>
-        </message>
-    </context>
-    <context>
-        <name>AlertList</name>
-        <message>
-            <source>When</source>
-            <translation>Когда</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>Что произошло</translation>
-        </message>
-        <message>
-            <source>Who</source>
-            <translation>Кто</translation>
-        </message>
-        <message>
-            <source>Figures</source>
-            <translation>Цифры</translation>
-        </message>
-        <message>
-            <source>In hand</source>
-            <translation>Разбирает</translation>
-        </message>
-        <message>
-            <source>What came of it</source>
-            <translation>Чем кончилось</translation>
-        </message>
-        <message>
-            <source>What came of it? The note stays in the journal.</source>
-            <translation>Чем кончилось? Заметка останется в журнале.</translation>
-        </message>
-        <message>
-            <source>Take in hand</source>
-            <translation>Взять в работу</translation>
-        </message>
-        <message>
-            <source>Cancel</source>
-            <translation>Отмена</translation>
-        </message>
-        <message>
-            <source>The alert is in your hands.</source>
-            <translation>Предупреждение взято в работу.</translation>
-        </message>
-        <message>
-            <source>Somebody has taken it in hand already.</source>
-            <translation>Его уже взяли в работу.</translation>
-        </message>
-        <message>
-            <source>Alerts</source>
-            <translation>Предупреждения</translation>
-        </message>
-        <message>
-            <source>Nothing waits for you: all is quiet.</source>
-            <translation>Ничего не ждёт: всё спокойно.</translation>
-        </message>
-        <message>
-            <source>those in hand, too</source>
-            <translation>и взятые в работу</translation>
-        </message>
-        <message>
-            <source>Take in hand…</source>
-            <translation>Взять в работу…</translation>
-        </message>
-    </context>
 </TS>

@@ -271,22 +271,22 @@
     <message>
         <location filename="../../ui/common/error_texts.py" line="150"/>
         <source>This is no file of profiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это не файл профилей.</translation>
     </message>
     <message>
         <location filename="../../ui/common/error_texts.py" line="151"/>
         <source>It was written by a later program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он записан более новой программой.</translation>
     </message>
     <message>
         <location filename="../../ui/common/error_texts.py" line="152"/>
         <source>People or departments still belong to it: move them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>К нему ещё относятся люди или отделы: сначала переведите их.</translation>
     </message>
     <message>
         <location filename="../../ui/common/error_texts.py" line="153"/>
         <source>It cannot stand below itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он не может подчиняться сам себе.</translation>
     </message>
 </context>
 <context>
@@ -342,7 +342,7 @@
     <message>
         <location filename="../../ui/common/error_texts.py" line="21"/>
         <source>You have no right for this: {object}, {action}. Whom to ask for it: {ask}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нет права: {object}, {action}. К кому обратиться: {ask}.</translation>
     </message>
     <message>
         <location filename="../../ui/common/error_texts.py" line="26"/>
@@ -367,17 +367,17 @@
     <message>
         <location filename="../../ui/common/error_texts.py" line="41"/>
         <source>Your password has run out. Choose a new one; until then nothing opens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок пароля истёк. Задайте новый; до этого ничего не откроется.</translation>
     </message>
     <message>
         <location filename="../../ui/common/error_texts.py" line="42"/>
         <source>This goes beyond your limit: {limit}, at most {allowed}. Whom to ask for more: {ask}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Это сверх вашего лимита: {limit}, не больше {allowed}. К кому обратиться: {ask}.</translation>
     </message>
     <message>
         <location filename="../../ui/common/error_texts.py" line="45"/>
         <source>Someone changed this meanwhile: {object}. Refresh it and look again before you decide.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тем временем это изменили: {object}. Обновите и посмотрите ещё раз, прежде чем решать.</translation>
     </message>
     <message>
         <location filename="../../ui/common/error_texts.py" line="48"/>
@@ -974,7 +974,7 @@
         <location filename="../../ui/common/error_texts.py" line="157"/>
         <source>your administrator</source>
         <extracomment>Whoever gives rights, where the server names nobody.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ваш администратор</translation>
     </message>
     <message>
         <location filename="../../ui/common/error_texts.py" line="158"/>
@@ -1043,7 +1043,7 @@
     <message>
         <location filename="../../ui/common/field_names.py" line="21"/>
         <source>In the archive</source>
-        <translation type="unfinished"></translation>
+        <translation>В архиве</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="22"/>
@@ -1053,37 +1053,37 @@
     <message>
         <location filename="../../ui/common/field_names.py" line="23"/>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="24"/>
         <source>Above it</source>
-        <translation type="unfinished"></translation>
+        <translation>Вышестоящий</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="25"/>
         <source>Members</source>
-        <translation type="unfinished"></translation>
+        <translation>Участники</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="26"/>
         <source>Workstations</source>
-        <translation type="unfinished"></translation>
+        <translation>Компьютеры</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="27"/>
         <source>Password holds, days</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок пароля, дней</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="28"/>
         <source>Rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Права</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="29"/>
         <source>Limits</source>
-        <translation type="unfinished"></translation>
+        <translation>Лимиты</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="31"/>
@@ -1838,22 +1838,22 @@
     <message>
         <location filename="../../ui/common/field_names.py" line="197"/>
         <source>discount, %</source>
-        <translation type="unfinished"></translation>
+        <translation>скидка, %</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="198"/>
         <source>sum of a document</source>
-        <translation type="unfinished"></translation>
+        <translation>сумма документа</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="199"/>
         <source>debt allowed beyond the client&apos;s limit</source>
-        <translation type="unfinished"></translation>
+        <translation>долг сверх лимита клиента</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="200"/>
         <source>days back in time</source>
-        <translation type="unfinished"></translation>
+        <translation>дней задним числом</translation>
     </message>
 </context>
 <context>
@@ -2110,32 +2110,32 @@
     <message>
         <location filename="../../ui/common/field_names.py" line="163"/>
         <source>departments</source>
-        <translation type="unfinished"></translation>
+        <translation>отделы</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="164"/>
         <source>teams</source>
-        <translation type="unfinished"></translation>
+        <translation>группы</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="165"/>
         <source>deputies</source>
-        <translation type="unfinished"></translation>
+        <translation>замещения</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="166"/>
         <source>requests for rights</source>
-        <translation type="unfinished"></translation>
+        <translation>запросы прав</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="167"/>
         <source>sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>сеансы</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="168"/>
         <source>records</source>
-        <translation type="unfinished"></translation>
+        <translation>записи</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="169"/>

@@ -44,12 +44,12 @@
     <message>
         <location filename="../../ui/window/own_sign_in.py" line="47"/>
         <source>Change my password</source>
-        <translation type="unfinished"></translation>
+        <translation>Сменить мой пароль</translation>
     </message>
     <message>
         <location filename="../../ui/window/own_sign_in.py" line="48"/>
         <source>My deputies</source>
-        <translation type="unfinished"></translation>
+        <translation>Мои заместители</translation>
     </message>
 </context>
 <context>
@@ -104,7 +104,7 @@
         <location filename="../../ui/window/own_sign_in.py" line="24"/>
         <source>Your password holds until %1. Choose another one: menu of the window, “Change my password”.</source>
         <extracomment>So long before a password runs out its owner is told at each sign-in.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Ваш пароль действует по %1. Смените его: меню окна, «Сменить мой пароль».</translation>
     </message>
 </context>
 <context>
@@ -325,7 +325,11 @@
     <message numerus="yes">
         <location filename="../../ui/window/status_line.py" line="114"/>
         <source>%n alert(s)</source>
-        <translation><numerusform>%n предупреждение</numerusform><numerusform>%n предупреждения</numerusform><numerusform>%n предупреждений</numerusform></translation>
+        <translation>
+            <numerusform>%n предупреждение</numerusform>
+            <numerusform>%n предупреждения</numerusform>
+            <numerusform>%n предупреждений</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/window/status_line.py" line="115"/>
