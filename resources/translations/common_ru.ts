@@ -572,7 +572,7 @@
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="41"/>
         <source>Line {line_no}: regrading needs another item with the same unit.</source>
-        <translation>Строка {line_no}: для пересорта нужен другой товар в той же единице.</translation>
+        <translation>Строка {line_no}: для пересортицы нужен другой товар в той же единице.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="42"/>
