@@ -38,6 +38,11 @@ HELP_TOPICS = {
     "report": "reports",
     "document": "warehouse",
     "print": "printing",
+    "section:administration": "administration",
+    "employee": "administration",
+    "profile": "administration",
+    "compare": "administration",
+    "profiles": "administration",
 }
 
 

@@ -79,7 +79,7 @@ class ProfileScreens:
 
     def import_file(self, path: Path) -> None:
         """Open what a file of profiles would change."""
-        self._open_tab(f"import:profiles-{uuid4().hex[:12]}", lambda: ProfileImport(self._runner, self._me, path))
+        self._open_tab(f"profiles:file-{uuid4().hex[:12]}", lambda: ProfileImport(self._runner, self._me, path))
 
     def _open_made(self, profile_id: int) -> None:
         self._refresh_list()
