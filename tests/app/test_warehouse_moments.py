@@ -80,16 +80,57 @@ def test_the_future_is_refused(database: TestDatabase, stock: Stock) -> None:
             assert refusal_of(keeper, document.id).code == "KT407"
 
 
-def test_a_back_dated_document_before_later_issues_is_refused_with_their_list(
+def test_a_back_dated_receipt_changes_what_later_issues_cost_at_once(database: TestDatabase, stock: Stock) -> None:
+    item = stock.items[0]
+    with database.engine("keeper2").connect() as keeper:
+        posted(keeper, "receipt", stock.main, stock.supplier, [line(item, 5, 5)], vat_mode="none")
+        shipped = posted(keeper, "shipment", stock.main, stock.client, [line(item, 2)])
+        back = [line(item, 5, 9)]
+        late = posted(
+            keeper, "receipt", stock.main, stock.supplier, back, moment="2026-11-10T12:00:00Z", vat_mode="none"
+        )
+        assert cost_of(database, shipped.id) == [Decimal("-14.00")]
+        assert stock_of(database, stock.main, item) == (8, Decimal("56.00"))
+        unpost_document(keeper, uuid4(), late.id)
+    assert cost_of(database, shipped.id) == [Decimal("-10.00")]
+    assert stock_of(database, stock.main, item) == (3, Decimal("15.00"))
+
+
+def cost_of(database: TestDatabase, document: int) -> list[Decimal]:
+    return [
+        row[0] for row in database.rows("select value from kontor.moves where document_id = %s order by id", document)
+    ]
+
+
+def test_a_back_dated_issue_of_what_later_ones_need_is_refused_and_told_of_today(
     database: TestDatabase, stock: Stock
 ) -> None:
     item = stock.items[0]
     with database.engine("keeper2").connect() as keeper:
+        database.freeze("2026-11-01T09:00:00Z")
         posted(keeper, "receipt", stock.main, stock.supplier, [line(item, 5, 5)])
-        shipped = posted(keeper, "shipment", stock.main, stock.client, [line(item, 1)])
-        late = draft(keeper, "receipt", stock.main, stock.supplier, [line(item, 5, 9)], moment="2026-11-10T12:00:00Z")
-        refusal = refusal_of(keeper, late.id)
-    assert (refusal.code, refusal.values["numbers"]) == ("KT405", shipped.number)
+        database.freeze("2026-11-15T09:00:00Z")
+        posted(keeper, "shipment", stock.main, stock.client, [line(item, 4)])
+        database.freeze("2026-11-20T09:00:00Z")
+        posted(keeper, "receipt", stock.main, stock.supplier, [line(item, 5, 5)])
+        early = draft(keeper, "shipment", stock.main, stock.client, [line(item, 2)], moment="2026-11-10T12:00:00Z")
+        refusal = refusal_of(keeper, early.id)
+    assert refusal.code == "KT401"
+    assert (refusal.values["lines"][0]["free"], refusal.values["post_now"]) == ("1", True)
+
+
+def test_back_dating_goes_as_far_as_the_profile_allows(database: TestDatabase, stock: Stock) -> None:
+    database.execute(
+        "insert into kontor.profile_limits (profile_id, name, value)"
+        " select distinct ep.profile_id, 'back_date_days', 10 from kontor.employee_profiles ep"
+        " join kontor.employees e on e.id = ep.employee_id where e.login = 'keeper2'"
+    )
+    lines = [line(stock.items[0], 1, 5)]
+    with database.engine("keeper2").connect() as keeper:
+        posted(keeper, "receipt", stock.main, stock.supplier, lines, moment="2026-11-10T12:00:00Z")
+        older = draft(keeper, "receipt", stock.main, stock.supplier, lines, moment="2026-11-09T12:00:00Z")
+        refusal = refusal_of(keeper, older.id)
+    assert (refusal.code, refusal.values["days"]) == ("KT414", "10")
 
 
 def test_a_back_dated_shipment_is_valued_at_its_moment_when_only_receipts_came_later(

@@ -33,7 +33,7 @@ begin
       'field', 'moment', 'day', v_day, 'object', private.document_object(p_document.kind)));
   elsif v_day < v_today and v_today - v_day > private.limit_of('back_date_days') then
     perform private.refuse('KT414', jsonb_build_object(
-      'field', 'moment', 'day', v_day, 'days', private.limit_of('back_date_days')::text));
+      'field', 'moment', 'day', v_day, 'days', trim_scale(private.limit_of('back_date_days'))::text));
   end if;
   -- A day without a time: today is now, so that goods on the shelf are never refused; an earlier day is its end.
   return case

@@ -48,6 +48,8 @@ declare
   v_part numeric;
   v_rest numeric;
   v_taken numeric;
+  v_by_value boolean;
+  v_own_lot bigint;
   n integer := 0;
   s integer;
   y integer;
@@ -151,14 +153,30 @@ begin
           y := y_next[y];
         end loop;
       end loop;
-    elsif v_value[s] + v_new >= 0 then
-      -- A correction is spread over the layers: by value where there is any, else by quantity.
-      v_rest := v_new;
-      v_left := case when v_value[s] > 0 then v_value[s] else v_quantity[s] end;
+    elsif v_new <> 0 then
+      -- A correction is spread over the layers (of its lot): by value where there is any, else by quantity.
+      v_own_lot := case when v_move.method = 'lot' then v_move.lot_id end;
+      v_left := 0;
+      v_taken := 0;
       y := y_first[s];
-      while y is not null and v_rest <> 0 and v_left > 0 loop
-        v_taken := case when v_value[s] > 0 then y_value[y] else y_quantity[y] end;
-        if v_taken > 0 then
+      while y is not null loop
+        if y_quantity[y] > 0 and (v_own_lot is null or y_lot[y] = v_own_lot) then
+          v_left := v_left + y_value[y];
+          v_taken := v_taken + y_quantity[y];
+        end if;
+        y := y_next[y];
+      end loop;
+      if v_taken = 0 or v_left + v_new < 0 then
+        v_faults := v_faults || v_move.document_id;
+      end if;
+      v_by_value := v_left > 0;
+      v_left := case when v_by_value then v_left else v_taken end;
+      v_rest := v_new;
+      y := y_first[s];
+      while y is not null loop
+        v_taken := case when v_by_value then y_value[y] else y_quantity[y] end;
+        if v_taken > 0 and y_quantity[y] > 0
+           and (v_own_lot is null or y_lot[y] = v_own_lot) then
           v_part := private.rounded_ratio(v_rest * v_taken, v_left, 2);
           v_left := v_left - v_taken;
           v_rest := v_rest - v_part;
