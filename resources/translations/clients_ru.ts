@@ -503,182 +503,212 @@
     </message>
     <message>
         <location filename="../../ui/clients/client_words.py" line="47"/>
+        <source>Return from client</source>
+        <translation>Возврат от клиента</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/client_words.py" line="48"/>
+        <source>Return to supplier</source>
+        <translation>Возврат поставщику</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/client_words.py" line="49"/>
+        <source>Supplier order</source>
+        <translation>Заказ поставщику</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/client_words.py" line="50"/>
+        <source>Reservation</source>
+        <translation>Резерв</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/client_words.py" line="51"/>
+        <source>Release of a reservation</source>
+        <translation>Снятие резерва</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/client_words.py" line="52"/>
         <source>Document</source>
         <translation>Документ</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="48"/>
+        <location filename="../../ui/clients/client_words.py" line="53"/>
         <source>Change</source>
         <translation>Изменение</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="51"/>
+        <location filename="../../ui/clients/client_words.py" line="56"/>
         <source>client added</source>
         <translation>клиент добавлен</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="52"/>
+        <location filename="../../ui/clients/client_words.py" line="57"/>
         <source>client imported</source>
         <translation>клиент загружен из файла</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="53"/>
+        <location filename="../../ui/clients/client_words.py" line="58"/>
         <source>card changed</source>
         <translation>карточка изменена</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="54"/>
+        <location filename="../../ui/clients/client_words.py" line="59"/>
         <source>draft</source>
         <translation>черновик</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="55"/>
+        <location filename="../../ui/clients/client_words.py" line="60"/>
         <source>posted</source>
         <translation>проведено</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="56"/>
+        <location filename="../../ui/clients/client_words.py" line="61"/>
         <source>annulled</source>
         <translation>аннулировано</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="57"/>
+        <location filename="../../ui/clients/client_words.py" line="62"/>
+        <source>reversed</source>
+        <translation>сторнировано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/clients/client_words.py" line="63"/>
         <source>planned</source>
         <translation>запланировано</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="58"/>
+        <location filename="../../ui/clients/client_words.py" line="64"/>
         <source>in work</source>
         <translation>в работе</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="59"/>
+        <location filename="../../ui/clients/client_words.py" line="65"/>
         <source>done</source>
         <translation>выполнено</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="60"/>
+        <location filename="../../ui/clients/client_words.py" line="66"/>
         <source>done in part</source>
         <translation>выполнено частично</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="61"/>
+        <location filename="../../ui/clients/client_words.py" line="67"/>
         <source>cancelled</source>
         <translation>отменено</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="62"/>
+        <location filename="../../ui/clients/client_words.py" line="68"/>
         <source>not done</source>
         <translation>не выполнено</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="65"/>
+        <location filename="../../ui/clients/client_words.py" line="71"/>
         <source>the same tax number</source>
         <translation>тот же ИНН</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="66"/>
+        <location filename="../../ui/clients/client_words.py" line="72"/>
         <source>the same phone</source>
         <translation>тот же телефон</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="67"/>
+        <location filename="../../ui/clients/client_words.py" line="73"/>
         <source>the same e-mail</source>
         <translation>тот же адрес почты</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="71"/>
+        <location filename="../../ui/clients/client_words.py" line="77"/>
         <source>Contact</source>
         <extracomment>Parts of a card as the feed names them; fields have their words in ui/common/field_names.py.</extracomment>
         <translation>Контактное лицо</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="72"/>
+        <location filename="../../ui/clients/client_words.py" line="78"/>
         <source>Payer</source>
         <translation>Плательщик</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="73"/>
+        <location filename="../../ui/clients/client_words.py" line="79"/>
         <source>Phones and addresses</source>
         <translation>Телефоны и адреса</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="74"/>
+        <location filename="../../ui/clients/client_words.py" line="80"/>
         <source>Bank accounts</source>
         <translation>Банковские счета</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="77"/>
+        <location filename="../../ui/clients/client_words.py" line="83"/>
         <source>Russian</source>
         <translation>Русский</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="78"/>
+        <location filename="../../ui/clients/client_words.py" line="84"/>
         <source>English</source>
         <translation>Английский</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="79"/>
+        <location filename="../../ui/clients/client_words.py" line="85"/>
         <source>Romanian</source>
         <translation>Румынский</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="80"/>
+        <location filename="../../ui/clients/client_words.py" line="86"/>
         <source>Spanish</source>
         <translation>Испанский</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="81"/>
+        <location filename="../../ui/clients/client_words.py" line="87"/>
         <source>Arabic</source>
         <translation>Арабский</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="84"/>
+        <location filename="../../ui/clients/client_words.py" line="90"/>
         <source>Russia</source>
         <translation>Россия</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="85"/>
+        <location filename="../../ui/clients/client_words.py" line="91"/>
         <source>Romania</source>
         <translation>Румыния</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="86"/>
+        <location filename="../../ui/clients/client_words.py" line="92"/>
         <source>Belarus</source>
         <translation>Беларусь</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="87"/>
+        <location filename="../../ui/clients/client_words.py" line="93"/>
         <source>Kazakhstan</source>
         <translation>Казахстан</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="88"/>
+        <location filename="../../ui/clients/client_words.py" line="94"/>
         <source>Moldova</source>
         <translation>Молдова</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="89"/>
+        <location filename="../../ui/clients/client_words.py" line="95"/>
         <source>Spain</source>
         <translation>Испания</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="90"/>
+        <location filename="../../ui/clients/client_words.py" line="96"/>
         <source>Germany</source>
         <translation>Германия</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="91"/>
+        <location filename="../../ui/clients/client_words.py" line="97"/>
         <source>United Kingdom</source>
         <translation>Великобритания</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="92"/>
+        <location filename="../../ui/clients/client_words.py" line="98"/>
         <source>United Arab Emirates</source>
         <translation>ОАЭ</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/client_words.py" line="93"/>
+        <location filename="../../ui/clients/client_words.py" line="99"/>
         <source>Egypt</source>
         <translation>Египет</translation>
     </message>
@@ -773,103 +803,103 @@
 <context>
     <name>FeedTab</name>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="146"/>
+        <location filename="../../ui/clients/feed_tab.py" line="147"/>
         <source>Nothing of this kind in this time.</source>
         <extracomment>Codes of the kind filter -&gt; kinds of entries. `add_call(connection, save_id, client_id, interaction, next_step)`: the planner&apos;s, handed in by the composition root.</extracomment>
         <translation>За это время ничего такого не было.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="146"/>
+        <location filename="../../ui/clients/feed_tab.py" line="147"/>
         <source>Nothing has happened yet.</source>
         <translation>Пока ничего не происходило.</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="147"/>
+        <location filename="../../ui/clients/feed_tab.py" line="148"/>
         <source>Add the first call</source>
         <translation>Добавить первый звонок</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="159"/>
+        <location filename="../../ui/clients/feed_tab.py" line="160"/>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="228"/>
+        <location filename="../../ui/clients/feed_tab.py" line="229"/>
         <source>Everything</source>
         <translation>Всё</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="229"/>
+        <location filename="../../ui/clients/feed_tab.py" line="230"/>
         <source>Calls and notes</source>
         <translation>Разговоры</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="230"/>
+        <location filename="../../ui/clients/feed_tab.py" line="231"/>
         <source>Tasks</source>
         <translation>Задачи</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="231"/>
+        <location filename="../../ui/clients/feed_tab.py" line="232"/>
         <source>Documents</source>
         <translation>Документы</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="232"/>
+        <location filename="../../ui/clients/feed_tab.py" line="233"/>
         <source>Changes</source>
         <translation>Изменения</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="235"/>
+        <location filename="../../ui/clients/feed_tab.py" line="236"/>
         <source>By anyone</source>
         <translation>Любой автор</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="238"/>
+        <location filename="../../ui/clients/feed_tab.py" line="239"/>
         <source>All time</source>
         <translation>Всё время</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="239"/>
+        <location filename="../../ui/clients/feed_tab.py" line="240"/>
         <source>A week</source>
         <translation>Неделя</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="240"/>
+        <location filename="../../ui/clients/feed_tab.py" line="241"/>
         <source>A month</source>
         <translation>Месяц</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="241"/>
+        <location filename="../../ui/clients/feed_tab.py" line="242"/>
         <source>Three months</source>
         <translation>Три месяца</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="242"/>
+        <location filename="../../ui/clients/feed_tab.py" line="243"/>
         <source>A year</source>
         <translation>Год</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="248"/>
+        <location filename="../../ui/clients/feed_tab.py" line="249"/>
         <source>Kind of entries</source>
         <translation>Вид записей</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="249"/>
+        <location filename="../../ui/clients/feed_tab.py" line="250"/>
         <source>Author</source>
         <translation>Автор</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="250"/>
+        <location filename="../../ui/clients/feed_tab.py" line="251"/>
         <source>Period</source>
         <translation>Период</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="251"/>
+        <location filename="../../ui/clients/feed_tab.py" line="252"/>
         <source>Feed</source>
         <translation>Лента</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_tab.py" line="255"/>
+        <location filename="../../ui/clients/feed_tab.py" line="256"/>
         <source>Add a call with its next step (Ins)</source>
         <translation>Добавить звонок и следующий шаг (Ins)</translation>
     </message>
@@ -877,37 +907,37 @@
 <context>
     <name>FeedWords</name>
     <message>
-        <location filename="../../ui/clients/feed_words.py" line="30"/>
+        <location filename="../../ui/clients/feed_words.py" line="32"/>
         <source>%1 added: %2</source>
         <translation>%1, добавлено: %2</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_words.py" line="31"/>
+        <location filename="../../ui/clients/feed_words.py" line="33"/>
         <source>%1 removed: %2</source>
         <translation>%1, убрано: %2</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_words.py" line="32"/>
+        <location filename="../../ui/clients/feed_words.py" line="34"/>
         <source>%1 changed</source>
         <translation>%1: изменено</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_words.py" line="33"/>
+        <location filename="../../ui/clients/feed_words.py" line="35"/>
         <source>%1: %2 → %3</source>
         <translation>%1: %2 → %3</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_words.py" line="34"/>
+        <location filename="../../ui/clients/feed_words.py" line="36"/>
         <source>empty</source>
         <translation>пусто</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_words.py" line="35"/>
+        <location filename="../../ui/clients/feed_words.py" line="37"/>
         <source>yes</source>
         <translation>да</translation>
     </message>
     <message>
-        <location filename="../../ui/clients/feed_words.py" line="36"/>
+        <location filename="../../ui/clients/feed_words.py" line="38"/>
         <source>no</source>
         <translation>нет</translation>
     </message>

@@ -31,7 +31,7 @@ MAX_LINES = 6
 WHEN_WIDTH = 132
 _ICONS = {
     "call": "call", "meeting": "meeting", "letter": "letter", "note": "note", "task": "task", "receipt": "receipt",
-    "shipment": "shipment", "change": "history",
+    "shipment": "shipment", "client_return": "receipt", "supplier_return": "shipment", "change": "history",
 }  # fmt: skip
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

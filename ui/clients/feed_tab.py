@@ -19,6 +19,7 @@ from app.database.errors import UserError
 from ui.clients.call_form import STEP_KINDS, InteractionForm, StepKind
 from ui.clients.client_words import INTERACTIONS, word
 from ui.clients.feed_list import FeedList
+from ui.clients.feed_words import DOCUMENTS
 from ui.common import tokens
 from ui.common.error_texts import sentence_for
 from ui.common.fields import ChoiceField
@@ -34,7 +35,7 @@ KINDS: dict[str, tuple[str, ...] | None] = {
     "all": None,
     "talks": ("call", "meeting", "letter", "note"),
     "task": ("task",),
-    "document": ("receipt", "shipment", "document"),
+    "document": (*DOCUMENTS, "document"),
     "change": ("change",),
 }
 PERIODS = {"all": 0, "week": 7, "month": 31, "quarter": 92, "year": 366}

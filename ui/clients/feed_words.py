@@ -24,7 +24,9 @@ from ui.common.formats import format_money
 from ui.common.translations import QT_TRANSLATE_NOOP
 
 #: Kinds of entries that documents put there; the server writes their sum as plain digits and a currency.
-DOCUMENTS = ("shipment", "receipt")
+DOCUMENTS = (
+    "shipment", "receipt", "client_return", "supplier_return", "supplier_order", "reservation", "release",
+)  # fmt: skip
 _AMOUNT = re.compile(r"(-?\d+(?:\.\d+)?) ([A-Z]{3})")
 
 _ADDED = QT_TRANSLATE_NOOP("FeedWords", "%1 added: %2")

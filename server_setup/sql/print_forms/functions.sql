@@ -86,9 +86,10 @@ comment on function private.signatories_on_paper(kontor.documents) is
 create function private.sees_money_on_paper(p_document kontor.documents) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if p_document.kind = 'receipt' then
+  -- The same rule as the policy of document_money.
+  if private.kind_money(p_document.kind) = 'cost' then
     return private.can_touch(p_document.warehouse_key, 'cost', 'view')
-      or private.can_touch(p_document.warehouse_key, 'receipts', 'edit');
+      or private.can_touch(p_document.warehouse_key, private.document_object(p_document.kind), 'edit');
   end if;
   return private.may('prices', 'view');
 end
