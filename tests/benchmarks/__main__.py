@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from tests.benchmarks import access_speed, list_speed, posting_speed, search_speed, sheet_speed
+from tests.benchmarks import access_speed, list_speed, posting_speed, search_speed, sheet_speed, stock_speed
 from tests.benchmarks.large_firm import LargeFirm
 from tests.benchmarks.measuring import Row
 
@@ -20,6 +20,7 @@ BENCHMARKS: tuple[tuple[str, Callable[[LargeFirm], Iterator[Row]]], ...] = (
     ("search", search_speed.rows),
     ("sheet", sheet_speed.rows),
     ("posting", posting_speed.rows),
+    ("stock", stock_speed.rows),
 )
 
 

@@ -57,3 +57,16 @@ from (
 ) m
 group by warehouse_id, item_id, acl_key, at
 window running as (partition by warehouse_id, item_id order by at);
+
+-- The second half of the goods goes out first in, first out: every receipt is a layer, nothing of it is gone yet.
+with fifo as (
+  insert into kontor.item_groups (name, cost_method) values ('FIFO', 'fifo') returning id
+)
+update kontor.items set group_id = fifo.id from fifo where items.id > 5000;
+insert into kontor.layers (id, warehouse_id, item_id, moment, posting_no, quantity, value, left_quantity, left_value)
+select id, warehouse_id, item_id, moment, posting_no, quantity, value, quantity, value
+from kontor.moves where item_id > 5000 and quantity > 0;
+update kontor.balances b set quantity = y.quantity, value = y.value
+from (select warehouse_id, item_id, sum(quantity) as quantity, sum(value) as value
+      from kontor.layers group by warehouse_id, item_id) y
+where y.warehouse_id = b.warehouse_id and y.item_id = b.item_id;

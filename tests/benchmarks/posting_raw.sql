@@ -5,6 +5,8 @@ create table raw.document_lines (like kontor.document_lines including all exclud
 create table raw.line_money (like kontor.line_money including all);
 create table raw.balances (like kontor.balances including all);
 create table raw.moves (like kontor.moves including all);
+create table raw.layers (like kontor.layers including all);
+create table raw.layer_uses (like kontor.layer_uses including all);
 create table raw.settlements (like kontor.settlements including all);
 create table raw.settlement_balances (like kontor.settlement_balances including all);
 create table raw.number_series (like kontor.number_series including all);
@@ -13,7 +15,7 @@ declare
   v_table text;
   v_columns text;
 begin
-  foreach v_table in array array['documents', 'document_lines', 'line_money', 'balances', 'moves'] loop
+  foreach v_table in array array['documents', 'document_lines', 'line_money', 'balances', 'moves', 'layers'] loop
     select string_agg(quote_ident(attname), ', ' order by attnum) into v_columns
     from pg_attribute
     where attrelid = ('raw.' || v_table)::regclass and attnum > 0 and not attisdropped and attgenerated = '';
@@ -31,3 +33,4 @@ alter table raw.moves add foreign key (document_line_id, document_id) references
 alter table raw.moves add foreign key (acl_key, item_id, warehouse_id)
   references raw.balances (acl_key, item_id, warehouse_id);
 alter table raw.settlements add foreign key (document_id) references raw.documents (id);
+alter table raw.layer_uses add foreign key (layer_id) references raw.layers (id);

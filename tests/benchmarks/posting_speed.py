@@ -17,11 +17,29 @@ ROUNDS = 15
 WARM_UP = 2
 LINE_MS = 40.0
 
-# A receipt comes in at its net sums, an issue goes out at the moving average; one query string is one turn.
+# What the layers of a line's item give it, the oldest first.
+_TAKEN = """
+(select y.id, y.left_value, y.left_quantity, least(y.left_quantity, l.quantity - y.before) as quantity
+ from (select x.*, sum(x.left_quantity) over (order by x.moment, x.posting_no, x.id) - x.left_quantity as before
+       from raw.layers x
+       where x.warehouse_id = {warehouse} and x.item_id = l.item_id and x.left_quantity > 0) y
+ where y.before < l.quantity)"""
+# A receipt comes in at its net sums, an issue goes out at the moving average or first in, first out.
 _VALUE = {
     "receipt": "m.net",
     "shipment": "-round(l.quantity * b.value / b.quantity, 2)",
+    "fifo": f"-(select sum(round(t.left_value * t.quantity / t.left_quantity, 2)) from {_TAKEN} t)",
 }
+_USE_LAYERS = f"""
+with used as (
+  insert into raw.layer_uses (move_id, layer_id, quantity, value)
+  select m.id, t.id, t.quantity, round(t.left_value * t.quantity / t.left_quantity, 2)
+  from raw.document_lines l join raw.moves m on m.document_line_id = l.id
+  cross join lateral {_TAKEN} t where l.document_id = {{id}}
+  returning layer_id, quantity, value)
+update raw.layers y set left_quantity = y.left_quantity - u.quantity, left_value = y.left_value - u.value
+from (select layer_id, sum(quantity) as quantity, sum(value) as value from used group by layer_id) u
+where y.id = u.layer_id;"""
 _RAW = """
 begin;
 select from raw.balances b where b.warehouse_id = {warehouse}
@@ -34,7 +52,7 @@ join raw.balances b on b.warehouse_id = {warehouse} and b.item_id = l.item_id wh
 update raw.balances b set quantity = b.quantity + s.quantity, value = b.value + s.value, last_moment = now()
 from (select item_id, sum(quantity) as quantity, sum(value) as value from raw.moves
       where document_id = {id} group by item_id) s
-where b.warehouse_id = {warehouse} and b.item_id = s.item_id;
+where b.warehouse_id = {warehouse} and b.item_id = s.item_id;{layers}
 with total as (select sum(total) as amount from raw.line_money where document_id = {id}),
 settled as (
   insert into raw.settlements (document_id, own_firm_id, client_id, acl_key, moment, amount, currency)
@@ -53,16 +71,14 @@ commit"""
 
 def rows(firm: LargeFirm) -> Iterator[Row]:
     """A receipt and an issue by moving average, each against raw SQL; the issue over 40 ms too."""
-    with firm.database.admin.cursor() as cursor:
-        cursor.execute((Path(__file__).parent / "posting_raw.sql").read_text(encoding="utf-8"))
-        cursor.execute("analyze")
+    make_rival(firm)
     keeper, far, plain = firm.connection("keeper2"), firm.connection("keeper2", counted=True), firm.superuser()
-    for kind in ("receipt", "shipment"):
+    for method, kind in (("receipt", "receipt"), ("shipment", "shipment"), ("fifo", "shipment")):
         warehouse = firm.database.scalar("select min(id) from kontor.warehouses")
-        ours = iter(_drafts(firm, keeper, kind, warehouse))
-        raw = iter(_copies(firm, _drafts(firm, keeper, kind, warehouse)))
-        post = _RAW.replace("{warehouse}", str(warehouse)).replace("{kind}", kind).replace("{value}", _VALUE[kind])
-        post = post.replace("{sign}", "1" if kind == "receipt" else "-1")
+        offset = 5000 if method == "fifo" else 0
+        ours = iter(drafts(firm, keeper, kind, warehouse, offset=offset))
+        raw = iter(copies(firm, drafts(firm, keeper, kind, warehouse, offset=offset)))
+        post = raw_posting(warehouse, method)
         times = interleaved(
             {
                 "ours": lambda ours=ours: post_document(keeper, uuid4(), next(ours)),
@@ -71,10 +87,12 @@ def rows(firm: LargeFirm) -> Iterator[Row]:
             rounds=ROUNDS,
             warm_up=WARM_UP,
         )
-        name = f"posting a {kind} of {LINES} lines, {firm.moves:,} moves before"
+        named = f"{kind} (FIFO)" if method == "fifo" else kind
+        name = f"posting a {named} of {LINES} lines, {firm.moves:,} moves before"
         yield against(name, times["ours"], times["raw"], factor=3, allowance=0)
-        yield turns(f"posting a {kind}", firm.wire, _posting(far, _drafts(firm, keeper, kind, warehouse, 1)))
-        yield _over_the_line(firm, far, kind, _drafts(firm, keeper, kind, warehouse, 2 * ROUNDS))
+        if method != "fifo":
+            yield turns(f"posting a {kind}", firm.wire, _posting(far, drafts(firm, keeper, kind, warehouse, 1)))
+            yield _over_the_line(firm, far, kind, drafts(firm, keeper, kind, warehouse, 2 * ROUNDS))
 
 
 def _posting(connection: Connection, drafts: list[int]) -> Callable[[], object]:
@@ -98,18 +116,43 @@ def _over_the_line(firm: LargeFirm, far: Connection, kind: str, drafts: list[int
     return Row(name, distant, "ms", LINE_MS + 1.2 * near, f"{near:.1f} ms on the LAN")
 
 
-def _drafts(
-    firm: LargeFirm, keeper: Connection, kind: str, warehouse: int, number: int = ROUNDS + WARM_UP
+def make_rival(firm: LargeFirm) -> None:
+    """Makes the rival's tables, once."""
+    if firm.database.scalar("select to_regnamespace('raw')") is None:
+        with firm.database.admin.cursor() as cursor:
+            cursor.execute((Path(__file__).parent / "posting_raw.sql").read_text(encoding="utf-8"))
+            cursor.execute("analyze")
+
+
+def raw_posting(warehouse: int, method: str) -> str:
+    """The rival of a posting as one query string, which is one turn; {id} stands for the document."""
+    kind = "receipt" if method == "receipt" else "shipment"
+    post = _RAW.replace("{value}", _VALUE[method]).replace("{layers}", _USE_LAYERS if method == "fifo" else "")
+    post = post.replace("{warehouse}", str(warehouse)).replace("{kind}", kind)
+    return post.replace("{sign}", "1" if kind == "receipt" else "-1")
+
+
+def drafts(
+    firm: LargeFirm,
+    keeper: Connection,
+    kind: str,
+    warehouse: int,
+    number: int = ROUNDS + WARM_UP,
+    *,
+    offset: int = 0,
+    **fields: object,
 ) -> list[int]:
+    """Saves drafts of 100 lines, of other goods than the last time."""
     client = firm.database.scalar("select min(id) from kontor.clients where not is_private")
-    first = 1 + firm.database.scalar("select count(*) from kontor.documents where state = 'draft'") * LINES % 5000
-    lines = [line(first + place, 2, price="12.50") for place in range(LINES)]
+    first = firm.database.scalar("select count(*) from kontor.documents where state = 'draft'") * LINES % 4900
+    lines = [line(1 + offset + first + place, 2, price="12.50") for place in range(LINES)]
     return [
-        draft(keeper, kind, warehouse, client, [{**one, "line_id": uuid4()} for one in lines]).id for _ in range(number)
+        draft(keeper, kind, warehouse, client, [{**one, "line_id": uuid4()} for one in lines], **fields).id
+        for _ in range(number)
     ]
 
 
-def _copies(firm: LargeFirm, documents: list[int]) -> list[int]:
+def copies(firm: LargeFirm, documents: list[int]) -> list[int]:
     """Moves drafts over to the rival's tables."""
     for table, key in (("documents", "id"), ("document_lines", "document_id"), ("line_money", "document_id")):
         columns = firm.database.scalar(

@@ -1,0 +1,111 @@
+"""Stock: a document of the past, balances as of a moment, and twenty who post at once."""
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from typing import Any
+from uuid import uuid4
+
+from sqlalchemy import Connection, text
+
+from app.warehouse.commands import post_document
+from tests.benchmarks.large_firm import LargeFirm
+from tests.benchmarks.measuring import Row, interleaved
+from tests.benchmarks.posting_speed import copies, drafts, make_rival, raw_posting
+from tests.support.stock import draft, line
+
+LATER = 1_000
+SESSIONS, EACH, ITEMS = 20, 8, 60
+
+
+def rows(firm: LargeFirm) -> Iterator[Row]:
+    """Revaluation, balances as of a moment, throughput."""
+    make_rival(firm)
+    warehouse = firm.database.scalar("select min(id) from kontor.warehouses")
+    yield _back_dated(firm, warehouse, "average", 0)
+    yield _back_dated(firm, warehouse, "FIFO", 5000)
+    yield _as_of(firm, warehouse)
+    yield _at_once(firm, warehouse)
+
+
+def _back_dated(firm: LargeFirm, warehouse: int, method: str, offset: int) -> Row:
+    keeper = firm.connection("keeper2")
+    spent = []
+    for _ in range(3):
+        first = (
+            1
+            + offset
+            + firm.database.scalar("select count(*) from kontor.documents where state = 'draft'") * 100 % 4900
+        )
+        later = "from kontor.moves where warehouse_id = %s and item_id between %s and %s"
+        among = (warehouse, first, first + 99)
+        moment = firm.database.scalar(
+            f"select coalesce((select moment {later} order by moment desc offset %s limit 1),"
+            f" (select min(moment) + interval '1 second' {later}))",
+            *among,
+            LATER,
+            *among,
+        )
+        (document,) = drafts(
+            firm, keeper, "receipt", warehouse, 1, offset=offset, moment=moment.isoformat(), moment_typed=True
+        )
+        found = firm.database.scalar(f"select count(*) {later} and moment > %s", *among, moment)
+        started = time.perf_counter()
+        post_document(keeper, uuid4(), document)
+        spent.append((time.perf_counter() - started) * 1000)
+    return Row(
+        f"back-dated receipt of 100 lines, {method}", sorted(spent)[1], "ms", 1000, f"before {found} later moves"
+    )
+
+
+def _as_of(firm: LargeFirm, warehouse: int) -> Row:
+    accountant = firm.connection("accountant")
+    statement = text("select count(*), sum(quantity) from api.stock_as_of(:moment, :warehouse)")
+    values = {"moment": datetime(2026, 9, 28, 12, tzinfo=UTC), "warehouse": warehouse}
+    times = interleaved({"ours": lambda: accountant.execute(statement, values).one()}, rounds=15)["ours"]
+    counted = accountant.execute(statement, values).one()[0]
+    return Row(f"stock as of a moment, {counted:,} items", times.median, "ms", 30, f"p95 {times.p95:.1f} ms")
+
+
+def _at_once(firm: LargeFirm, warehouse: int) -> Row:
+    numbers = random.Random(7)
+    keepers = [firm.database.engine(login) for login in ("keeper", "keeper2")]
+    client = firm.database.scalar("select min(id) from kontor.clients where not is_private")
+    with keepers[1].connect() as keeper:
+        made = [_some(keeper, numbers, warehouse, client) for _ in range(2 * SESSIONS * EACH)]
+    ours, raw = made[::2], copies(firm, made[1::2])
+    post = raw_posting(warehouse, "shipment")
+    logins: list[Callable[[], Connection]] = [keepers[n % 2].connect for n in range(SESSIONS)]
+    our_time = _race(logins, ours, lambda connection, one: post_document(connection, uuid4(), one))
+    roots: list[Callable[[], Connection]] = [firm.superuser().engine.connect] * SESSIONS
+    raw_time = _race(roots, raw, lambda connection, one: connection.exec_driver_sql(post.replace("{id}", str(one))))
+    name = f"{SESSIONS} sessions post {len(ours)} shipments of 20 of {ITEMS} goods"
+    note = f"{len(ours) / our_time:.0f} a second against {len(raw) / raw_time:.0f}"
+    return Row(name, our_time / raw_time, "x raw", 2, note)
+
+
+def _some(keeper: Connection, numbers: random.Random, warehouse: int, client: int) -> int:
+    lines = [line(item, 1, price="12.50") for item in numbers.sample(range(1, ITEMS + 1), 20)]
+    return draft(keeper, "shipment", warehouse, client, lines).id
+
+
+def _race(
+    connect: list[Callable[[], Connection]], documents: list[int], post: Callable[[Connection, int], Any]
+) -> float:
+    """Returns the seconds that all sessions together take for all documents."""
+    connections = [one() for one in connect]
+
+    def work(number: int) -> None:
+        for document in documents[number::SESSIONS]:
+            post(connections[number], document)
+
+    try:
+        started = time.perf_counter()
+        with ThreadPoolExecutor(SESSIONS) as pool:
+            list(pool.map(work, range(SESSIONS)))
+        return time.perf_counter() - started
+    finally:
+        for connection in connections:
+            connection.close()
