@@ -18,6 +18,7 @@ from app.catalog.item_changes import Change, form_values, server_changes
 from app.catalog.queries import get_item, get_new_item, list_items
 from app.catalog.records import ItemDetails, ItemRow, SavedItem
 from app.database.errors import UserError
+from ui.access.record_menu import RecordMenu
 from ui.catalog.catalog_words import COST_METHODS, KINDS, word
 from ui.catalog.item_pages import ComponentsPage, MainPage, PacksPage
 from ui.catalog.prices_page import PricesPage
@@ -85,6 +86,7 @@ class ItemCard(QWidget):
         )
         self.title = QLabel()
         self.facts = QLabel()
+        self.record = RecordMenu(runner, me, "items", with_history=False)
         self.save_button = QPushButton()
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
@@ -173,6 +175,7 @@ class ItemCard(QWidget):
         self.save_button.setVisible(card.may_edit or card.may_price)
         self._show_tabs()
         self._retitle()
+        self.record.show_record(card.id, self.title.text())
         if first and card.id is None:
             self.main.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -222,6 +225,7 @@ class ItemCard(QWidget):
         head.setSpacing(tokens.GAP_WIDE)
         head.addWidget(self.title)
         head.addWidget(self.facts, 1)
+        head.addWidget(self.record)
         head.addWidget(self.save_button)
         self.tabs.setDocumentMode(True)
         for page in (self.main, self.packs, self.prices, self.components):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from app.access.queries import SessionInfo
 from app.documents.kinds import HARMLESS_FIELDS
 from app.warehouse.queries import StockDocument
+from ui.access.record_menu import RecordMenu
 from ui.common.messages import status
 from ui.common.query_runner import QueryRunner
 from ui.common.style import set_role
@@ -85,6 +86,8 @@ class DocumentForm(QWidget):
         self.reader = DocumentReader(runner, lambda: self.document, self)
         self.loading = DocumentLoading(self)
         self.title = DocumentTitle(self)
+        self.record = RecordMenu(runner, me, "documents")
+        self.title.add_record_menu(self.record)
         self.notice = NoticeBar(self)
         self.header = DocumentHeader(rule, header_sources(self.reader, links), self)
         self.costs = LandedCosts(self)
@@ -176,7 +179,7 @@ class DocumentForm(QWidget):
         self.notice.said.connect(self._see_current, Qt.ConnectionType.QueuedConnection)
         self.costs.changed.connect(self._hear_costs)
         self.title.actions_by_id["costs"].triggered.connect(lambda _checked: self.costs.open())
-        self.grid.lines.edited.connect(self.hear_edit)
+        self.grid.lines.edited.connect(self._hear_line)
         self.grid.current_line_changed.connect(self._show_line)
         self.grid.refused.connect(self._show_cell_refusal)
         self.grid.barcode_doubted.connect(self.commands.question_barcode)
@@ -209,8 +212,11 @@ class DocumentForm(QWidget):
         self.hear_edit()
 
     def hear_edit(self) -> None:
-        """Show and save what changed."""
+        """Show and save what changed in the head, and in all lines with it."""
         self.grid.lines.refresh()
+        self._hear_line()
+
+    def _hear_line(self) -> None:
         self._show_sums()
         self.saver.touch()
 
@@ -260,6 +266,7 @@ class DocumentForm(QWidget):
         self.setWindowTitle(f"{self._title()}[*]")
         self.title.show_document(self.document, self.saver.state)
         self.title.offer(self.document, self.me)
+        self.record.show_record(self.document.document_id, self._title(), self.document.rule.right)
 
     def _show_line(self, line: DraftLine | None) -> None:
         problem = self.grid.lines.problem_of(line) if line is not None and line.is_ready is False else None

@@ -72,6 +72,10 @@ class DocumentTitle(QWidget):
         for action in ACTIONS:
             self.actions_by_id[action.id].setText(action.words)
 
+    def add_record_menu(self, menu: QWidget) -> None:
+        """Put what can be asked about any record beside the document's own commands."""
+        self._row.insertWidget(self._row.indexOf(self.menu_button), menu)
+
     def open_menu(self) -> None:
         """Open the menu of commands by key."""
         if self.menu_button.isVisible():
@@ -110,6 +114,7 @@ class DocumentTitle(QWidget):
         row.addStretch(1)
         for button in (self.menu_button, self.print_button, self.primary):
             row.addWidget(button)
+        self._row = row
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QWidget
 from app.access.queries import SessionInfo
 from app.clients.queries import list_clients
 from app.clients.records import ClientRow
+from ui.access.history_tab import HistoryTab
+from ui.access.record_menu import may_read_history
 from ui.catalog.goods_import import GoodsImport
 from ui.catalog.group_editor import group_editor
 from ui.catalog.item_card import ItemCard, ItemTab
@@ -100,8 +102,14 @@ class CatalogScreens(QObject):
         ]
 
     def _item_tabs(self) -> list[ItemTab]:
-        stock = QT_TRANSLATE_NOOP("Sections", "Stock")
-        return [ItemTab(stock, "Sections", self._stock_of)] if self._me.may("balances", "view") else []
+        stock, history = QT_TRANSLATE_NOOP("Sections", "Stock"), QT_TRANSLATE_NOOP("Sections", "History")
+        tabs = [ItemTab(stock, "Sections", self._stock_of)] if self._me.may("balances", "view") else []
+        if may_read_history(self._me, "items"):
+            tabs.append(ItemTab(history, "Sections", self._history_of))
+        return tabs
+
+    def _history_of(self, item_id: int) -> QWidget:
+        return HistoryTab(self._runner, self._me, "items", item_id, settings=self._settings)
 
     def _places(self) -> dict[str, Callable[[], None]]:
         may = self._me.may
