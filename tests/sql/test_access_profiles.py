@@ -125,23 +125,6 @@ def test_a_limit_that_falls_is_at_once_and_any_other_change_of_limits_waits(data
     assert profile(database, "seller").limits == {"discount_percent": 5}
 
 
-def test_a_limit_is_named_in_the_refusal_with_whom_to_ask(database: TestDatabase) -> None:
-    database.execute(
-        "create function api.within(p numeric) returns boolean language plpgsql security definer"
-        " set search_path = pg_catalog, pg_temp as"
-        " 'begin perform private.require_within(''back_date_days'', p); return true; end';"
-        "grant execute on function api.within(numeric) to kontor_employee"
-    )
-    ask = "select api.within(30)"
-    assert as_person(database, "seller", lambda c: c.exec_driver_sql(ask).scalar())
-    database.execute(
-        "insert into kontor.profile_limits (profile_id, name, value)"
-        " select id, 'back_date_days', 7 from kontor.profiles where code = 'seller'"
-    )
-    refusal = refused(database, "seller", lambda c: c.exec_driver_sql(ask).scalar())
-    assert (refusal.code, refusal.values["allowed"], refusal.values["ask"]) == ("KT015", "7.00", ["Админов Павел"])
-
-
 def test_whoever_read_an_older_state_of_a_profile_neither_overwrites_nor_approves(database: TestDatabase) -> None:
     row = profile(database, "seller")
     more = [*row.rights, Right("cost", "view", "own")]

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.database.errors import UserError
-from ui.common.field_names import action_name, field_name, limit_name, object_name
+from ui.common.field_names import action_name, field_name, object_name
 from ui.common.stock_sentences import STOCK_SENTENCES
 from ui.common.translations import QT_TRANSLATE_NOOP
 
@@ -39,9 +39,6 @@ SENTENCES: dict[str, str] = {
         "ErrorTexts", "This password is reset on the server only: its owner approves rights or reads the journal."
     ),
     "KT014": QT_TRANSLATE_NOOP("ErrorTexts", "Your password has run out. Choose a new one; until then nothing opens."),
-    "KT015": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "This goes beyond your limit: {limit}, at most {allowed}. Whom to ask for more: {ask}."
-    ),
     "KT016": QT_TRANSLATE_NOOP(
         "ErrorTexts", "Someone changed this meanwhile: {object}. Refresh it and look again before you decide."
     ),
@@ -186,8 +183,6 @@ def _words_of(error: UserError) -> _Words:
         words["field"] = field_name(error.field)
     names = error.values.get("ask") or ()
     words["ask"] = ", ".join(names) or QCoreApplication.translate("ErrorTexts", SOMEBODY)
-    if "limit" in words:
-        words["limit"] = limit_name(words["limit"])
     if "object" in words:
         words["object"] = object_name(words["object"])
     if "action" in words:

@@ -152,20 +152,6 @@ $$;
 comment on function private.limit_of(text) is
   'How far this session may go alone: discount_percent, document_sum, debt_override, back_date_days; null: no limit is named.';
 
-create function private.require_within(p_limit text, p_value numeric) returns void
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_allowed numeric := private.limit_of(p_limit);
-begin
-  if p_value > v_allowed then
-    perform private.refuse('KT015', jsonb_build_object(
-      'limit', p_limit, 'allowed', v_allowed::text, 'asked', p_value::text, 'ask', private.whom_to_ask()));
-  end if;
-end
-$$;
-comment on function private.require_within(text, numeric) is
-  'KT015 where this session goes beyond its limit; no limit named by a profile: nothing is refused.';
-
 create function private.whom_to_ask() returns jsonb
 language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(jsonb_agg(n.name order by n.name), '[]')
