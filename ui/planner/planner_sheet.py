@@ -135,6 +135,7 @@ class PlannerSheet(QWidget):
         self.head.weeks_wanted.connect(self._scroll)
         self.head.today_wanted.connect(self._go_today)
         self.head.zoom_chosen.connect(self._set_weeks)
+        self.head.new.setVisible(self._me.may("tasks", "create"))
         self.head.new_wanted.connect(lambda: self._open_form(self.grid.cursor_day))
         self.strip.move_all_wanted.connect(self._move_all_overdue)
         self.grid.weeks_wanted.connect(self._scroll)
