@@ -126,6 +126,8 @@ clients = Table(
     Index("clients_acl_key_sort_key_id_idx", "acl_key", "sort_key", "id"),
     Index("clients_sort_key_id_idx", "sort_key", "id"),
     Index("clients_responsible_key_idx", "responsible_key"),
+    # A number typed with a Latin K is found where it has a Cyrillic one.
+    Index("clients_number_key_idx", text("private.article_key_v1(number)")),
     Index(
         "clients_search_key_idx",
         "search_key",

@@ -27,6 +27,7 @@ _STEPS = (
     "purchases",
     "sales",
     "stock",
+    "prices",
     "kinds",
 )
 

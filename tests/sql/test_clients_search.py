@@ -73,6 +73,10 @@ def test_digits_look_in_phones_and_tax_numbers(clients: TestDatabase) -> None:
     assert found(clients, "seller", "926 000") == []
 
 
+def test_a_number_is_found_by_letters_that_look_alike(clients: TestDatabase) -> None:
+    assert found(clients, "seller", "a77") == ["ООО «Ёлочные игрушки»"], "А of the number is Cyrillic, A typed Latin"
+
+
 def test_an_email_is_found_by_its_beginning(clients: TestDatabase) -> None:
     assert found(clients, "seller", "petr@iva") == ["Иванов и сыновья"]
 

@@ -133,6 +133,13 @@ def upgrade() -> None:
     op.create_index(
         "clients_acl_key_sort_key_id_idx", "clients", ["acl_key", "sort_key", "id"], unique=False, schema="kontor"
     )
+    op.create_index(
+        "clients_number_key_idx",
+        "clients",
+        [sa.literal_column("private.article_key_v1(number)")],
+        unique=False,
+        schema="kontor",
+    )
     op.create_index("clients_responsible_key_idx", "clients", ["responsible_key"], unique=False, schema="kontor")
     op.create_index(
         "clients_search_key_idx",

@@ -20,7 +20,8 @@ begin
   if p_text ~ '[0-9]' then
     return query
       select c.id, 0, c.sort_key from kontor.clients c
-      where c.number = p_text and (p_all or c.acl_key = any (p_keys));
+      where private.article_key_v1(c.number) = private.article_key_v1(p_text) and (p_all or c.acl_key = any (p_keys))
+      limit p_limit;
   end if;
   -- Trigrams need three letters: one or two are a beginning of the name, nothing else.
   if length(v_words[1]) >= 3 then
