@@ -2601,12 +2601,12 @@
     <message>
         <location filename="../../ui/access/profile_head.py" line="123"/>
         <source>Try it</source>
-        <translation type="unfinished"></translation>
+        <translation>Попробовать</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="124"/>
         <source>A window with this profile alone, as it is saved, on invented rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Окно с одним этим профилем, как он сохранён, на придуманных данных</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_head.py" line="125"/>
@@ -3472,22 +3472,22 @@
         <location filename="../../ui/access/trial_start.py" line="52"/>
         <source>The trial cannot be started: this program was installed without its server part.</source>
         <extracomment>Making the sample the first time takes half a minute on a slow computer.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Пробу не запустить: программа установлена без серверной части.</translation>
     </message>
     <message>
         <location filename="../../ui/access/trial_start.py" line="56"/>
         <source>The trial opens in a window of its own; the first one takes a minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проба откроется в отдельном окне; первая занимает минуту.</translation>
     </message>
     <message>
         <location filename="../../ui/access/trial_start.py" line="68"/>
         <source>The trial could not be made: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Пробу не удалось подготовить: %1</translation>
     </message>
     <message>
         <location filename="../../ui/access/trial_start.py" line="70"/>
         <source>The trial did not open. Try kontor-server trial in a terminal to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проба не открылась. Запустите kontor-server trial в терминале, чтобы узнать почему.</translation>
     </message>
 </context>
 <context>

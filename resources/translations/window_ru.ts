@@ -55,7 +55,7 @@
 <context>
     <name>HelpPage</name>
     <message>
-        <location filename="../../ui/window/help_page.py" line="79"/>
+        <location filename="../../ui/window/help_page.py" line="84"/>
         <source>Help: %1</source>
         <extracomment>The page for a screen that has none of its own. A line of text stays readable up to this width, px. The page of help for a section or a kind of card; the others have the window&apos;s.</extracomment>
         <translation>Справка: %1</translation>
@@ -186,13 +186,13 @@
         <translation>Документы</translation>
     </message>
     <message>
-        <location filename="../../ui/window/catalog_screens.py" line="95"/>
+        <location filename="../../ui/window/catalog_screens.py" line="97"/>
         <source>Terms</source>
         <extracomment>What the window gives to the screens: a tab by its lasting name, and another name for a tab.</extracomment>
         <translation>Условия</translation>
     </message>
     <message>
-        <location filename="../../ui/window/catalog_screens.py" line="103"/>
+        <location filename="../../ui/window/catalog_screens.py" line="105"/>
         <location filename="../../ui/window/screens.py" line="127"/>
         <source>Stock</source>
         <translation>Остатки</translation>
@@ -223,6 +223,7 @@
         <translation>План</translation>
     </message>
     <message>
+        <location filename="../../ui/window/catalog_screens.py" line="105"/>
         <location filename="../../ui/window/screens.py" line="248"/>
         <source>History</source>
         <translation>История</translation>
@@ -371,7 +372,7 @@
     <message>
         <location filename="../../ui/window/trial.py" line="65"/>
         <source>Trial of the profile “%1” on invented rows. Nothing here is real; it goes with this window.</source>
-        <translation type="unfinished"></translation>
+        <translation>Проба профиля «%1» на придуманных данных. Здесь нет ничего настоящего; всё исчезнет вместе с окном.</translation>
     </message>
 </context>
 <context>
