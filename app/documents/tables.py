@@ -173,6 +173,8 @@ documents = Table(
         "id",
         postgresql_where=text("to_warehouse_key is not null"),
     ),
+    # Changes of prices have neither client nor warehouse, so no key finds them.
+    Index("documents_price_changes_idx", "moment", "id", postgresql_where=text("kind = 'price_change'")),
     Index("documents_client_id_idx", "client_id", "moment", "id"),
     Index("documents_number_idx", "number"),
     Index("documents_reversal_of_id_key", "reversal_of_id", unique=True, postgresql_where=_IS_REVERSAL),

@@ -25,6 +25,7 @@ class LargeFirm:
         self.database = self._server.clone()
         self._fill("large_firm_clients.sql")
         self._fill("large_firm_stock.sql")
+        self._fill("large_firm_documents.sql")
         self.database.execute("select private.rebuild_login_keys()")
         self.database.execute("vacuum analyze")
         self.wire = WireProxy(self.database.address.port)
@@ -66,7 +67,7 @@ class LargeFirm:
 
     def _fill(self, name: str) -> None:
         # Triggers and foreign keys would check row by row what is right by construction.
-        sizes = {"clients": self.clients, "moves": self.moves}
+        sizes = {"clients": self.clients, "moves": self.moves, "documents": self.moves}
         with self.database.admin.cursor() as cursor:
             cursor.execute("set session_replication_role = replica; set timezone = 'UTC'")
             cursor.execute((_HERE / name).read_text(encoding="utf-8"), sizes)

@@ -307,6 +307,14 @@ def _create_documents() -> None:
     op.create_index("documents_moment_id_idx", "documents", ["moment", "id"], unique=False, schema="kontor")
     op.create_index("documents_number_idx", "documents", ["number"], unique=False, schema="kontor")
     op.create_index(
+        "documents_price_changes_idx",
+        "documents",
+        ["moment", "id"],
+        unique=False,
+        schema="kontor",
+        postgresql_where=sa.text("kind = 'price_change'"),
+    )
+    op.create_index(
         "documents_reversal_of_id_key",
         "documents",
         ["reversal_of_id"],

@@ -21,7 +21,8 @@ begin
   if not api.session_ok() then
     return;
   end if;
-  if v_whole <> '{}' or cardinality(v_keys) > 40 then
+  -- Most people see every change of prices, and that alone must not make them read all documents.
+  if not v_whole <@ '{price_change}' or cardinality(v_keys) > 40 then
     v_ids := array(
       select d.id from kontor.documents d
       where (p_kinds is null or d.kind = any (p_kinds)) and (p_states is null or d.state = any (p_states))
@@ -69,6 +70,13 @@ begin
             and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
             and (p_after_id is null or (d.moment, d.id) < (p_after_moment, p_after_id)) and d.own_firm_id = any (v_firms)
           order by d.moment desc, d.id desc limit v_limit) x
+        union
+        (select d.id, d.moment from kontor.documents d
+         where d.kind = 'price_change' and v_whole <> '{}' and 'price_change' = any (coalesce(p_kinds, v_whole))
+           and (p_states is null or d.state = any (p_states)) and (p_from is null or d.moment >= p_from)
+           and (v_until is null or d.moment < v_until) and p_client_id is null and p_warehouse_id is null
+           and (p_after_id is null or (d.moment, d.id) < (p_after_moment, p_after_id)) and d.own_firm_id = any (v_firms)
+         order by d.moment desc, d.id desc limit v_limit)
       ) m
       order by m.moment desc, m.id desc limit v_limit);
   end if;
