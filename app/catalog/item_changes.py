@@ -41,7 +41,7 @@ def server_changes(card: ItemDetails, changes: Mapping[str, Change]) -> dict[str
         values = form_values(card)
         sent |= {
             name: [None, values[name]]
-            for name in ("code", "vat_class", "kind", "tracking")
+            for name in ("code", "unit_id", "vat_class", "kind", "tracking")
             if name not in sent and values[name]
         }
     for name, key in (("packs", "name"), ("barcodes", "code"), ("components", "component_id")):

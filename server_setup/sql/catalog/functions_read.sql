@@ -76,6 +76,7 @@ begin
   perform private.require('items', case when p_id is null then 'create' else 'view' end);
   if p_id is null then
     return jsonb_build_object('id', null, 'code', private.next_item_code(), 'may_edit', true,
+      'unit_id', (select u.id from kontor.units u where u.code = '796'),
       'may_price', private.may('prices', 'edit'), 'choices', private.item_choices());
   end if;
   select i.* into v_item from kontor.items i where i.id = p_id;
