@@ -21,6 +21,7 @@ class _Maker:
         self.shop = self.one("select id from kontor.warehouses where name = 'Магазин на Лесной'")
         self.usual = [row[0] for row in self.rows("select id from demo.usual_goods order by place")]
         self.goods = dict(self.rows("select code, id from kontor.items where code like 'Д-%'"))
+        self.tools = self.one("select min(id) from kontor.item_groups where name = 'Электроинструмент'")
         self.supplier = self.one("select min(id) from demo.client_ids where is_supplier and country = 'RU'")
         self.retail = self.one("select id from kontor.price_kinds where name = 'Розница'")
         self.shipped = self.one(
@@ -67,6 +68,14 @@ class _Maker:
         answer = self.one(f"select api.{function}(%s, %s{places})", self._id(), document, *more)
         return int(answer["id"])
 
+    def start_counting(self, warehouse: int, group: int | None, reason: str) -> int:
+        changes = {"warehouse_id": [None, warehouse], "reason": [None, reason], "group_id": group, "frozen": False}
+        answer = self.one("select api.start_stocktaking(%s, null, %s)", self._id(), json.dumps(changes))
+        return int(answer["id"])
+
+    def count(self, document: int, counts: list[dict[str, Any]]) -> None:
+        self.one("select api.save_counts(%s, %s, %s)", self._id(), document, json.dumps(counts))
+
     def post(self, kind: str, warehouse: int | None, lines: list[dict[str, Any]], **fields: Any) -> int:
         return self.call("post_document", self.draft(kind, warehouse, lines, **fields))
 
@@ -75,7 +84,10 @@ def load_kinds(cursor: Any) -> None:
     """Make them (cursor: of a superuser); the session is the superuser's own again afterwards."""
     cursor.execute(_GOODS)
     maker = _Maker(cursor)
-    for login, work in (("kladov", _store), ("belova", _books), ("zakharov", _buying), ("serova", _selling)):
+    for login, work in (
+        ("kladov", _store), ("belova", _books), ("zakharov", _buying), ("serova", _selling), ("kladov", _count),
+        ("kuzina", _count_along),
+    ):  # fmt: skip
         maker.act_as(login)
         work(maker)
     maker.act_as("")
@@ -137,6 +149,9 @@ def _buying(maker: _Maker) -> None:
     lines = [maker.line(item, 20, 50) for item in maker.usual[6:9]]
     order = maker.post("supplier_order", maker.main, lines, client_id=maker.supplier, terms="Отсрочка 14 дней")
     maker.call("make_next", order, "receipt")
+    late = [maker.line(item, 15, 50) for item in maker.usual[12:14]]
+    promised = maker.one("select (current_date - 3)::text")
+    maker.post("supplier_order", maker.main, late, client_id=maker.supplier, expected_on=promised)
     maker.post(
         "price_change", None,
         [maker.line(maker.goods["Д-КРАСКА"], 1, "990.00"), maker.line(maker.goods["Д-ДРЕЛЬ"], 1, "15900.00")],
@@ -150,3 +165,26 @@ def _selling(maker: _Maker) -> None:
         order_text="Заказ по телефону",
     )  # fmt: skip
     maker.call("make_next", held, "shipment")
+
+
+def _count(maker: _Maker) -> None:
+    one, two, three = maker.usual[:3]
+    shop = maker.start_counting(maker.shop, None, "Конец месяца, приказ 14")
+    found = (
+        (one, 6, ""),
+        (two, 3, ""),
+        (three, 11, ""),
+        (maker.usual[6], 12, ""),
+        (maker.goods["Д-КРАСКА"], 6, "2026-07А"),
+    )
+    maker.count(shop, [{"item_id": item, "quantity": str(much), "lot": lot} for item, much, lot in found])
+    maker.call("finish_stocktaking", shop, json.dumps({"post": True}))
+    tools = maker.start_counting(maker.main, maker.tools, "Проверка электроинструмента")
+    drill = maker.goods["Д-ДРЕЛЬ"]
+    serials = [f"SN-26-{number:04}" for number in range(1, 5)]
+    maker.count(tools, [{"item_id": drill, "add": "1", "lot": number, "place": "Стеллаж 3"} for number in serials])
+
+
+def _count_along(maker: _Maker) -> None:
+    tools = maker.one("select max(s.id) from api.stocktaking_list s where s.state = 'counting'")
+    maker.count(tools, [{"item_id": maker.goods["Д-ДРЕЛЬ"], "add": "1", "lot": "SN-26-0006", "place": "Витрина"}])
