@@ -76,7 +76,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
   ('buyer', 'receipts', 'view create edit print', 'all', true),
   ('buyer', 'supplier_orders', 'view create edit post unpost print export', 'all', true),
   ('buyer', 'supplier_returns', 'view create edit print', 'all', true),
-  ('buyer', 'items', 'view create edit', 'all', true),
+  ('buyer', 'items', 'view create edit export', 'all', true),
   ('buyer', 'prices', 'view create edit post', 'all', true),
   ('buyer', 'cost', 'view', 'all', true),
   ('buyer', 'balances', 'view print', 'all', true),
@@ -151,11 +151,11 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
   ('auditor', 'prices', 'view', 'all', true),
   ('auditor', 'cost', 'view', 'all', true),
   ('auditor', 'balances', 'view', 'all', true),
-  ('auditor', 'journal', 'view', 'all', true),
+  ('auditor', 'journal', 'view export', 'all', true),
   ('auditor', 'profiles', 'view', 'all', true),
   ('auditor', 'employees', 'view', 'all', true),
 
-  ('sysadmin', 'employees', 'view create edit history', 'all', true),
+  ('sysadmin', 'employees', 'view create edit export history', 'all', true),
   -- To edit is to ask: a second person approves, so that a sysadmin gives nobody business rights alone.
   ('sysadmin', 'profiles', 'view edit history', 'all', true),
   ('sysadmin', 'settings', 'view edit', 'all', true)
