@@ -14,7 +14,7 @@ from typing import Any
 #: SQLSTATE of a wrong password; a name that does not exist gives the same.
 _WRONG_PASSWORD = "28P01"
 #: Refusals of ours about rights, limits and the gate.
-_OURS = ("KT001", "KT002", "KT003", "KT009", "KT011", "KT013", "KT014", "KT015", "KT020")
+_OURS = ("KT001", "KT002", "KT003", "KT009", "KT011", "KT013", "KT014", "KT020")
 #: Refusals of the server itself: privilege, pg_hba, connection limit, disk limit.
 _SERVERS = ("42501", "28000", "53300", "53400")
 _REFUSED = frozenset((*_OURS, *_SERVERS))

@@ -10,8 +10,6 @@ from typing import Annotated, Any
 import psycopg2
 import typer
 
-from app.access.profile_file import read_profiles, write_profiles
-from app.database.errors import UserError
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
 
 profile_commands = typer.Typer(help="Profiles: named sets of rights.", no_args_is_help=True)
@@ -48,9 +46,9 @@ def export_profiles(
     database: Database = "kontor",
 ) -> None:
     """Write all profiles with rights and limits to a file; no people are in it."""
-    profiles = _run(host, port, user, database, "select private.exported_profiles()")[0][0]
-    file.write_text(write_profiles(profiles), encoding="utf-8")
-    typer.echo(f"{len(profiles)} profiles written to {file}")
+    content = _run(host, port, user, database, "select private.profile_file()")[0][0]
+    file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    typer.echo(f"{len(content['profiles'])} profiles written to {file}")
 
 
 @profile_commands.command("import")
@@ -65,17 +63,12 @@ def import_profiles(
 
     A file that names what this server does not know is refused, and the names are printed.
     """
-    words = _run(host, port, user, database, "select private.right_words()")[0][0]
     try:
-        read = read_profiles(file.read_text(encoding="utf-8"), words)
-    except UserError as error:
-        reasons = {"version": "it was written by a later program"}
-        refuse(f"{file} is not a file of profiles: {reasons.get(error.values['reason'], 'its contents are others')}")
+        content = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         refuse(f"{file} is not a file of profiles: {error}")
-    if read.unknown:
-        refuse(f"This server does not know: {', '.join(read.unknown)}")
-    done = _run(host, port, user, database, "select private.put_profiles(%s)", json.dumps(read.profiles))[0][0]
+    statement = "select private.put_profiles(private.profiles_of_file(%s))"
+    done = _run(host, port, user, database, statement, json.dumps(content))[0][0]
     for code, what in sorted(done.items()):
         typer.echo(f"{code}: {what}")
 
@@ -129,6 +122,9 @@ def _run(host: str, port: int, user: str, database: str, statement: str, *values
 
 def _refusal(error: psycopg2.Error) -> str:
     detail = json.loads(error.diag.message_detail or "{}") if (error.pgcode or "").startswith("KT") else {}
+    reasons = {"version": "it was written by a later program", "file": "its contents are others"}
+    if detail.get("field") == "file":
+        return f"This is no file of profiles: {reasons[detail['reason']]}."
     sentences = {
         "KT003": "There is no such employee or profile.",
         "KT005": f"Wrong value for {detail.get('field')}: {detail.get('value', '')}",

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal, InvalidOperation
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
-from app.access.records import Right
-from app.access.right_cells import SCOPES, Cell, cells_of, changes, rights_of
 from server_setup.command_line.asking import Server, on_server
 from server_setup.command_line.connection import refuse
 
@@ -17,6 +15,7 @@ right_commands = typer.Typer()
 
 Code = Annotated[str, typer.Argument(help="Code of the profile.")]
 _NOTHING = "-"
+_SCOPES = ("own", "team", "department", "warehouses", "all")
 
 
 @right_commands.command()
@@ -24,8 +23,8 @@ _NOTHING = "-"
 def show(server: Server, profile: Code) -> None:
     """Print what a profile may, its limits and who has it."""
     number = server.id_of("profiles", "code", profile)
-    for (name, action), cell in sorted(cells_of(_rights(server, number)).items()):
-        typer.echo(f"{name:<18} {action:<12} {_words(cell)}")
+    for (name, action), words in sorted(_cells(_rights(server, number)).items()):
+        typer.echo(f"{name:<18} {action:<12} {words}")
     for limit, value in sorted(_limits(server, number).items()):
         typer.echo(f"limit {limit}: {value}")
     people = server.rows(
@@ -46,13 +45,11 @@ def compare(
 ) -> None:
     """Print what two profiles differ in."""
     one, other = (server.id_of("profiles", "code", code) for code in (first, second))
-    left, right = cells_of(_rights(server, one)), cells_of(_rights(server, other))
-    for change in changes(left, right):
-        typer.echo(f"{change.object:<18} {change.action:<12} {_words(change.old)} | {_words(change.new)}")
-    if everything:
-        for (name, action), cell in sorted(left.items()):
-            if right.get((name, action)) == cell:
-                typer.echo(f"{name:<18} {action:<12} {_words(cell)} = ")
+    left, right = _cells(_rights(server, one)), _cells(_rights(server, other))
+    for name, action in sorted({*left, *right}):
+        words = [side.get((name, action), _NOTHING) for side in (left, right)]
+        if everything or words[0] != words[1]:
+            typer.echo(f"{name:<18} {action:<12} {words[0]} | {words[1]}")
     limits = (_limits(server, one), _limits(server, other))
     for name in sorted({*limits[0], *limits[1]}):
         values = [limits[side].get(name, _NOTHING) for side in (0, 1)]
@@ -117,9 +114,10 @@ def allow(
     private: Annotated[bool, typer.Option("--private", help="Private rows of others too.")] = False,
 ) -> None:
     """Let a profile do something within these scopes, and no longer in others."""
-    if unknown := sorted(set(scope) - set(SCOPES)):
+    if unknown := sorted(set(scope) - set(_SCOPES)):
         refuse(f"Unknown scope: {', '.join(unknown)}")
-    _set_cell(server, profile, (name, action), Cell(frozenset(scope), with_private=private))
+    made = [{"object": name, "action": action, "scope": part, "with_private": private} for part in scope]
+    _set_cell(server, profile, (name, action), made)
 
 
 @right_commands.command()
@@ -131,7 +129,7 @@ def deny(
     action: Annotated[str, typer.Argument(help="view, create, edit ...")],
 ) -> None:
     """Deny something expressly: that wins over every other profile of a person."""
-    _set_cell(server, profile, (name, action), Cell(denied=True))
+    _set_cell(server, profile, (name, action), [{"object": name, "action": action, "scope": "all", "denied": True}])
 
 
 @right_commands.command()
@@ -143,7 +141,7 @@ def withdraw(
     action: Annotated[str, typer.Argument(help="view, create, edit ...")],
 ) -> None:
     """Take a right, or a denial, out of a profile."""
-    _set_cell(server, profile, (name, action), Cell())
+    _set_cell(server, profile, (name, action), [])
 
 
 @right_commands.command()
@@ -188,25 +186,23 @@ def unused(
             typer.echo(f"{row['login']:<20} {row['code']}: {row['object']} {row['action']} ({row['scopes']})")
 
 
-def _rights(server: Server, number: int) -> list[Right]:
-    return [Right(**right) for right in server.ask("select private.profile_rights_json(%s)", number)]
+def _rights(server: Server, number: int) -> list[dict[str, Any]]:
+    return list(server.ask("select private.profile_rights_json(%s)", number))
 
 
 def _limits(server: Server, number: int) -> dict[str, str]:
     return dict(server.ask("select private.profile_limits_json(%s)", number))
 
 
-def _set_cell(server: Server, profile: str, key: tuple[str, str], cell: Cell) -> None:
+def _set_cell(server: Server, profile: str, key: tuple[str, str], made: list[dict[str, Any]]) -> None:
     number = server.id_of("profiles", "code", profile)
-    former = _rights(server, number)
-    cells = {**cells_of(former), key: cell}
-    _write(server, number, rights_of(cells, former), _limits(server, number))
-    typer.echo(f"{profile}: {key[0]} {key[1]} {_words(cell)}")
+    others = [right for right in _rights(server, number) if (right["object"], right["action"]) != key]
+    _write(server, number, [*others, *made], _limits(server, number))
+    typer.echo(f"{profile}: {key[0]} {key[1]} {_cells(made).get(key, _NOTHING)}")
 
 
-def _write(server: Server, number: int, rights: list[Right], wished: dict[str, str]) -> None:
-    names = ("object", "action", "scope", "with_private", "denied")
-    sent = json.dumps([{name: getattr(right, name) for name in names} for right in rights]), json.dumps(wished)
+def _write(server: Server, number: int, rights: list[dict[str, Any]], wished: dict[str, str]) -> None:
+    sent = json.dumps(rights), json.dumps(wished)
     server.ask("select private.check_rights(%s::jsonb, %s::jsonb)", *sent)
     server.ask("select private.put_profile_rights(%s, %s::jsonb, %s::jsonb)", number, *sent)
 
@@ -221,8 +217,16 @@ def _put(server: Server, profile: str, **fields: object) -> None:
     server.ask("select private.put_profile(%s::jsonb)", json.dumps({**kept, **fields}))
 
 
-def _words(cell: Cell) -> str:
-    if cell.denied:
+def _cells(rights: list[dict[str, Any]]) -> dict[tuple[str, str], str]:
+    """Return in words whose rows each object and action reaches."""
+    cells: dict[tuple[str, str], list[dict[str, Any]]] = {}
+    for right in rights:
+        cells.setdefault((right["object"], right["action"]), []).append(right)
+    return {key: _words(held) for key, held in cells.items()}
+
+
+def _words(held: list[dict[str, Any]]) -> str:
+    if any(right.get("denied") for right in held):
         return "denied"
-    scopes = " ".join(scope for scope in SCOPES if scope in cell.scopes)
-    return (f"{scopes} with private" if cell.with_private else scopes) or _NOTHING
+    scopes = " ".join(scope for scope in _SCOPES if scope in {right["scope"] for right in held})
+    return f"{scopes} with private" if any(right.get("with_private") for right in held) else scopes

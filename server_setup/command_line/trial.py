@@ -23,9 +23,7 @@ from server_setup.trial import Trial, close_trial, default_folder, open_trial, p
 
 def trial(
     profile: Annotated[str, typer.Argument(help="Code of a profile of the server, or of the one in the file.")],
-    file: Annotated[
-        Path | None, typer.Option(help="File of `profile export`, instead of asking a server.")
-    ] = None,
+    file: Annotated[Path | None, typer.Option(help="File of `profile export`, instead of asking a server.")] = None,
     folder: Annotated[Path | None, typer.Option(help="Where the sample lives.", envvar="KONTOR_TRIAL_FOLDER")] = None,
     outcome: Annotated[Path | None, typer.Option(help="File that is told `open`, or why not.")] = None,
     window: Annotated[bool, typer.Option(help="Open a window; without one, wait for the end of the input.")] = True,

@@ -75,7 +75,7 @@ def test_a_file_with_a_word_this_server_does_not_know_is_refused_by_that_word(
     assert (content["format"], content["version"]) == ("kontor-profiles", 1)
     content["profiles"][0]["rights"].append({"object": "moon", "action": "view", "scope": "own"})
     file.write_text(json.dumps(content), encoding="utf-8")
-    assert "does not know: moon" in refused(database, "profile", "import", str(file))
+    assert "rights: moon" in refused(database, "profile", "import", str(file))
     file.write_text(json.dumps({**content, "version": 2}), encoding="utf-8")
     assert "later program" in refused(database, "profile", "import", str(file))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.access.commands import import_profiles
@@ -130,7 +130,8 @@ class ProfileImport(QWidget):
             profile = next((p for p in self._file.profiles if p["code"] == code), None) if self._file else None
             name = in_language(profile["name_en"], profile["name_ru"]) if profile is not None else code
             if outcome != "same":
-                words.append(f"{name}: {self.tr(_OUTCOMES[outcome])}")
+                told = QCoreApplication.translate("ProfileImport", _OUTCOMES[outcome])
+                words.append(f"{name}: {told}")
         if self._outcome and not words:
             return self.tr("Nothing was changed.")
         return "; ".join(shortened(words, _MOST_NAMED))

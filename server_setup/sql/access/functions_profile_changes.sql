@@ -156,3 +156,36 @@ begin
 end
 $$;
 comment on function admin.save_profile(uuid, jsonb) is 'Makes, renames or archives a profile; its rights are another call.';
+
+-- Profiles as a file, for kontor-server; the window reads and writes the same form.
+create function private.profile_file() returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object('format', 'kontor-profiles', 'version', 1, 'profiles', private.exported_profiles())
+$$;
+comment on function private.profile_file() is 'All profiles in the form of a file.';
+
+create function private.profiles_of_file(p_file jsonb) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_profiles jsonb := case when jsonb_typeof(p_file) = 'array' then p_file else p_file -> 'profiles' end;
+  v_unknown text;
+begin
+  -- The first exports were a bare list.
+  if jsonb_typeof(p_file) = 'object' and p_file ->> 'version' is distinct from '1' then
+    perform private.refuse('KT005', '{"field": "file", "reason": "version"}');
+  end if;
+  if jsonb_typeof(v_profiles) is distinct from 'array' then
+    perform private.refuse('KT005', '{"field": "file", "reason": "file"}');
+  end if;
+  select string_agg(distinct w.word, ', ' order by w.word) into v_unknown
+  from jsonb_array_elements(v_profiles) p
+  cross join lateral jsonb_path_query(p, '$.rights[*]') r
+  cross join lateral (values ('objects', r ->> 'object'), ('actions', r ->> 'action'), ('scopes', r ->> 'scope')) w(kind, word)
+  where not coalesce(private.right_words() -> w.kind ? w.word, false);
+  if v_unknown is not null then
+    perform private.refuse('KT005', jsonb_build_object('field', 'rights', 'value', v_unknown, 'reason', 'unknown'));
+  end if;
+  return v_profiles;
+end
+$$;
+comment on function private.profiles_of_file(jsonb) is 'The profiles of a file; KT005 names every word this server does not know.';
