@@ -695,10 +695,6 @@
 <context>
     <name>EmployeeCard</name>
     <message>
-        <source>You have no right to change employees. Ask your administrator if you need it.</source>
-        <translation type="vanished">У вас нет права менять данные сотрудников. Если оно нужно, обратитесь к администратору.</translation>
-    </message>
-    <message>
         <location filename="../../ui/access/employee_card.py" line="132"/>
         <source>%1 is saved.</source>
         <translation>Сохранено: %1.</translation>
@@ -1309,10 +1305,6 @@
         <location filename="../../ui/access/given_profiles.py" line="161"/>
         <source>Done.</source>
         <translation>Готово.</translation>
-    </message>
-    <message>
-        <source>You have no right to change profiles. Ask your administrator if you need it.</source>
-        <translation type="vanished">У вас нет права менять профили. Если оно нужно, обратитесь к администратору.</translation>
     </message>
     <message>
         <location filename="../../ui/access/given_profiles.py" line="169"/>
@@ -2227,10 +2219,6 @@
         <translation>Не короче %1 знаков; фразу из нескольких слов легко запомнить.</translation>
     </message>
     <message>
-        <source>At least %1 characters; a sentence of several words is easy to keep in mind. The password you were given stops working.</source>
-        <translation type="vanished">Не меньше %1 знаков; фразу из нескольких слов легко запомнить. Выданный пароль перестанет действовать.</translation>
-    </message>
-    <message>
         <location filename="../../ui/access/own_password.py" line="68"/>
         <source>Once more</source>
         <translation>Ещё раз</translation>
@@ -2689,17 +2677,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_import.py" line="135"/>
+        <location filename="../../ui/access/profile_import.py" line="136"/>
         <source>Nothing was changed.</source>
         <translation>Ничего не изменено.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_import.py" line="168"/>
+        <location filename="../../ui/access/profile_import.py" line="169"/>
         <source>Import profiles</source>
         <translation>Загрузка профилей</translation>
     </message>
     <message>
-        <location filename="../../ui/access/profile_import.py" line="170"/>
+        <location filename="../../ui/access/profile_import.py" line="171"/>
         <source>Import</source>
         <translation>Загрузить</translation>
     </message>
@@ -3183,10 +3171,6 @@
         <translation>Никто не вошёл.</translation>
     </message>
     <message>
-        <source>You have no right to end sessions. Ask your administrator if you need it.</source>
-        <translation type="vanished">У вас нет права завершать сеансы. Если оно нужно, обратитесь к администратору.</translation>
-    </message>
-    <message>
         <location filename="../../ui/access/session_list.py" line="112"/>
         <source>This is your own session: sign out instead.</source>
         <translation>Это ваш собственный сеанс: просто выйдите из программы.</translation>
@@ -3260,10 +3244,6 @@
         <translation>Заблокировать…</translation>
     </message>
     <message>
-        <source>You have no right to change employees. Ask your administrator if you need it.</source>
-        <translation type="vanished">У вас нет права менять данные сотрудников. Если оно нужно, обратитесь к администратору.</translation>
-    </message>
-    <message>
         <location filename="../../ui/access/employee_sign_in.py" line="109"/>
         <source>Nobody blocks the own sign-in.</source>
         <translation>Свой собственный вход не блокируют.</translation>
@@ -3285,10 +3265,6 @@
         <location filename="../../ui/access/sign_in_list.py" line="26"/>
         <source>locked after wrong passwords</source>
         <translation>закрыт после неверных паролей</translation>
-    </message>
-    <message>
-        <source>named its computer</source>
-        <translation type="vanished">назвал свой компьютер</translation>
     </message>
     <message>
         <location filename="../../ui/access/sign_in_list.py" line="72"/>

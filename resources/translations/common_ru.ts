@@ -207,84 +207,84 @@
 <context>
     <name>ErrorReasons</name>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="137"/>
+        <location filename="../../ui/common/error_texts.py" line="134"/>
         <source>The check digits do not match: one digit is probably mistyped.</source>
         <extracomment>KT005 and the checks of requisites say why by a word of their own.</extracomment>
         <translation>Контрольные цифры не сходятся: вероятно, одна цифра набрана неверно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="138"/>
+        <location filename="../../ui/common/error_texts.py" line="135"/>
         <source>The number of characters is wrong.</source>
         <translation>Неверное число знаков.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="139"/>
+        <location filename="../../ui/common/error_texts.py" line="136"/>
         <source>There is something else than digits.</source>
         <translation>Здесь не только цифры.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="140"/>
+        <location filename="../../ui/common/error_texts.py" line="137"/>
         <source>It has a sign in the wrong place.</source>
         <translation>Знак стоит не на своём месте.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="141"/>
+        <location filename="../../ui/common/error_texts.py" line="138"/>
         <source>The account does not belong to the bank with this code.</source>
         <translation>Счёт не относится к банку с этим БИК.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="142"/>
+        <location filename="../../ui/common/error_texts.py" line="139"/>
         <source>It is too long.</source>
         <translation>Слишком длинно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="143"/>
+        <location filename="../../ui/common/error_texts.py" line="140"/>
         <source>There are too few digits.</source>
         <translation>Слишком мало цифр.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="144"/>
+        <location filename="../../ui/common/error_texts.py" line="141"/>
         <source>It is of another kind.</source>
         <translation>Это значение другого вида.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="145"/>
-        <location filename="../../ui/common/error_texts.py" line="147"/>
+        <location filename="../../ui/common/error_texts.py" line="142"/>
+        <location filename="../../ui/common/error_texts.py" line="144"/>
         <source>It is not in the list.</source>
         <translation>Такого нет в списке.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="146"/>
+        <location filename="../../ui/common/error_texts.py" line="143"/>
         <source>This field cannot be changed here.</source>
         <translation>Это поле здесь не меняется.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="148"/>
+        <location filename="../../ui/common/error_texts.py" line="145"/>
         <source>It must be greater than zero.</source>
         <translation>Должно быть больше нуля.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="149"/>
+        <location filename="../../ui/common/error_texts.py" line="146"/>
         <source>It is out of range.</source>
         <translation>Вне допустимых пределов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="150"/>
+        <location filename="../../ui/common/error_texts.py" line="147"/>
         <source>This is no file of profiles.</source>
         <translation>Это не файл профилей.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="151"/>
+        <location filename="../../ui/common/error_texts.py" line="148"/>
         <source>It was written by a later program.</source>
         <translation>Он записан более новой программой.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="152"/>
+        <location filename="../../ui/common/error_texts.py" line="149"/>
         <source>People or departments still belong to it: move them first.</source>
         <translation>К нему ещё относятся люди или отделы: сначала переведите их.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="153"/>
+        <location filename="../../ui/common/error_texts.py" line="150"/>
         <source>It cannot stand below itself.</source>
         <translation>Он не может подчиняться сам себе.</translation>
     </message>
@@ -371,111 +371,106 @@
     </message>
     <message>
         <location filename="../../ui/common/error_texts.py" line="42"/>
-        <source>This goes beyond your limit: {limit}, at most {allowed}. Whom to ask for more: {ask}.</source>
-        <translation>Это сверх вашего лимита: {limit}, не больше {allowed}. К кому обратиться: {ask}.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/common/error_texts.py" line="45"/>
         <source>Someone changed this meanwhile: {object}. Refresh it and look again before you decide.</source>
         <translation>Тем временем это изменили: {object}. Обновите и посмотрите ещё раз, прежде чем решать.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="48"/>
+        <location filename="../../ui/common/error_texts.py" line="45"/>
         <source>Nobody dismisses the own person. Ask another administrator.</source>
         <translation>Самого себя не увольняют. Попросите другого администратора.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="49"/>
+        <location filename="../../ui/common/error_texts.py" line="46"/>
         <source>This person still works here. Dismiss first, then hand over.</source>
         <translation>Этот человек ещё работает. Сначала увольте, потом передавайте дела.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="50"/>
+        <location filename="../../ui/common/error_texts.py" line="47"/>
         <source>This person left the firm. Use Return: it gives a new password.</source>
         <translation>Этот человек уволен. Используйте «Вернуть»: он даст новый пароль.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="56"/>
+        <location filename="../../ui/common/error_texts.py" line="53"/>
         <source>Other clients have this tax number, phone or e-mail. Look at them before saving.</source>
         <translation>Такой ИНН, телефон или адрес почты есть у других клиентов. Посмотрите на них перед сохранением.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="59"/>
+        <location filename="../../ui/common/error_texts.py" line="56"/>
         <source>The tax number is wrong. {reason}</source>
         <translation>ИНН неверен. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="60"/>
+        <location filename="../../ui/common/error_texts.py" line="57"/>
         <source>KPP is wrong: it has nine characters, such as 770701001. {reason}</source>
         <translation>КПП неверен: в нём девять знаков, например 770701001. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="61"/>
+        <location filename="../../ui/common/error_texts.py" line="58"/>
         <source>OGRN is wrong: a firm&apos;s has 13 digits, a sole trader&apos;s 15. {reason}</source>
         <translation>ОГРН неверен: у фирмы 13 цифр, у предпринимателя 15. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="62"/>
+        <location filename="../../ui/common/error_texts.py" line="59"/>
         <source>The bank&apos;s code is wrong: BIK has nine digits. {reason}</source>
         <translation>БИК неверен: в нём девять цифр. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="63"/>
+        <location filename="../../ui/common/error_texts.py" line="60"/>
         <source>The account is wrong. {reason}</source>
         <translation>Счёт неверен. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="64"/>
+        <location filename="../../ui/common/error_texts.py" line="61"/>
         <source>OKPO is wrong: it has 8 or 10 digits.</source>
         <translation>ОКПО неверен: в нём 8 или 10 цифр.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="65"/>
+        <location filename="../../ui/common/error_texts.py" line="62"/>
         <source>The phone is wrong. {reason}</source>
         <translation>Телефон неверен. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="66"/>
+        <location filename="../../ui/common/error_texts.py" line="63"/>
         <source>The e-mail is wrong: it looks like name@firm.com. {reason}</source>
         <translation>Адрес почты неверен: он выглядит как name@firm.ru. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="67"/>
+        <location filename="../../ui/common/error_texts.py" line="64"/>
         <source>The line has {found} columns instead of {expected}.</source>
         <translation>В строке столбцов: {found}, а нужно {expected}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="68"/>
+        <location filename="../../ui/common/error_texts.py" line="65"/>
         <source>The file&apos;s encoding is unknown. Save it as UTF-8, then try again.</source>
         <translation>Кодировка файла не распознана. Сохраните его в UTF-8 и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="69"/>
+        <location filename="../../ui/common/error_texts.py" line="66"/>
         <source>No column with the client&apos;s name was found. The first line must hold the headings.</source>
         <translation>Не найден столбец с названием клиента. В первой строке должны стоять заголовки.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="72"/>
+        <location filename="../../ui/common/error_texts.py" line="69"/>
         <source>The file holds no rows.</source>
         <translation>В файле нет строк.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="73"/>
+        <location filename="../../ui/common/error_texts.py" line="70"/>
         <source>The file holds more than {limit} rows. Divide it.</source>
         <translation>В файле больше {limit} строк. Разделите его.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="75"/>
+        <location filename="../../ui/common/error_texts.py" line="72"/>
         <source>“{subject}” is closed already. Open it again first.</source>
         <translation>«{subject}»: задача уже закрыта. Сначала откройте её снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="76"/>
+        <location filename="../../ui/common/error_texts.py" line="73"/>
         <source>“{subject}” was changed by {who} since then, so the move stays. Move it by hand if need be.</source>
         <translation>«{subject}»: с тех пор задачу изменил {who}, поэтому перенос остаётся. При необходимости перенесите её вручную.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="79"/>
+        <location filename="../../ui/common/error_texts.py" line="76"/>
         <source>“{subject}” is open already.</source>
         <translation>«{subject}»: задача уже открыта.</translation>
     </message>
@@ -850,139 +845,139 @@
         <translation>Это не книга и не таблица, которую можно прочитать. Сохраните её как XLSX или CSV.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="82"/>
+        <location filename="../../ui/common/error_texts.py" line="79"/>
         <source>The template of this print form cannot be used: {reason}. Ask your administrator.</source>
         <translation>Шаблон этой печатной формы использовать нельзя: {reason}. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="85"/>
+        <location filename="../../ui/common/error_texts.py" line="82"/>
         <source>A part of this print form is larger than its page. Shorten the longest text or choose another form.</source>
         <translation>Часть печатной формы не помещается на страницу. Сократите самый длинный текст или выберите другую форму.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="90"/>
+        <location filename="../../ui/common/error_texts.py" line="87"/>
         <source>Something went wrong in the program. What you typed is kept. The report has the number {id}.</source>
         <translation>В программе произошла ошибка. Набранное сохранено. Номер записи в журнале: {id}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="93"/>
+        <location filename="../../ui/common/error_texts.py" line="90"/>
         <source>The server cannot be reached. Check the network or the VPN, then try again.</source>
         <translation>Сервер недоступен. Проверьте сеть или VPN и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="97"/>
+        <location filename="../../ui/common/error_texts.py" line="94"/>
         <source>Wrong name or password, or the login is blocked. Check Caps Lock and the keyboard language; if both are right, ask your administrator.</source>
         <translation>Неверное имя или пароль, или вход заблокирован. Проверьте Caps Lock и раскладку клавиатуры; если всё верно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="102"/>
+        <location filename="../../ui/common/error_texts.py" line="99"/>
         <source>This login may not sign in now: it is blocked or not allowed from here. Ask your administrator.</source>
         <translation>Войти сейчас нельзя: вход закрыт или не разрешён с этого места. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="105"/>
+        <location filename="../../ui/common/error_texts.py" line="102"/>
         <source>The line to the server was lost. What you typed is kept; try again when the line is back.</source>
         <translation>Связь с сервером прервалась. Набранное сохранено; повторите, когда связь вернётся.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="108"/>
+        <location filename="../../ui/common/error_texts.py" line="105"/>
         <source>The file with server addresses cannot be used: {path} ({reason}). Ask your administrator for it.</source>
         <translation>Файл с адресами серверов не читается: {path} ({reason}). Попросите его у администратора.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="111"/>
+        <location filename="../../ui/common/error_texts.py" line="108"/>
         <source>The server took too long and the work was ended. Try again.</source>
         <translation>Сервер отвечал слишком долго, работа прервана. Попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="112"/>
+        <location filename="../../ui/common/error_texts.py" line="109"/>
         <source>You have too many windows signed in. Close one on another computer, then try again.</source>
         <translation>Открыто слишком много окон под этим именем. Закройте одно на другом компьютере и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="115"/>
+        <location filename="../../ui/common/error_texts.py" line="112"/>
         <source>This is not a number. Digits and one comma or dot are understood.</source>
         <translation>Это не число. Понимаются цифры и одна запятая или точка.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="116"/>
+        <location filename="../../ui/common/error_texts.py" line="113"/>
         <source>There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today).</source>
         <translation>Такой даты нет. Примеры: 31, 3112, 31.12.26, +3, t или с (сегодня).</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="117"/>
+        <location filename="../../ui/common/error_texts.py" line="114"/>
         <source>Too many decimals; at most {limit}.</source>
         <translation>Слишком много знаков после запятой, не больше {limit}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="118"/>
+        <location filename="../../ui/common/error_texts.py" line="115"/>
         <source>{value} looks like a barcode, not like a quantity.</source>
         <translation>{value} похоже на штрихкод, а не на количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="119"/>
+        <location filename="../../ui/common/error_texts.py" line="116"/>
         <source>This number is out of range.</source>
         <translation>Число вне допустимых пределов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="124"/>
+        <location filename="../../ui/common/error_texts.py" line="121"/>
         <source>You have no right for this. Ask your administrator if you need it.</source>
         <extracomment>The same where the refusal names no field or object.</extracomment>
         <translation>На это нет права. Если оно нужно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="125"/>
+        <location filename="../../ui/common/error_texts.py" line="122"/>
         <source>There is no such record, or it is not yours to see.</source>
         <translation>Такой записи нет, или она вам не видна.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="126"/>
+        <location filename="../../ui/common/error_texts.py" line="123"/>
         <source>Meanwhile someone changed the same fields. Choose what stays.</source>
         <translation>Тем временем те же поля изменил другой сотрудник. Выберите, что оставить.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="127"/>
+        <location filename="../../ui/common/error_texts.py" line="124"/>
         <source>A value does not fit. {reason}</source>
         <translation>Значение не подходит. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="128"/>
+        <location filename="../../ui/common/error_texts.py" line="125"/>
         <source>This value is taken already. Enter another.</source>
         <translation>Такое значение уже есть. Введите другое.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="129"/>
+        <location filename="../../ui/common/error_texts.py" line="126"/>
         <source>A value is too long, or there are too many.</source>
         <translation>Значение слишком длинное, или их слишком много.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="130"/>
+        <location filename="../../ui/common/error_texts.py" line="127"/>
         <source>A required field is empty. Fill it in.</source>
         <translation>Не заполнено обязательное поле.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="131"/>
+        <location filename="../../ui/common/error_texts.py" line="128"/>
         <source>The file with server addresses cannot be used.</source>
         <translation>Файл с адресами серверов не читается.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="132"/>
+        <location filename="../../ui/common/error_texts.py" line="129"/>
         <source>Too many decimals.</source>
         <translation>Слишком много знаков после запятой.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="157"/>
+        <location filename="../../ui/common/error_texts.py" line="154"/>
         <source>your administrator</source>
         <extracomment>Whoever gives rights, where the server names nobody.</extracomment>
         <translation>ваш администратор</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="158"/>
+        <location filename="../../ui/common/error_texts.py" line="155"/>
         <source>The server refused this ({code}).</source>
         <translation>Сервер отказал ({code}).</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="51"/>
+        <location filename="../../ui/common/error_texts.py" line="48"/>
         <source>You have opened {limit} cards within the hour. More are opened only by the right to export clients.</source>
         <translation>За этот час вы открыли столько карточек: {limit}. Больше открывают только по праву на выгрузку клиентов.</translation>
     </message>

@@ -29,14 +29,6 @@
         <translation>Загрузить клиентов</translation>
     </message>
     <message>
-        <source>New shipment</source>
-        <translation type="vanished">Новая отгрузка</translation>
-    </message>
-    <message>
-        <source>New receipt</source>
-        <translation type="vanished">Новое поступление</translation>
-    </message>
-    <message>
         <location filename="../../ui/window/screens.py" line="184"/>
         <source>New employee</source>
         <translation>Новый сотрудник</translation>
