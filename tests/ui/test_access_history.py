@@ -12,9 +12,12 @@ from tests.support.clients import add_client, session
 from tests.support.seen import rows
 from tests.support.server import TestDatabase
 from tests.ui.access_desk import AccessDesk
+from ui.access.access_words import FIELDS as WORDS
+from ui.access.history_fields import FIELDS
 from ui.access.history_tab import HistoryTab, HistoryWindow
 from ui.access.record_menu import RecordMenu
 from ui.access.who_sees_dialog import WhoSees
+from ui.common.field_names import FIELD_NAMES
 from ui.common.query_runner import QueryRunner
 from ui.common.translations import set_language
 
@@ -115,6 +118,18 @@ def test_who_sees_names_people_with_the_reason_and_narrows(database: TestDatabas
     dialog.filter.setText("head of")
     assert [dialog.model.index(row, 0).data() for row in range(dialog.model.rowCount())] == ["Громов Глеб"]
     dialog.close()
+
+
+def test_every_field_of_a_history_has_a_word(database: TestDatabase) -> None:
+    shown = database.rows(
+        "select distinct a.attname from pg_attribute a join pg_class c on c.oid = a.attrelid"
+        " where c.relnamespace = 'kontor'::regnamespace and a.attnum > 0 and not a.attisdropped"
+        " and (select prosrc from pg_proc where proname = 'history_tables') like '%%'''|| c.relname || '''%%'"
+        " and not private.is_technical(c.relname, a.attname)"
+        " and a.attname not in ('acl_key', 'search_key', 'sort_key')"
+    )
+    assert len(shown) > 60
+    assert [name for (name,) in shown if name not in FIELDS | WORDS | FIELD_NAMES] == []
 
 
 def test_a_refusal_stands_in_the_dialog(database: TestDatabase, desk: AccessDesk) -> None:

@@ -7,8 +7,9 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from app.access.history import HistoryEntry
-from ui.access.access_words import OPERATIONS, SCOPES, TABLES, field_word, word
+from ui.access.access_words import OPERATIONS, SCOPES, TABLES, word
 from ui.access.changed_fields import FieldChange, readable
+from ui.access.history_fields import history_field
 from ui.common.field_names import action_name, object_name
 from ui.common.translations import QT_TRANSLATE_NOOP
 
@@ -109,7 +110,7 @@ def what(entry: HistoryEntry, own_table: str) -> str:
 def changes(entry: HistoryEntry) -> list[FieldChange]:
     """Return the fields of an entry as they read."""
     return [
-        FieldChange(field_word(change.field), _value(change.field, change.old), _value(change.field, change.new))
+        FieldChange(history_field(change.field), _value(change.field, change.old), _value(change.field, change.new))
         for change in entry.changes
     ]
 

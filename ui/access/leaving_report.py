@@ -12,7 +12,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from app.access.leaving import Dismissal
-from ui.access.leaving_words import done_words, sign_in_words, taken_words, what_word
+from ui.access.leaving_words import WHAT, done_words, sign_in_words, taken_words, what_word
 from ui.common import messages
 from ui.common.formats import format_moment, now_here
 
@@ -28,7 +28,7 @@ class LeavingReport(QObject):
 
     def html(self, state: Dismissal) -> str:
         """Return the report as a page; every value in it is text, never markup."""
-        left = [(what_word(what), str(count)) for what, count in state.open.items()]
+        left = [(what_word(what), str(state.open[what])) for what in WHAT]
         dismissed = self.tr("Still works here.")
         if state.dismissed_at is not None:
             dismissed = self.tr("Dismissed: %1").replace("%1", format_moment(state.dismissed_at))
@@ -92,7 +92,6 @@ class LeavingReport(QObject):
 
     def _document(self, state: Dismissal) -> QTextDocument:
         document = QTextDocument(self)
-        document.setDefaultStyleSheet("td, th { padding: 2px 12px 2px 0; } th { text-align: left; }")
         document.setHtml(self.html(state))
         return document
 
@@ -100,9 +99,9 @@ class LeavingReport(QObject):
         shown = list(rows)
         if not shown:
             return f"<h3>{escape(title)}</h3>{_paragraph(self.tr('None.'))}"
-        head = "".join(f"<th>{escape(heading)}</th>" for heading in headings)
+        head = "".join(f"<th align='left'>{escape(heading)}</th>" for heading in headings)
         body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in shown)
-        return f"<h3>{escape(title)}</h3><table><tr>{head}</tr>{body}</table>"
+        return f"<h3>{escape(title)}</h3><table cellpadding='3'><tr>{head}</tr>{body}</table>"
 
 
 def _paragraph(sentence: str) -> str:

@@ -61,7 +61,8 @@ comment on function private.history_changes(audit.entries, text) is
 create function private.is_technical(p_table text, p_field text) returns boolean
 language sql immutable set search_path = pg_catalog, pg_temp
 return p_field in ('id', 'version', 'key', 'line_id', 'posting_no', 'arrival_posting_no', 'moment_typed', 'typed',
-    'vat_typed', 'series_id', 'series_number', 'sort_key', 'created_at', 'created_by', 'sha256', 'at', 'payload')
+    'vat_typed', 'series_id', 'series_number', 'sort_key', 'created_at', 'created_by', 'sha256', 'at', 'payload', 'digits',
+    'e164', 'is_serial', 'line_no', 'price_typed', 'password_set_at', 'reversal_of_id', 'source_line_id')
   or p_field like '%\_key' and p_field not in ('responsible_key', 'warehouse_key')
   or p_field = 'warehouse_key' and p_table <> 'employee_warehouses'
   or p_field in ('document_id', 'task_id', 'profile_id') and p_table <> 'employee_profiles'
@@ -78,7 +79,7 @@ begin
     return null;
   end if;
   if p_field in ('status', 'responsible_key', 'warehouse_key') or p_table = 'tasks' and p_field = 'kind'
-     or p_field like '%\_id' or p_field in ('posted_by', 'requested_by', 'decided_by', 'received_by') then
+     or p_field like '%\_id' or p_field in ('posted_by', 'requested_by', 'decided_by', 'received_by', 'started_by') then
     -- Unknown or out of reach: that something stood there, not what.
     return jsonb_build_object('text', private.history_name(p_field, p_value #>> '{}', p_language));
   end if;
@@ -161,6 +162,7 @@ create function private.history_person(p_field text, p_id bigint) returns text
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select e.name from kontor.employees e
   where e.id = p_id and p_field in ('author_id', 'employee_id', 'responsible_id', 'performer_id', 'posted_by', 'deputy_id',
-    'requested_by', 'decided_by', 'received_by', 'to_responsible_id', 'successor_id')
+    'requested_by', 'decided_by', 'received_by', 'to_responsible_id', 'successor_id', 'counter_id',
+    'started_by')
 $$;
 comment on function private.history_person(text, bigint) is 'A colleague: their names are known to everybody who works here.';
