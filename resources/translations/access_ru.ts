@@ -1348,6 +1348,354 @@
     </message>
 </context>
 <context>
+    <name>HistoryFields</name>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="11"/>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="12"/>
+        <source>Arrived</source>
+        <translation>Прибыло</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="13"/>
+        <source>Author</source>
+        <translation>Автор</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="14"/>
+        <source>Basis</source>
+        <translation>Основание</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="15"/>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="16"/>
+        <source>Closed</source>
+        <translation>Закрыт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="17"/>
+        <source>Commission</source>
+        <translation>Комиссия</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="18"/>
+        <source>Consignee</source>
+        <translation>Грузополучатель</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="19"/>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="20"/>
+        <source>Counted by</source>
+        <translation>Считал</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="21"/>
+        <source>Delivery address</source>
+        <translation>Адрес доставки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="22"/>
+        <source>Deputy</source>
+        <translation>Заместитель</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="23"/>
+        <source>Direction</source>
+        <translation>Направление</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="24"/>
+        <source>Discount, %</source>
+        <translation>Скидка, %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="25"/>
+        <source>Dismissed</source>
+        <translation>Уволен</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="26"/>
+        <source>Do not disturb</source>
+        <translation>Не беспокоить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="27"/>
+        <source>Done at</source>
+        <translation>Сделано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="28"/>
+        <source>Ends</source>
+        <translation>Окончание</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="29"/>
+        <source>Expected on</source>
+        <translation>Ожидается</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="30"/>
+        <source>Expires on</source>
+        <translation>Годен до</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="31"/>
+        <source>How many in it</source>
+        <translation>Сколько в ней</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="32"/>
+        <source>Finished</source>
+        <translation>Закончено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="33"/>
+        <source>Form</source>
+        <translation>Форма</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="34"/>
+        <source>From quantity</source>
+        <translation>От количества</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="35"/>
+        <source>Frozen</source>
+        <translation>Заморожено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="36"/>
+        <source>Main</source>
+        <translation>Основной</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="37"/>
+        <source>Last on</source>
+        <translation>Последняя дата</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="38"/>
+        <source>Last price</source>
+        <translation>Последняя цена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="39"/>
+        <source>Left the firm on</source>
+        <translation>Ушёл из фирмы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="40"/>
+        <source>Made on</source>
+        <translation>Изготовлено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="41"/>
+        <source>How many</source>
+        <translation>Сколько</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="42"/>
+        <source>Name, English</source>
+        <translation>Название, английское</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="43"/>
+        <source>Name, Russian</source>
+        <translation>Название, русское</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="44"/>
+        <source>Without VAT</source>
+        <translation>Без НДС</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="45"/>
+        <source>VAT</source>
+        <translation>НДС</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="46"/>
+        <source>Next task</source>
+        <translation>Следующая задача</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="47"/>
+        <source>On day</source>
+        <translation>На день</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="48"/>
+        <source>Order</source>
+        <translation>Заказ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="49"/>
+        <source>Own firm</source>
+        <translation>Своя фирма</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="50"/>
+        <source>Pieces in the pack</source>
+        <translation>Штук в упаковке</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="51"/>
+        <source>Pack</source>
+        <translation>Упаковка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="52"/>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="53"/>
+        <source>Password holds until</source>
+        <translation>Пароль действует до</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="54"/>
+        <source>Pause, minutes</source>
+        <translation>Перерыв, минут</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="55"/>
+        <source>Payer</source>
+        <translation>Плательщик</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="56"/>
+        <source>Per cent</source>
+        <translation>Процент</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="57"/>
+        <source>Posted</source>
+        <translation>Проведён</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="58"/>
+        <source>Posted by</source>
+        <translation>Провёл</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="59"/>
+        <source>Times postponed</source>
+        <translation>Сколько раз перенесена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="60"/>
+        <source>Printed</source>
+        <translation>Напечатано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="61"/>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="62"/>
+        <source>Received by</source>
+        <translation>Принял</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="63"/>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="64"/>
+        <source>Spread by</source>
+        <translation>Распределяется по</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="65"/>
+        <source>Started</source>
+        <translation>Начато</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="66"/>
+        <source>Started by</source>
+        <translation>Начал</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="67"/>
+        <source>Starts</source>
+        <translation>Начало</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="68"/>
+        <source>Successor</source>
+        <translation>Преемник</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="69"/>
+        <source>Date of the supplier&apos;s paper</source>
+        <translation>Дата бумаги поставщика</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="70"/>
+        <source>Team</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="71"/>
+        <source>Terms</source>
+        <translation>Условия</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="72"/>
+        <source>Responsible there</source>
+        <translation>Ответственный там</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="73"/>
+        <source>Total</source>
+        <translation>Всего</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="74"/>
+        <source>In two steps</source>
+        <translation>В два шага</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="75"/>
+        <source>Not counted is zero</source>
+        <translation>Непосчитанное — ноль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="76"/>
+        <source>VAT in prices</source>
+        <translation>НДС в ценах</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="77"/>
+        <source>VAT rate</source>
+        <translation>Ставка НДС</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="78"/>
+        <source>Weekday</source>
+        <translation>День недели</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="79"/>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+</context>
+<context>
     <name>HistoryTab</name>
     <message>
         <location filename="../../ui/access/history_tab.py" line="81"/>
@@ -1400,284 +1748,284 @@
 <context>
     <name>HistoryWords</name>
     <message>
-        <location filename="../../ui/access/history_words.py" line="17"/>
+        <location filename="../../ui/access/history_words.py" line="18"/>
         <source>(not shown)</source>
         <translation>(не показано)</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="18"/>
+        <location filename="../../ui/access/history_words.py" line="19"/>
         <source>the server</source>
         <translation>сервер</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="21"/>
+        <location filename="../../ui/access/history_words.py" line="22"/>
         <source>Price of a line</source>
         <extracomment>What a card calls its parts, beyond the journal&apos;s own words for tables.</extracomment>
         <translation>Цена строки</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="22"/>
+        <location filename="../../ui/access/history_words.py" line="23"/>
         <source>Totals</source>
         <translation>Итоги</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="23"/>
+        <location filename="../../ui/access/history_words.py" line="24"/>
         <source>Supplier&apos;s paper</source>
         <translation>Бумага поставщика</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="24"/>
+        <location filename="../../ui/access/history_words.py" line="25"/>
         <source>Delivery</source>
         <translation>Доставка</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="25"/>
+        <location filename="../../ui/access/history_words.py" line="26"/>
         <source>Extra cost</source>
         <translation>Доп. расход</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="26"/>
+        <location filename="../../ui/access/history_words.py" line="27"/>
         <source>Printed</source>
         <translation>Напечатано</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="27"/>
+        <location filename="../../ui/access/history_words.py" line="28"/>
         <source>Call or note</source>
         <translation>Звонок или заметка</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="28"/>
+        <location filename="../../ui/access/history_words.py" line="29"/>
         <source>Price for the client</source>
         <translation>Цена для клиента</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="29"/>
+        <location filename="../../ui/access/history_words.py" line="30"/>
         <source>Discount for the client</source>
         <translation>Скидка клиента</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="30"/>
+        <location filename="../../ui/access/history_words.py" line="31"/>
         <source>Person of the task</source>
         <translation>Участник задачи</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="31"/>
+        <location filename="../../ui/access/history_words.py" line="32"/>
         <source>Pack</source>
         <translation>Упаковка</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="32"/>
+        <location filename="../../ui/access/history_words.py" line="33"/>
         <source>Barcode</source>
         <translation>Штрихкод</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="33"/>
+        <location filename="../../ui/access/history_words.py" line="34"/>
         <source>Last cost</source>
         <translation>Последняя себестоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="34"/>
+        <location filename="../../ui/access/history_words.py" line="35"/>
         <source>Team</source>
         <translation>Команда</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="35"/>
+        <location filename="../../ui/access/history_words.py" line="36"/>
         <source>Own firm of an employee</source>
         <translation>Своя фирма сотрудника</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="36"/>
+        <location filename="../../ui/access/history_words.py" line="37"/>
         <source>Working hours</source>
         <translation>Рабочие часы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="37"/>
+        <location filename="../../ui/access/history_words.py" line="38"/>
         <source>Deputy</source>
         <translation>Заместитель</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="38"/>
+        <location filename="../../ui/access/history_words.py" line="39"/>
         <source>Handed over</source>
         <translation>Передано</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="39"/>
+        <location filename="../../ui/access/history_words.py" line="40"/>
         <source>Limit of a profile</source>
         <translation>Предел профиля</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="43"/>
+        <location filename="../../ui/access/history_words.py" line="44"/>
         <source>draft</source>
         <translation>черновик</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="44"/>
+        <location filename="../../ui/access/history_words.py" line="45"/>
         <source>on the way</source>
         <translation>в пути</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="45"/>
+        <location filename="../../ui/access/history_words.py" line="46"/>
         <source>posted</source>
         <translation>проведён</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="46"/>
+        <location filename="../../ui/access/history_words.py" line="47"/>
         <source>reversed</source>
         <translation>сторнирован</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="47"/>
+        <location filename="../../ui/access/history_words.py" line="48"/>
         <source>annulled</source>
         <translation>аннулирован</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="48"/>
+        <location filename="../../ui/access/history_words.py" line="49"/>
         <source>planned</source>
         <translation>запланирована</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="49"/>
+        <location filename="../../ui/access/history_words.py" line="50"/>
         <source>in work</source>
         <translation>в работе</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="50"/>
+        <location filename="../../ui/access/history_words.py" line="51"/>
         <source>postponed</source>
         <translation>отложена</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="51"/>
+        <location filename="../../ui/access/history_words.py" line="52"/>
         <source>done</source>
         <translation>сделана</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="52"/>
+        <location filename="../../ui/access/history_words.py" line="53"/>
         <source>cancelled</source>
         <translation>отменена</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="53"/>
+        <location filename="../../ui/access/history_words.py" line="54"/>
         <source>waiting</source>
         <translation>ждёт</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="54"/>
+        <location filename="../../ui/access/history_words.py" line="55"/>
         <source>approved</source>
         <translation>одобрено</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="55"/>
+        <location filename="../../ui/access/history_words.py" line="56"/>
         <source>refused</source>
         <translation>отказано</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="58"/>
+        <location filename="../../ui/access/history_words.py" line="59"/>
         <source>author</source>
         <translation>автор</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="59"/>
+        <location filename="../../ui/access/history_words.py" line="60"/>
         <source>performer</source>
         <translation>исполнитель</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="60"/>
+        <location filename="../../ui/access/history_words.py" line="61"/>
         <source>observer</source>
         <translation>наблюдатель</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="63"/>
+        <location filename="../../ui/access/history_words.py" line="64"/>
         <source>firm</source>
         <translation>фирма</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="64"/>
+        <location filename="../../ui/access/history_words.py" line="65"/>
         <source>person</source>
         <translation>человек</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="65"/>
+        <location filename="../../ui/access/history_words.py" line="66"/>
         <source>mobile phone</source>
         <translation>мобильный телефон</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="66"/>
+        <location filename="../../ui/access/history_words.py" line="67"/>
         <source>work phone</source>
         <translation>рабочий телефон</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="67"/>
+        <location filename="../../ui/access/history_words.py" line="68"/>
         <source>e-mail</source>
         <translation>эл. почта</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="68"/>
+        <location filename="../../ui/access/history_words.py" line="69"/>
         <source>site</source>
         <translation>сайт</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="69"/>
+        <location filename="../../ui/access/history_words.py" line="70"/>
         <source>call</source>
         <translation>звонок</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="70"/>
+        <location filename="../../ui/access/history_words.py" line="71"/>
         <source>meeting</source>
         <translation>встреча</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="71"/>
+        <location filename="../../ui/access/history_words.py" line="72"/>
         <source>note</source>
         <translation>заметка</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="72"/>
+        <location filename="../../ui/access/history_words.py" line="73"/>
         <source>receipt</source>
         <translation>приход</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="73"/>
+        <location filename="../../ui/access/history_words.py" line="74"/>
         <source>shipment</source>
         <translation>отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="76"/>
+        <location filename="../../ui/access/history_words.py" line="77"/>
         <source>client</source>
         <translation>клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="77"/>
+        <location filename="../../ui/access/history_words.py" line="78"/>
         <source>supplier</source>
         <translation>поставщик</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="78"/>
+        <location filename="../../ui/access/history_words.py" line="79"/>
         <source>partner</source>
         <translation>партнёр</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="81"/>
+        <location filename="../../ui/access/history_words.py" line="82"/>
         <source>incoming</source>
         <translation>входящий</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="82"/>
+        <location filename="../../ui/access/history_words.py" line="83"/>
         <source>outgoing</source>
         <translation>исходящий</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="85"/>
+        <location filename="../../ui/access/history_words.py" line="86"/>
         <source>VAT included</source>
         <translation>НДС в цене</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="86"/>
         <location filename="../../ui/access/history_words.py" line="87"/>
+        <location filename="../../ui/access/history_words.py" line="88"/>
         <source>VAT on top</source>
         <translation>НДС сверху</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="88"/>
+        <location filename="../../ui/access/history_words.py" line="89"/>
         <source>without VAT</source>
         <translation>без НДС</translation>
     </message>
