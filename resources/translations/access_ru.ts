@@ -352,7 +352,7 @@
     <message>
         <location filename="../../ui/access/administration.py" line="16"/>
         <source>Departments and teams</source>
-        <translation>Отделы и группы</translation>
+        <translation>Отделы и команды</translation>
     </message>
     <message>
         <location filename="../../ui/access/administration.py" line="17"/>
@@ -846,7 +846,7 @@
     <message>
         <location filename="../../ui/access/employee_form.py" line="175"/>
         <source>Teams</source>
-        <translation>Группы</translation>
+        <translation>Команды</translation>
     </message>
     <message>
         <location filename="../../ui/access/employee_form.py" line="223"/>
@@ -3693,7 +3693,7 @@
     <message>
         <location filename="../../ui/access/structure.py" line="56"/>
         <source>Team</source>
-        <translation>Группа</translation>
+        <translation>Команда</translation>
     </message>
     <message>
         <location filename="../../ui/access/structure.py" line="57"/>
@@ -3713,22 +3713,22 @@
     <message>
         <location filename="../../ui/access/structure.py" line="164"/>
         <source>Team or member</source>
-        <translation>Группа или участник</translation>
+        <translation>Команда или участник</translation>
     </message>
     <message>
         <location filename="../../ui/access/structure.py" line="165"/>
         <source>No team yet: people who share clients across departments.</source>
-        <translation>Групп пока нет: это люди разных отделов с общими клиентами.</translation>
+        <translation>Команд пока нет: это люди разных отделов с общими клиентами.</translation>
     </message>
     <message>
         <location filename="../../ui/access/structure.py" line="166"/>
         <source>New team</source>
-        <translation>Новая группа</translation>
+        <translation>Новая команда</translation>
     </message>
     <message>
         <location filename="../../ui/access/structure.py" line="170"/>
         <source>Departments and teams</source>
-        <translation>Отделы и группы</translation>
+        <translation>Отделы и команды</translation>
     </message>
     <message>
         <location filename="../../ui/access/structure.py" line="171"/>
@@ -3741,7 +3741,7 @@
     <message>
         <location filename="../../ui/access/team_dialog.py" line="46"/>
         <source>New team</source>
-        <translation>Новая группа</translation>
+        <translation>Новая команда</translation>
     </message>
     <message>
         <location filename="../../ui/access/team_dialog.py" line="54"/>
@@ -3761,7 +3761,7 @@
     <message>
         <location filename="../../ui/access/team_dialog.py" line="107"/>
         <source>“%1” is dissolved: its members no longer see each other&apos;s records by the scope “team”.</source>
-        <translation>Группа «%1» будет распущена: по охвату «группа» её участники перестанут видеть записи друг друга.</translation>
+        <translation>Команда «%1» будет распущена: по охвату «команда» её участники перестанут видеть записи друг друга.</translation>
     </message>
     <message>
         <location filename="../../ui/access/team_dialog.py" line="112"/>
@@ -3776,7 +3776,7 @@
     <message>
         <location filename="../../ui/access/team_dialog.py" line="133"/>
         <source>Name of the team</source>
-        <translation>Название группы</translation>
+        <translation>Название команды</translation>
     </message>
     <message>
         <location filename="../../ui/access/team_dialog.py" line="134"/>

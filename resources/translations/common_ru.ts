@@ -2110,7 +2110,7 @@
     <message>
         <location filename="../../ui/common/field_names.py" line="164"/>
         <source>teams</source>
-        <translation>группы</translation>
+        <translation>команды</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="165"/>
