@@ -132,7 +132,7 @@ class ListMenu(QObject):
     def _missing(self) -> str:
         """Return what is said where a right to export is missing; empty: none is."""
         lacking = [name for name in self._objects() if not self._me.may(name, "export")]
-        return sentence_for(UserError("KT002", object=lacking[0], action="export")) if lacking else ""
+        return sentence_for(UserError("KT002", object=lacking[0], action="export", ask=self._me.ask)) if lacking else ""
 
     def _offer(self) -> None:
         missing = self._missing()
