@@ -257,7 +257,7 @@
         <translation>Восстановлено то, что было введено до завершения программы.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="229"/>
+        <location filename="../../ui/warehouse/document_form.py" line="232"/>
         <source>No goods have the code %1. It stays in its line: correct it there or delete the line.</source>
         <translation>Товара с кодом %1 нет. Код остался в своей строке: исправьте его там или удалите строку.</translation>
     </message>
@@ -646,17 +646,17 @@
 <context>
     <name>DocumentTitle</name>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="81"/>
+        <location filename="../../ui/warehouse/document_title.py" line="85"/>
         <source>Post and close</source>
         <translation>Провести и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="81"/>
+        <location filename="../../ui/warehouse/document_title.py" line="85"/>
         <source>Receive and close</source>
         <translation>Принять и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="82"/>
+        <location filename="../../ui/warehouse/document_title.py" line="86"/>
         <source>Print</source>
         <translation>Печать</translation>
     </message>
@@ -667,27 +667,27 @@
         <translation>Другие команды</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="82"/>
+        <location filename="../../ui/warehouse/document_title.py" line="86"/>
         <source>Post and print</source>
         <translation>Провести и напечатать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="86"/>
+        <location filename="../../ui/warehouse/document_title.py" line="90"/>
         <source>saved %1</source>
         <translation>сохранено в %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="87"/>
+        <location filename="../../ui/warehouse/document_title.py" line="91"/>
         <source>saving…</source>
         <translation>сохраняется…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="88"/>
+        <location filename="../../ui/warehouse/document_title.py" line="92"/>
         <source>kept on this computer until the line is back</source>
         <translation>хранится на этом компьютере, пока нет связи</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="89"/>
+        <location filename="../../ui/warehouse/document_title.py" line="93"/>
         <source>not saved yet</source>
         <translation>ещё не сохранено</translation>
     </message>
@@ -1106,23 +1106,23 @@
 <context>
     <name>LineGridModel</name>
     <message>
-        <location filename="../../ui/warehouse/line_grid_model.py" line="192"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="20"/>
         <source>No goods with this code. Correct it or choose from the list (F4).</source>
-        <extracomment>The colour behind a cell that was refused or is short. Cells that are drawn as wrong where the line has a refusal under this name.</extracomment>
+        <extracomment>Cells that are drawn as wrong where the line has a refusal under this name.</extracomment>
         <translation>Товара с таким кодом нет. Исправьте код или выберите из списка (F4).</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_grid_model.py" line="196"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="26"/>
         <source>Which goods? Type an article, a code or two letters of the name.</source>
         <translation>Какой товар? Введите артикул, код или две буквы наименования.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_grid_model.py" line="198"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="30"/>
         <source>How much? The quantity is empty.</source>
         <translation>Сколько? Количество не указано.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_grid_model.py" line="200"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="32"/>
         <source>What do these goods become? Type an article or two letters of the name.</source>
         <translation>Чем становится этот товар? Введите артикул или две буквы наименования.</translation>
     </message>
@@ -1315,12 +1315,20 @@
     <message numerus="yes">
         <location filename="../../ui/warehouse/stock_picker.py" line="82"/>
         <source>%n item(s) in stock</source>
-        <translation><numerusform>%n товар в наличии</numerusform><numerusform>%n товара в наличии</numerusform><numerusform>%n товаров в наличии</numerusform></translation>
+        <translation>
+            <numerusform>%n товар в наличии</numerusform>
+            <numerusform>%n товара в наличии</numerusform>
+            <numerusform>%n товаров в наличии</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/warehouse/stock_picker.py" line="83"/>
         <source>%n line(s) chosen</source>
-        <translation><numerusform>выбрана %n строка</numerusform><numerusform>выбрано %n строки</numerusform><numerusform>выбрано %n строк</numerusform></translation>
+        <translation>
+            <numerusform>выбрана %n строка</numerusform>
+            <numerusform>выбрано %n строки</numerusform>
+            <numerusform>выбрано %n строк</numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/stock_picker.py" line="83"/>
@@ -1403,23 +1411,23 @@
 <context>
     <name>StocktakingBoard</name>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="132"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="129"/>
         <source>The last count is taken back.</source>
         <extracomment>Something of this stocktaking changed on the server.</extracomment>
         <translation>Последний подсчёт отменён.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="172"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="167"/>
         <source>%1: the count is deleted</source>
         <translation>%1: подсчёт удалён</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="185"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="180"/>
         <source>No goods have the code %1. Nothing was counted.</source>
         <translation>Товара с кодом %1 нет. Ничего не посчитано.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="189"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="184"/>
         <source>%n count(s) wait for the server</source>
         <translation>
             <numerusform>%n подсчёт ждёт сервера</numerusform>
@@ -1428,67 +1436,67 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="237"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="231"/>
         <source>Name, code, lot or place</source>
         <translation>Название, код, партия или место</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="237"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="231"/>
         <source>Nothing has been counted yet. Scan the first.</source>
         <translation>Пока ничего не посчитано. Сканируйте первый товар.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="240"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="234"/>
         <source>Name, code or lot</source>
         <translation>Название, код или партия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="240"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="234"/>
         <source>There is nothing of this kind.</source>
         <translation>Такого здесь нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="243"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="237"/>
         <source>of everyone</source>
         <translation>всех считающих</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="246"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="240"/>
         <source>Everything</source>
         <translation>Всё</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="247"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="241"/>
         <source>Only what differs</source>
         <translation>Только расхождения</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="248"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="242"/>
         <source>Only what is not counted</source>
         <translation>Только непосчитанное</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="249"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="243"/>
         <source>Only what moved meanwhile</source>
         <translation>Только двигавшееся</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="252"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="246"/>
         <source>Which differences</source>
         <translation>Какие расхождения</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="253"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="247"/>
         <source>Undo</source>
         <translation>Отменить</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="254"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="248"/>
         <source>Counted</source>
         <translation>Посчитано</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="255"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="249"/>
         <source>Against the book</source>
         <translation>Сверка с учётом</translation>
     </message>
@@ -1496,47 +1504,48 @@
 <context>
     <name>StocktakingCard</name>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="176"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="181"/>
         <source>Finished. Made of the differences: %1.</source>
+        <extracomment>Many people count at once: the head follows them at this pace.</extracomment>
         <translation>Завершено. По расхождениям созданы: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="176"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="181"/>
         <source>Finished. Nothing differs.</source>
         <translation>Завершено. Расхождений нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="185"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="190"/>
         <source>Show them</source>
         <translation>Показать их</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="185"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="190"/>
         <source>Take the last count</source>
         <translation>Принять последний подсчёт</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="198"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="203"/>
         <source>Drafts of surplus and write-off are annulled, and counting goes on. Count again?</source>
         <translation>Черновики излишков и списания будут аннулированы, подсчёт продолжится. Считать снова?</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="199"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="204"/>
         <source>Count again</source>
         <translation>Считать снова</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="201"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="206"/>
         <source>What was counted is given up, and nothing becomes of it. Annul the stocktaking?</source>
         <translation>Посчитанное пропадёт, и из него ничего не получится. Аннулировать инвентаризацию?</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="202"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="207"/>
         <source>Annul</source>
         <translation>Аннулировать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="244"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="249"/>
         <source>Counts still wait for the line. Close this when it is back.</source>
         <translation>Подсчёты ещё ждут связи. Закройте вкладку, когда она вернётся.</translation>
     </message>
@@ -1757,71 +1766,81 @@
     </message>
     <message>
         <location filename="../../ui/warehouse/stocktaking_sheets.py" line="26"/>
+        <source>Lot</source>
+        <translation>Партия</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="27"/>
+        <source>Commission: %1</source>
+        <translation>Комиссия: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="28"/>
         <source>not counted</source>
         <translation>не посчитан</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="34"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="36"/>
         <source>Place</source>
         <translation>Место</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="35"/>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="62"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="37"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="64"/>
         <source>Code</source>
         <translation>Код</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="36"/>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="63"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="38"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="65"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="37"/>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="64"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="39"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="66"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="38"/>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="68"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="40"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="70"/>
         <source>Counted</source>
         <translation>Посчитано</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="40"/>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="65"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="42"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="67"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="42"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="44"/>
         <source>When</source>
         <translation>Когда</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="43"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="45"/>
         <source>Who</source>
         <translation>Кто</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="67"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="69"/>
         <source>In the book</source>
         <translation>По учёту</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="70"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="72"/>
         <source>Difference</source>
         <translation>Разница</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="73"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="75"/>
         <source>Value</source>
         <translation>Стоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="75"/>
+        <location filename="../../ui/warehouse/stocktaking_sheets.py" line="77"/>
         <source>Note</source>
         <translation>Примечание</translation>
     </message>

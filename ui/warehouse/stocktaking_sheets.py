@@ -23,6 +23,8 @@ UNCOUNTED = "uncounted"
 MOVED = "moved"
 
 MOVED_WORD = QT_TRANSLATE_NOOP("StocktakingSheets", "moved meanwhile: count again")
+_LOT = QT_TRANSLATE_NOOP("StocktakingSheets", "Lot")
+_COMMISSION = QT_TRANSLATE_NOOP("StocktakingSheets", "Commission: %1")
 UNCOUNTED_WORD = QT_TRANSLATE_NOOP("StocktakingSheets", "not counted")
 
 
@@ -103,7 +105,7 @@ def counting_sheet(taken: Stocktaking, rows: Sequence[StocktakingDifference], *,
     def say(source: str) -> str:
         return QCoreApplication.translate(CONTEXT, source)
 
-    heads = (say("Code"), say("Article"), say("Name"), say("Lot"), say("Unit"), say("In the book"), say("Counted"))
+    heads = (say("Code"), say("Article"), say("Name"), say(_LOT), say("Unit"), say("In the book"), say("Counted"))
     lines = tuple(
         (
             row.code,
@@ -117,7 +119,13 @@ def counting_sheet(taken: Stocktaking, rows: Sequence[StocktakingDifference], *,
         for row in rows
     )
     return SheetWords(
-        title_of(taken), _about(taken), heads, (9, 12, 36, 11, 7, 12, 13), (False,) * 5 + (True,) * 2, lines
+        title_of(taken),
+        _about(taken),
+        heads,
+        (9, 12, 36, 11, 7, 12, 13),
+        (False,) * 5 + (True,) * 2,
+        lines,
+        _signed(taken),
     )
 
 
@@ -127,7 +135,7 @@ def difference_sheet(taken: Stocktaking, rows: Sequence[StocktakingDifference], 
     def say(source: str) -> str:
         return QCoreApplication.translate(CONTEXT, source)
 
-    heads = (say("Code"), say("Name"), say("Lot"), say("Unit"), say("In the book"), say("Counted"), say("Difference"))
+    heads = (say("Code"), say("Name"), say(_LOT), say("Unit"), say("In the book"), say("Counted"), say("Difference"))
     lines = tuple(
         (
             row.code,
@@ -150,8 +158,14 @@ def difference_sheet(taken: Stocktaking, rows: Sequence[StocktakingDifference], 
         (9, 33, 11, 7, 13, 13, 14, *((14,) if with_value else ())),
         (False,) * 4 + (True,) * (4 if with_value else 3),
         lines,
-        total if with_value else "",
+        f"{say('Value')}: {total}. {_signed(taken)}" if with_value else _signed(taken),
     )
+
+
+def _signed(taken: Stocktaking) -> str:
+    # Those who counted put their names there; where nobody was named, with the pen.
+    words = QCoreApplication.translate(CONTEXT, _COMMISSION)
+    return words.replace("%1", taken.commission or "\u2009".join("_" * 40))
 
 
 def _about(taken: Stocktaking) -> str:
