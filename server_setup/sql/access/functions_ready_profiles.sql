@@ -76,7 +76,7 @@ language sql immutable set search_path = pg_catalog, pg_temp as $$
   ('buyer', 'receipts', 'view create edit print', 'all', true),
   ('buyer', 'supplier_orders', 'view create edit post unpost print export', 'all', true),
   ('buyer', 'supplier_returns', 'view create edit print', 'all', true),
-  ('buyer', 'items', 'view create edit export', 'all', true),
+  ('buyer', 'items', 'view create edit import export', 'all', true),
   ('buyer', 'prices', 'view create edit post unpost', 'all', true),
   ('buyer', 'cost', 'view', 'all', true),
   ('buyer', 'balances', 'view print', 'all', true),
