@@ -17,18 +17,24 @@
     <message numerus="yes">
         <location filename="../../ui/warehouse/stock_picker.py" line="82"/>
         <source>%n item(s) in stock</source>
-        <translation><numerusform>%n item in stock</numerusform><numerusform>%n items in stock</numerusform></translation>
+        <translation>
+            <numerusform>%n item in stock</numerusform>
+            <numerusform>%n items in stock</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <location filename="../../ui/warehouse/stock_picker.py" line="83"/>
         <source>%n line(s) chosen</source>
-        <translation><numerusform>%n line chosen</numerusform><numerusform>%n lines chosen</numerusform></translation>
+        <translation>
+            <numerusform>%n line chosen</numerusform>
+            <numerusform>%n lines chosen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>StocktakingBoard</name>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/stocktaking_board.py" line="189"/>
+        <location filename="../../ui/warehouse/stocktaking_board.py" line="184"/>
         <source>%n count(s) wait for the server</source>
         <translation type="unfinished">
             <numerusform></numerusform>

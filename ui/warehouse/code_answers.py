@@ -58,7 +58,7 @@ class CodeAnswers(QObject):
                     self._hear(line, line.code_text, list(found.get(line.code_text, ())), offer=False)
 
         if rows:
-            self._match([pasted.code for pasted in rows], hear, _wait)
+            self._match(list(dict.fromkeys(pasted.code for pasted in rows)), hear, _wait)
         return len(rows)
 
     def add_picked(self, chosen: Sequence[tuple[str, Decimal]]) -> None:
@@ -71,7 +71,7 @@ class CodeAnswers(QObject):
                     if item is not None:
                         self._add_item(item, quantity)
 
-        self._match([code for code, _quantity in chosen], hear, _wait)
+        self._match(list(dict.fromkeys(code for code, _quantity in chosen)), hear, _wait)
 
     def _add_item(
         self, found: FoundItem, quantity: Decimal, lot: str = "", expires_on: date | None = None

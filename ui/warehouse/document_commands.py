@@ -109,7 +109,7 @@ class DocumentCommands(QObject):
             self._form.take_scan(text)
 
         def keep() -> None:
-            self._form.grid.believe_quantity(text)
+            self._form.grid.editors.quantity.believe(text)
             self._form.grid.go_to(line, "quantity")
 
         remedies = [(self.tr("Add these goods"), add_item), (self.tr("It is the quantity"), keep)]

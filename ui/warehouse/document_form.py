@@ -33,7 +33,6 @@ from ui.warehouse.draft_document import DraftDocument, empty_document
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.draft_saving import DraftSaver
 from ui.warehouse.head_changes import HeadChanges
-from ui.warehouse.item_lookup import GoodsSource
 from ui.warehouse.landed_costs import LandedCosts
 from ui.warehouse.line_columns import LineColumn, columns_for
 from ui.warehouse.line_grid import LineGrid
@@ -91,9 +90,7 @@ class DocumentForm(QWidget):
         self.notice = NoticeBar(self)
         self.header = DocumentHeader(rule, header_sources(self.reader, links), self)
         self.costs = LandedCosts(self)
-        self.grid = LineGrid(
-            self.document, self._columns(), GoodsSource(self.reader.find_goods, self.reader.match_goods), self
-        )
+        self.grid = LineGrid(self.document, self._columns(), self.reader.goods_source(), self)
         self.info = LineInfo(self)
         self.totals = TotalsBar(self)
         self.head_changes = HeadChanges(self)

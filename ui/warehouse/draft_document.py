@@ -14,7 +14,7 @@ from app.documents.queries import DocumentDetails
 from app.documents.rules import LineMoney, Totals, VatMode, document_totals
 from app.warehouse.commands import PostedDocument
 from ui.warehouse.document_fields import FIRST_FIELDS, TEXT_FIELDS, fields_of, header_value, names_of
-from ui.warehouse.document_kinds import COST_CORRECTION, DISASSEMBLY, KINDS, DocumentKind
+from ui.warehouse.document_kinds import COST_CORRECTION, DISASSEMBLY, KINDS, REGRADING, DocumentKind
 from ui.warehouse.document_words import DRAFT, POSTED, SENT
 from ui.warehouse.draft_line import DraftLine, line_from
 
@@ -62,6 +62,11 @@ class DraftDocument:
     def rule(self) -> DocumentKind:
         """What the kind of document is like."""
         return KINDS[self.kind]
+
+    @property
+    def asks_target(self) -> bool:
+        """Each line says what its goods become."""
+        return self.kind == REGRADING
 
     @property
     def partner_name(self) -> str:

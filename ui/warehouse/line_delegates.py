@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -18,7 +19,7 @@ from PySide6.QtCore import (
     SignalInstance,
 )
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemDelegate, QStyle, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from app.database.errors import UserError
 from app.documents.rules import VAT_CORRECTION_LIMIT, check_quantity
@@ -29,7 +30,8 @@ from ui.common.row_painting import RowDelegate
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.item_editor import ItemEditor
 from ui.warehouse.item_lookup import ItemLookup
-from ui.warehouse.line_grid_model import TINT_ROLE, LineGridModel
+from ui.warehouse.line_grid_model import LineGridModel
+from ui.warehouse.line_painting import LinePainter
 from ui.warehouse.lot_editor import LotEditor, LotLookup
 
 _AnyIndex = QModelIndex | QPersistentModelIndex
@@ -44,8 +46,12 @@ _LEAVING = {
 class LineDelegate(RowDelegate):
     """A cell that is only read; one that is refused or short is tinted from edge to edge."""
 
+    def __init__(self, model: LineGridModel, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._painter = LinePainter(model)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        super().paint(painter, tinted(painter, option, index), index)
+        self._painter.paint(painter, option, index)
 
 
 class ItemDelegate(LineDelegate):
@@ -59,7 +65,7 @@ class ItemDelegate(LineDelegate):
     def __init__(
         self, model: LineGridModel, lookup: ItemLookup, parent: QObject | None = None, *, name_column: str = "name"
     ) -> None:
-        super().__init__(parent)
+        super().__init__(model, parent)
         self._model = model
         self._lookup = lookup
         self._name_column = name_column
@@ -125,8 +131,20 @@ class ItemDelegate(LineDelegate):
 class LineEntryDelegate(EntryDelegate):
     """A cell that is typed into, left at once by Enter or Tab, and tinted where it was refused."""
 
+    def __init__(
+        self,
+        model: LineGridModel,
+        parse: Callable[[str], Any],
+        show: Callable[[Any], str],
+        parent: QObject | None = None,
+        *,
+        align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeading,
+    ) -> None:
+        super().__init__(parse, show, parent, align=align)
+        self._painter = LinePainter(model)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> None:
-        super().paint(painter, tinted(painter, option, index), index)
+        self._painter.paint(painter, option, index)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, CellEditor) and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
@@ -143,7 +161,7 @@ class LotDelegate(LineEntryDelegate):
     """The number of a lot; where goods go out, those in the warehouse are offered."""
 
     def __init__(self, model: LineGridModel, lots: LotLookup, parent: QObject | None = None) -> None:
-        super().__init__(str.strip, str, parent)
+        super().__init__(model, str.strip, str, parent)
         self._model = model
         self._lots = lots
 
@@ -176,7 +194,7 @@ class LineNumberDelegate(LineEntryDelegate):
     barcode_doubted = Signal(int, str)
 
     def __init__(self, model: LineGridModel, key: str, parent: QObject | None = None) -> None:
-        super().__init__(self._read, self._worded, parent, align=Qt.AlignmentFlag.AlignTrailing)
+        super().__init__(model, self._read, self._worded, parent, align=Qt.AlignmentFlag.AlignTrailing)
         self._model = model
         self._key = key
         self._place = QPersistentModelIndex()
@@ -253,16 +271,3 @@ class LineNumberDelegate(LineEntryDelegate):
 
     def _worded(self, value: Decimal) -> str:
         return format_entry(value, 2 if self._key in ("net", "vat", "total") else None)
-
-
-def tinted(painter: QPainter, option: QStyleOptionViewItem, index: _AnyIndex) -> QStyleOptionViewItem:
-    """Paint the tint of a refused cell and return the option that leaves it in sight in a selected row."""
-    tint = index.data(TINT_ROLE)
-    if tint is None:
-        return option
-    shown = QStyleOptionViewItem(option)
-    # PySide's stubs do not know the fields of the option.
-    fields: Any = shown
-    painter.fillRect(fields.rect, tint)
-    fields.state &= ~QStyle.StateFlag.State_Selected
-    return shown

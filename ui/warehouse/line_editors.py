@@ -11,6 +11,7 @@ from ui.common.fields.moment_parsing import parse_date
 from ui.common.formats import format_date, today_here
 from ui.common.row_painting import RowDelegate
 from ui.warehouse.document_kinds import COST
+from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.item_editor import ItemEditor
 from ui.warehouse.item_lookup import GoodsSource
@@ -43,9 +44,9 @@ class LineEditors(QObject):
             **numbers,
             "quantity": self.quantity,
             "lot": LotDelegate(model, goods.lots, self),
-            "expires_on": LineEntryDelegate(lambda text: parse_date(text, today_here()), format_date, self),
+            "expires_on": LineEntryDelegate(model, lambda text: parse_date(text, today_here()), format_date, self),
         }
-        self._plain = LineDelegate(self)
+        self._plain = LineDelegate(model, self)
         for delegate in self._entries.values():
             delegate.refused.connect(self.refused)
 
@@ -63,16 +64,31 @@ class LineEditors(QObject):
         return delegate is None or delegate.commit_editor(editor)
 
 
-def stops_of(line: DraftLine | None, columns: Sequence[LineColumn], money: str) -> list[str]:
-    """Return the cells that Enter goes through: lots only of goods that have them, a price where nothing gives it."""
-    unpriced = line is not None and line.price is None and not line.asking
+def next_stop(document: DraftDocument, line: DraftLine | None, columns: Sequence[LineColumn], key: str) -> str:
+    """Return the cell that Enter goes to from this one; empty where the line is done.
+
+    Lots only of goods that have them, and again after the quantity if the goods were not known before; a price where
+    nothing gives it.
+    """
     tracked = line is not None and line.item is not None and line.item.tracking != "none"
-    wanted = {"item", "to_item", "quantity"}
-    if tracked:
-        wanted |= set(LOT_COLUMNS)
-    if money == COST or unpriced:
+    unpriced = line is not None and line.price is None and not line.asking
+    wanted = {"item", "to_item", "quantity"} | (set(LOT_COLUMNS) if tracked else set())
+    if document.rule.money == COST or unpriced:
         wanted.add("price")
     keys = [column.key for column in columns if column.editable]
     if "quantity" not in keys:
         wanted.add("net")
-    return [key for key in keys if key in wanted]
+    stops = [one for one in keys if one in wanted]
+    following = stops[stops.index(key) + 1 :] if key in stops else []
+    if key in LOT_COLUMNS and line is not None:
+        following = [one for one in following if not _is_filled(document, line, one)]
+    elif not following and tracked and line is not None and not line.lot_number and "lot" in stops:
+        return "lot"
+    return following[0] if following else ""
+
+
+def _is_filled(document: DraftDocument, line: DraftLine, key: str) -> bool:
+    if key == "expires_on":
+        # The lot of goods that go out has its own day.
+        return line.expires_on is not None or document.rule.effect < 0
+    return key in ("quantity", "price") and getattr(line, key) is not None

@@ -17,7 +17,7 @@ from ui.warehouse.grid_look import set_up_look, size_columns, take_density
 from ui.warehouse.item_editor import ItemEditor
 from ui.warehouse.item_lookup import GoodsSource
 from ui.warehouse.line_columns import LOT_COLUMNS, LineColumn
-from ui.warehouse.line_editors import LineEditors, stops_of
+from ui.warehouse.line_editors import LineEditors, next_stop
 from ui.warehouse.line_grid_model import LineGridModel
 
 _Hint = QAbstractItemDelegate.EndEditHint
@@ -108,10 +108,6 @@ class LineGrid(QTableView):
         elif row >= 0:
             self._make_current(self.lines.index(row, max(self.lines.column_number(key), 0)))
 
-    def believe_quantity(self, text: str) -> None:
-        """Take digits that look like a barcode as the quantity after all."""
-        self.editors.quantity.believe(text)
-
     def delete_lines(self) -> None:
         """Delete the selected lines."""
         if self.lines.document.is_editable:
@@ -187,7 +183,6 @@ class LineGrid(QTableView):
 
     def _leave_empty(self, row: int) -> None:
         self._make_current(self.lines.index(row, self.lines.column_number("item")))
-        self.setFocus()
 
     def _offer(self, line: DraftLine, text: str, rows: list[FoundItem]) -> None:
         """Go back to the cell of a text that several items fit, unless the person has gone on already."""
@@ -208,13 +203,16 @@ class LineGrid(QTableView):
 
     def _advance(self, key: str, *, through_all: bool = False) -> None:
         row = self.currentIndex().row()
-        stops = stops_of(self.current_line, self.lines.columns, self.lines.document.rule.money)
+        columns = [
+            column for column in self.lines.columns if not self.isColumnHidden(self.lines.column_number(column.key))
+        ]
         if through_all:
-            stops = [column.key for column in self.lines.columns if column.editable]
-        stops = [key for key in stops if not self.isColumnHidden(self.lines.column_number(key))]
-        place = stops.index(key) if key in stops else len(stops)
-        if place + 1 < len(stops):
-            self._edit_cell(row, stops[place + 1])
+            keys = [column.key for column in columns if column.editable]
+            following = next(iter(keys[keys.index(key) + 1 :]), "") if key in keys else ""
+        else:
+            following = next_stop(self.lines.document, self.current_line, columns, key)
+        if following:
+            self._edit_cell(row, following)
         elif row + 1 < self.lines.rowCount():
             self._edit_cell(row + 1, "item")
 

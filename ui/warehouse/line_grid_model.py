@@ -10,20 +10,23 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from app.warehouse.queries import FoundItem
-from ui.common.error_texts import sentence_for
 from ui.common.style import colour
 from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.line_columns import LineColumn
+from ui.warehouse.line_marks import marks_of, problem_of
 from ui.warehouse.line_values import CLEARABLE, edited_value, put_value
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
 #: The colour behind a cell that was refused or is short.
-TINT_ROLE = Qt.ItemDataRole.UserRole + 2
+TINT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
-#: Cells that are drawn as wrong where the line has a refusal under this name.
-_CELL_OF_REFUSAL = {"net": "net", "vat": "vat", "total": "total", "price": "price", "quantity": "quantity"}
+_DISPLAY = int(Qt.ItemDataRole.DisplayRole)
+_EDIT = int(Qt.ItemDataRole.EditRole)
+_ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
+_FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
+_ANSWERED = frozenset({_DISPLAY, _EDIT, _ALIGNMENT, _FOREGROUND, int(Qt.ItemDataRole.ToolTipRole), TINT_ROLE})
 
 
 class LineGridModel(QAbstractTableModel):
@@ -55,7 +58,9 @@ class LineGridModel(QAbstractTableModel):
 
     def row_of(self, line: DraftLine) -> int:
         """Return the row of a line, -1 where it is gone."""
-        return next((row for row, other in enumerate(self.document.lines) if other is line), -1)
+        lines = self.document.lines
+        # What changes stands near the end most often: that is where lines are added.
+        return next((row for row in range(len(lines) - 1, -1, -1) if lines[row] is line), -1)
 
     @contextmanager
     def at_once(self) -> Iterator[None]:
@@ -188,17 +193,7 @@ class LineGridModel(QAbstractTableModel):
 
     def problem_of(self, line: DraftLine) -> tuple[str, str] | None:
         """Return (cell, sentence) of what is wrong with a line, or None."""
-        if line.is_unknown:
-            return "item", self.tr("No goods with this code. Correct it or choose from the list (F4).")
-        for name, wrong in line.wrong.items():
-            return _CELL_OF_REFUSAL.get(name, "quantity"), sentence_for(wrong.error)
-        if not line.is_blank and line.item is None and not line.asking:
-            return "item", self.tr("Which goods? Type an article, a code or two letters of the name.")
-        if line.item is not None and line.quantity is None:
-            return "quantity", self.tr("How much? The quantity is empty.")
-        if line.item is not None and line.to_item is None and self.column_number("to_item") >= 0:
-            return "to_item", self.tr("What do these goods become? Type an article or two letters of the name.")
-        return None
+        return problem_of(self.document, line)
 
     def _ensure_blank(self) -> DraftLine:
         lines = self.document.lines
@@ -230,32 +225,30 @@ class LineGridModel(QAbstractTableModel):
         return flags
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        line = self.line_at(index.row()) if index.isValid() else None
+        # Asked eight times for each cell of a repaint: what is not here is answered first.
+        if role not in _ANSWERED or not index.isValid():
+            return None
+        column, line = self.columns[index.column()], self.line_at(index.row())
         if line is None:
             return None
-        column = self.columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role == _DISPLAY:
             return column.shown(line)
-        if role == Qt.ItemDataRole.TextAlignmentRole:
+        if role == _ALIGNMENT:
             return column.alignment
-        if role == Qt.ItemDataRole.EditRole:
+        if role == _EDIT:
             return edited_value(line, column.key)
         return self._look(line, column, role)
 
     def _look(self, line: DraftLine, column: LineColumn, role: int) -> Any:
-        short = line.short_of is not None and column.key in ("quantity", "free")
-        problem = self.problem_of(line)
-        wrong = problem is not None and problem[0] == column.key
-        if role == Qt.ItemDataRole.ForegroundRole:
-            if short or wrong:
-                return colour("danger")
-            return colour("muted") if column.key in ("free", "unit", "vat_rate") or line.asking else None
+        tone, tinted = marks_of(self.document, line, column.key)
+        if role == _FOREGROUND:
+            return colour(tone)
         if role == TINT_ROLE:
-            tinted = (wrong and (line.is_unknown or column.key in line.wrong)) or short
             return colour("overdue_tint") if tinted else None
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return problem[1] if wrong and problem else column.shown(line) if column.key == "name" else None
-        return None
+        problem = self.problem_of(line)
+        if problem is not None and problem[0] == column.key:
+            return problem[1]
+        return column.shown(line) if column.key in ("name", "to_name") else None
 
     def setData(self, index: _Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         line = self.line_at(index.row()) if index.isValid() else None
