@@ -31,6 +31,14 @@ _KINDS = (
     " 'opening', 'cost_correction', 'price_change'"
 )
 _WITH_PARTNER = "'receipt', 'supplier_order', 'supplier_return', 'shipment', 'client_return'"
+#: The twin of private.object_no: keys of people and warehouses are told apart by the object that they reach.
+_REACH = (
+    "4294967296 * case when kind = 'shipment' then 1 when kind = 'receipt' then 2 when kind = 'supplier_order' then 3"
+    " when kind = 'supplier_return' then 4 when kind = 'client_return' then 5 when kind = 'transfer' then 6"
+    " when kind in ('issue', 'production', 'assembly', 'disassembly') then 7"
+    " when kind in ('stocktaking', 'surplus', 'write_off', 'regrading') then 8"
+    " when kind in ('reservation', 'release') then 9 when kind in ('opening', 'cost_correction') then 10 end"
+)
 _IS_REVERSAL = text("reversal_of_id is not null and state <> 'annulled'")
 
 
@@ -110,6 +118,9 @@ documents = Table(
     Column("reversal_of_id", BigInteger, ForeignKey("kontor.documents.id"), comment="The document this one reverses"),
     Column("version", Integer, nullable=False, server_default=text("1"), comment="Raised by each change"),
     Column(
+        "reach", BigInteger, Computed(_REACH, persisted=True), comment="Its object of rights, times 2^32, for policies"
+    ),
+    Column(
         "search_key",
         Text,
         Computed("private.search_key_v1(coalesce(number, '') || ' ' || partner_name)", persisted=True),
@@ -164,6 +175,7 @@ documents = Table(
     CheckConstraint("length(basis) <= 500 and length(contract) <= 200 and length(comment) <= 4000", name="lengths"),
     CheckConstraint("moment between timestamptz '1990-01-01' and timestamptz '2200-01-01'", name="moment"),
     Index("documents_moment_id_idx", "moment", "id"),
+    Index("documents_kind_idx", "kind", "moment", "id"),
     Index("documents_client_key_idx", "client_key", "moment", "id"),
     Index("documents_warehouse_key_idx", "warehouse_key", "moment", "id"),
     Index(

@@ -180,3 +180,20 @@ def test_money_of_what_goods_cost_is_seen_by_its_right_or_by_who_enters_it(base:
                     by_cost = ("all",) in cost or (("warehouses",) in cost and warehouse in WAREHOUSES[login])
                     priced = visible and (by_cost or reaches(database, login, kind, "edit", warehouse))
                 assert ((kind, warehouse) in seen) == priced, (login, kind, warehouse)
+
+
+def test_paper_shows_what_goods_cost_to_who_may_see_it_only(base: tuple[TestDatabase, Stock]) -> None:
+    database, _ = base
+    order = database.scalar(
+        "select d.id from kontor.documents d join kontor.warehouses w on w.id = d.warehouse_id"
+        " where d.kind = 'supplier_order' and w.name = %s",
+        MAIN,
+    )
+    shown = {}
+    for login in ("keeper", "keeper2", "accountant"):
+        connection = database.connect(login)
+        with connection.cursor() as cursor:
+            cursor.execute("select api.get_print_snapshot(%s)", (order,))
+            shown[login] = cursor.fetchone()[0]["shows_prices"]
+        connection.close()
+    assert shown == {"keeper": False, "keeper2": True, "accountant": True}

@@ -20,6 +20,13 @@ _KINDS = (
     " 'regrading', 'reservation', 'release', 'opening', 'cost_correction', 'price_change'"
 )
 _WITH_PARTNER = "'receipt', 'supplier_order', 'supplier_return', 'shipment', 'client_return'"
+_REACH = (
+    "4294967296 * case when kind = 'shipment' then 1 when kind = 'receipt' then 2 when kind = 'supplier_order' then 3"
+    " when kind = 'supplier_return' then 4 when kind = 'client_return' then 5 when kind = 'transfer' then 6"
+    " when kind in ('issue', 'production', 'assembly', 'disassembly') then 7"
+    " when kind in ('stocktaking', 'surplus', 'write_off', 'regrading') then 8"
+    " when kind in ('reservation', 'release') then 9 when kind in ('opening', 'cost_correction') then 10 end"
+)
 
 
 def upgrade() -> None:
@@ -208,6 +215,13 @@ def _create_documents() -> None:
             "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change"
         ),
         sa.Column(
+            "reach",
+            sa.BigInteger(),
+            sa.Computed(_REACH, persisted=True),
+            nullable=True,
+            comment="Its object of rights, times 2^32, for policies",
+        ),
+        sa.Column(
             "search_key",
             sa.Text(),
             sa.Computed("private.search_key_v1(coalesce(number, '') || ' ' || partner_name)", persisted=True),
@@ -304,6 +318,7 @@ def _create_documents() -> None:
     op.create_index(
         "documents_client_key_idx", "documents", ["client_key", "moment", "id"], unique=False, schema="kontor"
     )
+    op.create_index("documents_kind_idx", "documents", ["kind", "moment", "id"], unique=False, schema="kontor")
     op.create_index("documents_moment_id_idx", "documents", ["moment", "id"], unique=False, schema="kontor")
     op.create_index("documents_number_idx", "documents", ["number"], unique=False, schema="kontor")
     op.create_index(

@@ -20,6 +20,40 @@ end
 $$;
 comment on function private.stored_kind_header(kontor.documents) is 'The fields that only the kind has, as stored; or null.';
 
+-- One question for all kinds: ten tables, each with row security of its own, would cost a card more to plan than to read.
+create function api.document_header(p_id bigint) returns jsonb
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_document kontor.documents;
+  v_fields jsonb;
+  v_source kontor.documents;
+begin
+  select d.* into v_document from kontor.documents d where d.id = p_id;
+  if v_document.id is null or not private.can_touch_document(v_document, 'view') then
+    return null;
+  end if;
+  v_fields := coalesce(private.stored_kind_header(v_document), '{}') - 'document_id';
+  case private.header_table(v_document.kind)
+    when 'returns' then
+      select d.* into v_source from kontor.documents d where d.id = (v_fields ->> 'source_document_id')::bigint;
+      v_fields := v_fields || jsonb_build_object('source_kind', v_source.kind, 'source_number', v_source.number,
+        'source_moment', v_source.moment);
+    when 'transfers' then
+      v_fields := v_fields - 'arrival_posting_no' || jsonb_build_object(
+        'to_responsible_name', (select e.name from kontor.employees e where e.id = (v_fields ->> 'to_responsible_id')::bigint),
+        'received_by_name', (select e.name from kontor.employees e where e.id = (v_fields ->> 'received_by')::bigint));
+    when 'issues' then
+      v_fields := v_fields || jsonb_build_object('department_name', (
+        select p.name from kontor.departments p where p.id = (v_fields ->> 'department_id')::bigint));
+    else
+      null;
+  end case;
+  return v_fields;
+end
+$$;
+comment on function api.document_header(bigint) is
+  'Fields that only the document''s kind has, with the names of what they point to; null for one that may not be seen.';
+
 create function private.write_kind_header(p_document kontor.documents, p_row jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin

@@ -32,12 +32,15 @@ begin atomic
 end;
 comment on function private.kinds_by_key(text) is 'For each access key of this session: the kinds of documents it reaches.';
 
-create function private.document_keys(p_action text) returns integer[]
+create function private.document_reach(p_action text) returns bigint[]
 language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
 begin atomic
-  select coalesce(array_agg(distinct k.key), '{}') from private.kinds_by_key(p_action) k;
+  select coalesce(array_agg(4294967296 * private.object_no(o.object) + k.key), '{}')
+  from private.login_keys o cross join unnest(private.keys_of(o.object, p_action)) k(key)
+  where o.login = session_user::text and o.action = p_action and private.object_no(o.object) is not null;
 end;
-comment on function private.document_keys(text) is 'Access keys that reach documents of one kind or another.';
+comment on function private.document_reach(text) is
+  'Keys of this session that reach documents, each with its object: documents.reach plus a key of the document.';
 
 create function private.can_touch_document(p_document kontor.documents, p_action text) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

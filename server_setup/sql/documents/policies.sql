@@ -1,21 +1,7 @@
--- A document is visible by the keys of its client and its warehouses, as far as they reach its kind. The first
--- condition lets an index find them; the second tells the kinds apart.
+-- A document is visible by the keys of its client and its warehouses, as far as they reach its kind.
 create policy documents_select_keys on kontor.documents for select to public
-  using ((client_key = any ((select private.document_keys('view'))::int[])
-          or warehouse_key = any ((select private.document_keys('view'))::int[])
-          or to_warehouse_key = any ((select private.document_keys('view'))::int[]))
-    and array[client_key, warehouse_key, to_warehouse_key] && (case
-      when kind = 'shipment' then (select private.keys_of('shipments', 'view'))
-      when kind = 'receipt' then (select private.keys_of('receipts', 'view'))
-      when kind = 'supplier_order' then (select private.keys_of('supplier_orders', 'view'))
-      when kind = 'supplier_return' then (select private.keys_of('supplier_returns', 'view'))
-      when kind = 'client_return' then (select private.keys_of('client_returns', 'view'))
-      when kind = 'transfer' then (select private.keys_of('transfers', 'view'))
-      when kind in ('issue', 'production', 'assembly', 'disassembly') then (select private.keys_of('issues', 'view'))
-      when kind in ('stocktaking', 'surplus', 'write_off', 'regrading') then (select private.keys_of('stocktaking', 'view'))
-      when kind in ('reservation', 'release') then (select private.keys_of('reservations', 'view'))
-      when kind in ('opening', 'cost_correction') then (select private.keys_of('cost_documents', 'view'))
-      end)::int[]);
+  using (array[reach + client_key, reach + warehouse_key, reach + to_warehouse_key]
+         && (select private.document_reach('view'))::bigint[]);
 create policy documents_select_whole_kinds on kontor.documents for select to public
   using (kind = any ((select private.whole_kinds('view'))::text[]));
 -- Own firms narrow everything else, for people and for functions acting for them.
@@ -53,37 +39,19 @@ create policy line_money_select_with_document on kontor.line_money for select to
     d.kind not in ('receipt', 'supplier_order', 'supplier_return', 'surplus', 'opening', 'cost_correction')
     or d.warehouse_key = any ((select private.keys_of('cost', 'view'))::int[]) or (select private.sees_all('cost', 'view'))
     or d.kind = any ((select private.whole_kinds('edit'))::text[])
-    or d.warehouse_key = any ((case
-      when d.kind = 'receipt' then (select private.keys_of('receipts', 'edit'))
-      when d.kind = 'supplier_order' then (select private.keys_of('supplier_orders', 'edit'))
-      when d.kind = 'supplier_return' then (select private.keys_of('supplier_returns', 'edit'))
-      when d.kind = 'surplus' then (select private.keys_of('stocktaking', 'edit'))
-      when d.kind in ('opening', 'cost_correction') then (select private.keys_of('cost_documents', 'edit'))
-      end)::int[]))));
+    or d.reach + d.warehouse_key = any ((select private.document_reach('edit'))::bigint[]))));
 create policy document_money_select_with_document on kontor.document_money for select to public
   using (exists (select from kontor.documents d where d.id = document_id and (
     d.kind not in ('receipt', 'supplier_order', 'supplier_return', 'surplus', 'opening', 'cost_correction')
     or d.warehouse_key = any ((select private.keys_of('cost', 'view'))::int[]) or (select private.sees_all('cost', 'view'))
     or d.kind = any ((select private.whole_kinds('edit'))::text[])
-    or d.warehouse_key = any ((case
-      when d.kind = 'receipt' then (select private.keys_of('receipts', 'edit'))
-      when d.kind = 'supplier_order' then (select private.keys_of('supplier_orders', 'edit'))
-      when d.kind = 'supplier_return' then (select private.keys_of('supplier_returns', 'edit'))
-      when d.kind = 'surplus' then (select private.keys_of('stocktaking', 'edit'))
-      when d.kind in ('opening', 'cost_correction') then (select private.keys_of('cost_documents', 'edit'))
-      end)::int[]))));
+    or d.reach + d.warehouse_key = any ((select private.document_reach('edit'))::bigint[]))));
 create policy receipt_costs_select_with_document on kontor.receipt_costs for select to public
   using (exists (select from kontor.documents d where d.id = document_id and (
     d.kind not in ('receipt', 'supplier_order', 'supplier_return', 'surplus', 'opening', 'cost_correction')
     or d.warehouse_key = any ((select private.keys_of('cost', 'view'))::int[]) or (select private.sees_all('cost', 'view'))
     or d.kind = any ((select private.whole_kinds('edit'))::text[])
-    or d.warehouse_key = any ((case
-      when d.kind = 'receipt' then (select private.keys_of('receipts', 'edit'))
-      when d.kind = 'supplier_order' then (select private.keys_of('supplier_orders', 'edit'))
-      when d.kind = 'supplier_return' then (select private.keys_of('supplier_returns', 'edit'))
-      when d.kind = 'surplus' then (select private.keys_of('stocktaking', 'edit'))
-      when d.kind in ('opening', 'cost_correction') then (select private.keys_of('cost_documents', 'edit'))
-      end)::int[]))));
+    or d.reach + d.warehouse_key = any ((select private.document_reach('edit'))::bigint[]))));
 -- Lots are names of goods, read by everyone who reads the goods.
 create policy lots_select_working on kontor.lots for select to public using ((select private.may('items', 'view')));
 -- Series of numbers are settings.

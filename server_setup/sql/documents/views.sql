@@ -28,41 +28,6 @@ left join kontor.line_money m on m.id = l.id
 left join kontor.vat_rates v on v.id = m.vat_rate_id;
 comment on view api.document_lines is 'Lines of documents with names, and with money for who may see it.';
 
-create view api.document_headers with (security_invoker = true) as
-select r.document_id, jsonb_build_object('supplier_number', r.supplier_number, 'supplier_date', r.supplier_date) as fields
-from kontor.receipts r
-union all
-select s.document_id, jsonb_build_object('consignee_payer_id', s.consignee_payer_id,
-  'delivery_address', s.delivery_address, 'carrier', s.carrier)
-from kontor.shipments s
-union all
-select r.document_id, jsonb_build_object('source_document_id', r.source_document_id, 'reason', r.reason,
-  'source_kind', d.kind, 'source_number', d.number, 'source_moment', d.moment)
-from kontor.returns r left join kontor.documents d on d.id = r.source_document_id
-union all
-select t.document_id, jsonb_build_object('two_step', t.two_step, 'to_responsible_id', t.to_responsible_id,
-  'to_responsible_name', e.name, 'arrived_at', t.arrived_at, 'received_by_name', b.name)
-from kontor.transfers t
-left join kontor.employees e on e.id = t.to_responsible_id
-left join kontor.employees b on b.id = t.received_by
-union all
-select i.document_id, jsonb_build_object('department_id', i.department_id, 'department_name', p.name,
-  'purpose', i.purpose, 'article', i.article)
-from kontor.issues i left join kontor.departments p on p.id = i.department_id
-union all
-select a.document_id, jsonb_build_object('reason', a.reason, 'article', a.article, 'commission', a.commission)
-from kontor.adjustments a
-union all
-select o.document_id, jsonb_build_object('expected_on', o.expected_on, 'terms', o.terms, 'closed_at', o.closed_at,
-  'close_reason', o.close_reason)
-from kontor.supplier_orders o
-union all
-select r.document_id, jsonb_build_object('until', r.until, 'order_text', r.order_text) from kontor.reservations r
-union all
-select c.document_id, jsonb_build_object('valid_from', c.valid_from, 'valid_to', c.valid_to, 'reason', c.reason)
-from kontor.price_changes c;
-comment on view api.document_headers is 'Fields that only the document''s kind has, with the names of what they point to.';
-
 create view api.document_cards with (security_invoker = true) as
 select d.id, d.version, d.kind, d.state, d.number, d.moment, d.moment_typed, d.own_firm_id, f.name as own_firm_name,
        f.country, f.zone, d.client_id, d.partner_name, d.payer_id, d.warehouse_id, w.name as warehouse_name,
@@ -70,9 +35,11 @@ select d.id, d.version, d.kind, d.state, d.number, d.moment, d.moment_typed, d.o
        f.currency as own_currency, d.price_kind_id, d.contract, d.basis, d.comment, d.author_id, a.name as author_name,
        d.responsible_id, r.name as responsible_name, d.created_at, d.posted_at, b.name as posted_by_name,
        d.reversal_of_id, rv.id as reversed_by_id, m.net, m.vat, m.total,
-       rc.supplier_number, rc.supplier_date, sh.consignee_payer_id, sh.delivery_address, sh.carrier,
-       api.payer_name(d.payer_id) as payer_name, api.payer_name(sh.consignee_payer_id) as consignee_name,
-       coalesce((select h.fields from api.document_headers h where h.document_id = d.id), '{}') as header,
+       h.fields ->> 'supplier_number' as supplier_number, (h.fields ->> 'supplier_date')::date as supplier_date,
+       (h.fields ->> 'consignee_payer_id')::bigint as consignee_payer_id,
+       h.fields ->> 'delivery_address' as delivery_address, h.fields ->> 'carrier' as carrier,
+       api.payer_name(d.payer_id) as payer_name,
+       api.payer_name((h.fields ->> 'consignee_payer_id')::bigint) as consignee_name, h.fields as header,
        coalesce((
          select jsonb_agg(jsonb_build_object('name', c.name, 'amount', c.amount::text, 'spread_by', c.spread_by)
            order by c.id)
@@ -103,6 +70,5 @@ join kontor.employees r on r.id = d.responsible_id
 left join kontor.employees b on b.id = d.posted_by
 left join kontor.documents rv on rv.reversal_of_id = d.id and rv.state <> 'annulled'
 left join kontor.document_money m on m.document_id = d.id
-left join kontor.receipts rc on rc.document_id = d.id
-left join kontor.shipments sh on sh.document_id = d.id;
+cross join lateral (select coalesce(api.document_header(d.id), '{}') as fields) h;
 comment on view api.document_cards is 'A document with its lines, money as text in them, in the order of paper.';
