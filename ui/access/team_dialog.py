@@ -137,6 +137,7 @@ class TeamDialog(QDialog):
         self.search.textChanged.connect(self._narrow)
         self.people.setAccessibleName(self.tr("Members"))
         self.people.setMinimumSize(_WIDTH, _HEIGHT)
+        self.people.setSpacing(2)
         set_role(self.message, "error")
         self.message.setWordWrap(True)
         set_role(self.button, "primary")
