@@ -30,6 +30,7 @@ BENCHMARKS: tuple[tuple[str, Callable[[LargeFirm], Iterator[Row]]], ...] = (
     ("list", list_speed.rows),
     ("sheet", sheet_speed.rows),
     ("posting", posting_speed.rows),
+    ("gui", gui_speed.rows),
     ("stock", stock_speed.rows),
 )
 

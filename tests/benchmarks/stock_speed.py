@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, Engine, text
 
 from app.warehouse.commands import post_document
+from server_setup.cluster import SUPERUSER
 from tests.benchmarks.large_firm import LargeFirm
 from tests.benchmarks.measuring import Row, interleaved
 from tests.benchmarks.posting_speed import copies, drafts, make_rival, raw_posting
@@ -71,15 +72,14 @@ def _as_of(firm: LargeFirm, warehouse: int) -> Row:
 
 def _at_once(firm: LargeFirm, warehouse: int) -> Row:
     numbers = random.Random(7)
-    keepers = [firm.database.engine(login) for login in ("keeper", "keeper2")]
     client = firm.database.scalar("select min(id) from kontor.clients where not is_private")
-    with keepers[1].connect() as keeper:
-        made = [_some(keeper, numbers, warehouse, client) for _ in range(2 * SESSIONS * EACH)]
+    keeper = firm.connection("keeper2")
+    made = [_some(keeper, numbers, warehouse, client) for _ in range(2 * SESSIONS * EACH)]
     ours, raw = made[::2], copies(firm, made[1::2])
     post = raw_posting(warehouse, "shipment")
-    logins: list[Callable[[], Connection]] = [keepers[n % 2].connect for n in range(SESSIONS)]
-    our_time = _race(logins, ours, lambda connection, one: post_document(connection, uuid4(), one))
-    roots: list[Callable[[], Connection]] = [firm.superuser().engine.connect] * SESSIONS
+    people = [firm.database.engine(("keeper", "keeper2")[n % 2]) for n in range(SESSIONS)]
+    our_time = _race(people, ours, lambda connection, one: post_document(connection, uuid4(), one))
+    roots = [firm.database.engine(SUPERUSER, firm.database.server.cluster.password) for _ in range(SESSIONS)]
     raw_time = _race(roots, raw, lambda connection, one: connection.exec_driver_sql(post.replace("{id}", str(one))))
     name = f"{SESSIONS} sessions post {len(ours)} shipments of 20 of {ITEMS} goods"
     note = f"{len(ours) / our_time:.0f} a second against {len(raw) / raw_time:.0f}"

@@ -77,7 +77,7 @@ class Slot:
 
 
 class Recount:
-    """Stock after some documents. Raises Missing or Worthless at the first move that cannot be."""
+    """Stock after some documents. Raises Missing at the first piece that is not there, else Worthless at the end."""
 
     def __init__(self, papers: list[Paper], methods: dict[int, str], transit: int) -> None:
         self.methods = methods
@@ -88,12 +88,15 @@ class Recount:
         self.moves: dict[Key, tuple[Decimal, Decimal]] = {}
         self._items: dict[tuple[int, int], int] = {}
         self._returned: dict[Key, Decimal] = {}
+        self._worthless = False
         events = [(paper.moment, paper.number, paper, False) for paper in papers]
         events += [(*paper.arrival, paper, True) for paper in papers if paper.arrival is not None]
         for _, _, paper, arrives in sorted(events, key=lambda event: event[:2]):
             for slot in self.slots.values():
                 slot.begun = None
             self._take_in(paper, arrives)
+        if self._worthless:
+            raise Worthless
 
     def stock(self) -> dict[tuple[int, int], Decimal]:
         """Return quantities by warehouse and item, where there are any."""
@@ -178,7 +181,7 @@ class Recount:
         if self.cells[cell] < 0:
             raise Missing
         if slot.value < 0 or (slot.quantity == 0 and slot.value != 0):
-            raise Worthless
+            self._worthless = True
         key = (paper.id, line, warehouse, int(quantity > 0) - int(quantity < 0))
         self.moves[key] = (quantity, value)
         self._items[paper.id, line] = entry.item
@@ -244,10 +247,10 @@ class Recount:
         weights = [layer.value if by_value else layer.quantity for layer in layers]
         rest, whole = entry.value, sum(weights, ZERO)
         if layers and by_value and whole + rest < 0:
-            raise Worthless
+            self._worthless = True
         self._note(paper, line, Entry(entry.item, ZERO), warehouse, ZERO, entry.value)
         if self.methods[entry.item] in ("fifo", "lot") and rest and not layers:
-            raise Worthless
+            self._worthless = True
         for layer, weight in zip(layers, weights, strict=True):
             part = cents(rest * weight / whole) if whole else ZERO
             whole, rest, layer.value = whole - weight, rest - part, layer.value + part

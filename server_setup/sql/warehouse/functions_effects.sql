@@ -121,16 +121,25 @@ comment on function private.write_moves(kontor.documents, timestamptz, bigint) i
   'Inserts the moves of a document, each with where its value comes from; of a sent transfer those of its arrival. Orders,'
   ' reservations and counts make none.';
 
+-- The value is what the average would be now: where that is right already, valuation need not write the move again.
 create function private.move_out(p_document kontor.documents, p_moment timestamptz, p_posting_no bigint) returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
   insert into kontor.moves (document_id, document_line_id, warehouse_id, item_id, acl_key, moment, posting_no, lot_id,
     quantity, value, value_from)
   select l.document_id, l.id, p_document.warehouse_id, l.item_id, p_document.warehouse_key, p_moment, p_posting_no,
-         l.lot_id, -l.quantity, 0, 'cost'
-  from kontor.document_lines l
+         l.lot_id, -l.quantity,
+         coalesce(private.rounded_ratio(b.value * (l.upto - l.quantity), nullif(b.quantity, 0), 2)
+                  - private.rounded_ratio(b.value * l.upto, nullif(b.quantity, 0), 2), 0), 'cost'
+  from (
+    select x.*, sum(x.quantity) over (partition by x.item_id order by x.line_no, x.id) as upto
+    from kontor.document_lines x
+    where x.document_id = p_document.id and private.line_direction(p_document.kind, x.direction) < 0
+  ) l
   join kontor.items i on i.id = l.item_id and i.kind <> 'service'
-  where l.document_id = p_document.id and private.line_direction(p_document.kind, l.direction) < 0
-  order by l.line_no, l.id
+  left join kontor.balances b on b.warehouse_id = p_document.warehouse_id and b.item_id = l.item_id
+  order by l.line_no, l.id;
+end
 $$;
 comment on function private.move_out(kontor.documents, timestamptz, bigint) is
   'Takes the lines that go out of the warehouse, at what the cost method makes of them; services lie nowhere.';

@@ -70,6 +70,7 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_locked record;
   v_moves boolean;
+  v_issues boolean;
   v_lots boolean;
   v_sources boolean;
 begin
@@ -81,14 +82,17 @@ begin
   end if;
   p_posting_no := nextval('kontor.posting_numbers');
   perform private.write_moves(p_document, p_moment, p_posting_no);
-  select count(*) > 0, coalesce(bool_or(m.lot_id is not null), false), coalesce(bool_or(m.source_move_id is not null), false)
-  into v_moves, v_lots, v_sources
+  select count(*) > 0, coalesce(bool_or(m.quantity < 0), false), coalesce(bool_or(m.lot_id is not null), false),
+         coalesce(bool_or(m.source_move_id is not null), false)
+  into v_moves, v_issues, v_lots, v_sources
   from kontor.moves m where m.document_id = p_document.id and m.posting_no = p_posting_no;
   if v_sources then
     perform private.refuse_before_sources(p_document, p_posting_no);
   end if;
-  if v_moves then
+  if v_issues then
     perform private.refuse_shortage(p_document, p_moment, p_posting_no);
+  end if;
+  if v_moves then
     perform private.value_moves(p_document.id, 1, v_locked.p_cells, p_moment, p_posting_no);
   end if;
   if v_lots then
