@@ -91,11 +91,9 @@ def _some(keeper: Connection, numbers: random.Random, warehouse: int, client: in
     return draft(keeper, "shipment", warehouse, client, lines).id
 
 
-def _race(
-    connect: list[Callable[[], Connection]], documents: list[int], post: Callable[[Connection, int], Any]
-) -> float:
+def _race(engines: list[Engine], documents: list[int], post: Callable[[Connection, int], Any]) -> float:
     """Returns the seconds that all sessions together take for all documents."""
-    connections = [one() for one in connect]
+    connections = [engine.connect() for engine in engines]
 
     def work(number: int) -> None:
         for document in documents[number::SESSIONS]:
