@@ -54,10 +54,12 @@ with page as materialized (
   union all
   (select k.id from api.price_kind_list k where cast(:price_kind_id as bigint) is null and k.purpose = 'sale'
    and not k.archived order by k.name limit 1)
+), offered as materialized (
+  select case when :with_choices then api.goods_choices() end as choices
 )
 select c.choices, p.id, p.code, p.article, p.name, p.group_name, p.unit, p.kind, p.archived, p.sort_key, r.price,
        r.currency, b.free
-from (select case when :with_choices then api.goods_choices() end as choices) c
+from offered c
 left join page p on true
 left join lateral (select sum(b.quantity) as free from api.balance_list b where b.item_id = p.id) b on true
 left join api.price_list((select array_agg(x.id) from page x), (select k.id from kind k), :day, 1) r on r.item_id = p.id

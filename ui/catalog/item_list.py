@@ -156,7 +156,6 @@ class ItemList(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self.tree)
         layout.addWidget(self.view, 1)
-        self.tree.hide()
         self.view.rows_loaded.connect(self._take_choices)
         self.setFocusProxy(self.view)
 
