@@ -157,6 +157,22 @@ def test_freeze_waits_for_a_posting_under_way_and_stops_the_next(
     assert stock_of(database, stock.main, item)[0] == 9
 
 
+def test_freeze_stops_taking_back_and_transfers_into_the_warehouse_too(
+    database: TestDatabase, stock: Stock, keeper: Connection
+) -> None:
+    item = stock.items[0]
+    receipt = posted(keeper, "receipt", stock.main, stock.supplier, [line(item, 1, 5)]).id
+    posted(keeper, "receipt", stock.second, stock.supplier, [line(item, 3, 5)])
+    lines = [line(item, 1)]
+    transfer = draft(keeper, "transfer", stock.second, None, lines, to_warehouse_id=stock.main).id
+    changes = {"warehouse_id": [None, stock.main]}
+    start_stocktaking(keeper, uuid4(), None, changes, frozen=True, group_id=None)
+    assert refused(lambda: unpost_document(keeper, uuid4(), receipt)).code == "KT426"
+    assert refused(lambda: post_document(keeper, uuid4(), transfer)).code == "KT426"
+    posted(keeper, "reservation", stock.main, stock.client, [line(item, 2, 9)])
+    assert reserved(database, stock) == (11, 2)
+
+
 def wait_for_locks(database: TestDatabase, number: int) -> None:
     """Wait until so many sessions of this base wait for a lock."""
     for _ in range(400):

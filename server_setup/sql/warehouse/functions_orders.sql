@@ -33,12 +33,17 @@ comment on function private.note_facts(kontor.documents) is
 
 create function private.note_receipt(p_document_id bigint) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_lines bigint[] := array(
+    select e.line_id from kontor.expected_lines e
+    where e.line_id in (
+      select x.line_id from kontor.document_links k join kontor.expected_lines x on x.document_id = k.from_document_id
+      where k.to_document_id = p_document_id
+      union
+      select l.source_line_id from kontor.document_lines l where l.document_id = p_document_id)
+    order by e.line_id for no key update);
 begin
-  perform from kontor.expected_lines e
-  where e.line_id in (select l.source_line_id from kontor.document_lines l where l.document_id = p_document_id)
-     or e.document_id in (select k.from_document_id from kontor.document_links k where k.to_document_id = p_document_id)
-  order by e.line_id for no key update;
-  if not found then
+  if v_lines = '{}' then
     return;
   end if;
   -- The line it was made from, else the line of a linked order that still expects most of the item.
@@ -47,8 +52,7 @@ begin
   from kontor.document_lines l
   cross join lateral (
     select x.line_id from kontor.expected_lines x
-    where x.item_id = l.item_id and (x.line_id = l.source_line_id or x.document_id in (
-      select k.from_document_id from kontor.document_links k where k.to_document_id = p_document_id))
+    where x.line_id = any (v_lines) and x.item_id = l.item_id
     order by x.line_id = coalesce(l.source_line_id, 0) desc, x.left_quantity desc, x.line_id limit 1) e
   where l.document_id = p_document_id and l.quantity > 0;
   update kontor.expected_lines e set received = e.received + r.quantity

@@ -100,9 +100,11 @@ declare
 begin
   v_lines := array(
     select r.line_id from kontor.reserved_lines r
-    where r.warehouse_id = p_document.warehouse_id and r.left_quantity > 0 and (
-      r.document_id in (select k.from_document_id from kontor.document_links k where k.to_document_id = p_document.id)
-      or r.line_id in (select l.source_line_id from kontor.document_lines l where l.document_id = p_document.id))
+    where r.warehouse_id = p_document.warehouse_id and r.left_quantity > 0 and r.line_id in (
+      select x.line_id from kontor.document_links k join kontor.reserved_lines x on x.document_id = k.from_document_id
+      where k.to_document_id = p_document.id
+      union
+      select l.source_line_id from kontor.document_lines l where l.document_id = p_document.id)
     order by r.line_id for no key update);
   if v_lines = '{}' then
     return;

@@ -20,9 +20,8 @@ begin
   if p_document.kind in ('reservation', 'release', 'supplier_order', 'stocktaking', 'price_change') then
     return;
   end if;
-  -- A stocktaking that begins locks its warehouse against this, so it is seen below or waits for this posting.
-  perform from kontor.warehouses w
-  where w.id in (p_document.warehouse_id, p_document.to_warehouse_id) order by w.id for key share;
+  -- A stocktaking that begins locks its warehouse against those who hold it for a posting, as the caller does: so it is
+  -- seen here, or waits for this posting.
   select d.id, d.moment, s.started_at, w.name as warehouse, e.name as author, i.name as item into v_found
   from kontor.stocktakings s
   join kontor.documents d on d.id = s.document_id and d.state = 'draft'
