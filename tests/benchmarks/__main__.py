@@ -14,6 +14,7 @@ from pathlib import Path
 from tests.benchmarks import (
     access_speed,
     document_speed,
+    gui_speed,
     list_speed,
     posting_speed,
     search_speed,
