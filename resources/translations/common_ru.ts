@@ -642,17 +642,17 @@
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="67"/>
         <source>Without these goods others could not have gone out: {numbers}. Unpost those documents first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Без этих товаров не прошли бы более поздние отгрузки: {numbers}. Сначала отмените их проведение.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="77"/>
         <source>The document would stand before what it gives back: {numbers}. Post it as of now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Документ оказался бы раньше того, что он возвращает: {numbers}. Проведите его текущим временем.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="80"/>
         <source>Other documents stand on this one: {numbers}. Unpost those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>На этот документ опираются другие: {numbers}. Сначала отмените их проведение.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="81"/>
@@ -667,32 +667,32 @@
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="83"/>
         <source>These goods have moved, so their cost method stays. Choose a group of the same method.</source>
-        <translation type="unfinished"></translation>
+        <translation>По этим товарам были движения, поэтому способ оценки не меняется. Выберите группу с тем же способом.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="86"/>
         <source>Stock would have a value below zero after: {numbers}. Correct less, or on another day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Стоимость остатка стала бы меньше нуля после: {numbers}. Уменьшите поправку или выберите другой день.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="89"/>
         <source>Reservations hold these goods: {names}. Release them first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эти товары в резерве: {names}. Сначала снимите резерв.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="90"/>
         <source>Documents of a closed period would get another cost: {numbers}. Choose a later date or ask your accountant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Изменилась бы себестоимость документов закрытого периода: {numbers}. Выберите дату позже или обратитесь к бухгалтеру.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="94"/>
         <source>Your profile allows at most {days} days back. Choose a later date or ask your administrator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ваш профиль позволяет не больше {days} дн. назад. Выберите дату позже или обратитесь к администратору.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="97"/>
         <source>The lot has expired: {names}. Choose another lot, or let somebody with the right issue it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Срок годности партии истёк: {names}. Выберите другую партию или попросите того, у кого есть право её отпустить.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="100"/>
@@ -1892,7 +1892,7 @@
         <location filename="../../ui/common/list_menu.py" line="197"/>
         <location filename="../../ui/common/list_menu.py" line="198"/>
         <source>Export this list</source>
-        <translation type="unfinished">Выгрузить список</translation>
+        <translation>Выгрузить этот список</translation>
     </message>
     <message>
         <location filename="../../ui/common/list_menu.py" line="199"/>
