@@ -178,8 +178,8 @@ begin
         return;
       end if;
       -- A cell that was not known before is locked with the rest, in order: the locks taken are given back first.
-      raise sqlstate 'KT000';
-    exception when sqlstate 'KT000' then
+      raise sqlstate 'AGAIN';
+    exception when sqlstate 'AGAIN' then
       null;
     end;
   end loop;
