@@ -514,53 +514,53 @@
 <context>
     <name>ItemCard</name>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="134"/>
+        <location filename="../../ui/catalog/item_card.py" line="136"/>
         <source>%1 is saved.</source>
         <translation>Сохранено: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="200"/>
+        <location filename="../../ui/catalog/item_card.py" line="203"/>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="249"/>
-        <location filename="../../ui/catalog/item_card.py" line="291"/>
+        <location filename="../../ui/catalog/item_card.py" line="253"/>
+        <location filename="../../ui/catalog/item_card.py" line="295"/>
         <source>New item</source>
         <translation>Новый товар</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="259"/>
+        <location filename="../../ui/catalog/item_card.py" line="263"/>
         <source>in kits: %1</source>
         <translation>в комплектах: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="266"/>
+        <location filename="../../ui/catalog/item_card.py" line="270"/>
         <source>Save and close</source>
         <translation>Сохранить и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="268"/>
+        <location filename="../../ui/catalog/item_card.py" line="272"/>
         <source>Main</source>
         <translation>Основное</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="269"/>
+        <location filename="../../ui/catalog/item_card.py" line="273"/>
         <source>Packs and barcodes</source>
         <translation>Упаковки и штрихкоды</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="270"/>
+        <location filename="../../ui/catalog/item_card.py" line="274"/>
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="271"/>
+        <location filename="../../ui/catalog/item_card.py" line="275"/>
         <source>Components</source>
         <translation>Состав</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="290"/>
+        <location filename="../../ui/catalog/item_card.py" line="294"/>
         <source>%1 has changes that are not saved.</source>
         <translation>%1: есть несохранённые изменения.</translation>
     </message>
@@ -639,52 +639,52 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="168"/>
+        <location filename="../../ui/catalog/item_list.py" line="167"/>
         <source>no group</source>
         <translation>без группы</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="226"/>
+        <location filename="../../ui/catalog/item_list.py" line="225"/>
         <source>Name, code, article or barcode</source>
         <translation>Наименование, код, артикул или штрихкод</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="227"/>
+        <location filename="../../ui/catalog/item_list.py" line="226"/>
         <source>There are no goods here yet.</source>
         <translation>Товаров здесь ещё нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="228"/>
+        <location filename="../../ui/catalog/item_list.py" line="227"/>
         <source>New item</source>
         <translation>Новый товар</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="234"/>
+        <location filename="../../ui/catalog/item_list.py" line="233"/>
         <source>Show the archive too</source>
         <translation>Показывать и архивные</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="235"/>
+        <location filename="../../ui/catalog/item_list.py" line="234"/>
         <source>Move the selected to a group</source>
         <translation>Перенести выбранные в группу</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="236"/>
+        <location filename="../../ui/catalog/item_list.py" line="235"/>
         <source>Archive the selected, or take them back</source>
         <translation>Выбранные в архив или обратно</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="237"/>
+        <location filename="../../ui/catalog/item_list.py" line="236"/>
         <source>Catalogue</source>
         <translation>Справочники</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="232"/>
+        <location filename="../../ui/catalog/item_list.py" line="231"/>
         <source>Goods</source>
         <translation>Товары</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="233"/>
+        <location filename="../../ui/catalog/item_list.py" line="232"/>
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
@@ -710,7 +710,7 @@
     <message>
         <location filename="../../ui/catalog/item_pages.py" line="64"/>
         <source>Name on papers</source>
-        <translation>Наименование в документах</translation>
+        <translation>Для документов</translation>
     </message>
     <message>
         <location filename="../../ui/catalog/item_pages.py" line="65"/>
@@ -780,12 +780,12 @@
     <message>
         <location filename="../../ui/catalog/item_pages.py" line="78"/>
         <source>Least stock</source>
-        <translation>Минимальный остаток</translation>
+        <translation>Мин. остаток</translation>
     </message>
     <message>
         <location filename="../../ui/catalog/item_pages.py" line="79"/>
         <source>Most stock</source>
-        <translation>Максимальный остаток</translation>
+        <translation>Макс. остаток</translation>
     </message>
     <message>
         <location filename="../../ui/catalog/item_pages.py" line="80"/>
