@@ -171,10 +171,10 @@ card_marks = Table(
     "card_marks",
     metadata,
     Column("login", Text, primary_key=True),
-    Column("counted", Big, nullable=False, comment="The counter of guarded reads when the hour began."),
+    Column("allowed", Big, nullable=False, comment="How far the counter of guarded reads may come within the hour."),
     Column("at", _MOMENT, nullable=False),
     schema="private",
-    comment="From where the guarded reads of the running hour are counted.",
+    comment="Up to where guarded records may be read in the running hour; one look is all a card can spare.",
 )
 
 given_out = Table(

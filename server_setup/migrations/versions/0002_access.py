@@ -416,12 +416,15 @@ def upgrade() -> None:
         "card_marks",
         sa.Column("login", sa.Text(), nullable=False),
         sa.Column(
-            "counted", sa.BigInteger(), nullable=False, comment="The counter of guarded reads when the hour began."
+            "allowed",
+            sa.BigInteger(),
+            nullable=False,
+            comment="How far the counter of guarded reads may come within the hour.",
         ),
         sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("login", name=op.f("card_marks_pkey")),
         schema="private",
-        comment="From where the guarded reads of the running hour are counted.",
+        comment="Up to where guarded records may be read in the running hour; one look is all a card can spare.",
     )
     op.create_table(
         "events",

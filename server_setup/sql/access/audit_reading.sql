@@ -28,9 +28,10 @@ begin
   on conflict (login, hour) do update set rows = reading.rows + excluded.rows, cards = reading.cards + excluded.cards;
   -- That a first look was had, though nobody had read anything.
   insert into private.reading_marks (login, query_id, counted) values ('', 0, 0) on conflict do nothing;
-  insert into private.card_marks (login, counted, at)
-  select c.login, c.counted, private.moment() from private.guarded_reads() c
-  on conflict (login) do update set counted = excluded.counted, at = excluded.at
+  insert into private.card_marks (login, allowed, at)
+  select c.login, c.counted + coalesce(nullif(private.watch_setting('cards_an_hour'), 0), 1e15)::bigint, private.moment()
+  from private.guarded_reads() c
+  on conflict (login) do update set allowed = excluded.allowed, at = excluded.at
   where card_marks.at < v_hour;
   delete from audit.reading where hour < v_hour - interval '400 days';
 end
