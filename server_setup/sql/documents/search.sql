@@ -11,6 +11,7 @@ declare
   v_words text := private.search_key_v1(v_text);
   v_pattern text := case when length(v_words) >= 3 then '%' || v_words || '%' end;
   v_whole text[] := private.whole_kinds('view');
+  v_reach bigint[] := private.document_reach('view');
   v_firms bigint[] := private.own_firm_ids();
   v_limit integer := least(greatest(p_limit, 1), 1000);
 begin
@@ -35,9 +36,8 @@ begin
            row_number() over (order by b.rank, d.moment desc, d.id desc)
     from best b join kontor.documents d on d.id = b.hit
     where d.own_firm_id = any (v_firms)
-      and (d.kind = any (v_whole) or exists (
-        select from private.kinds_by_key('view') k
-        where k.key in (d.client_key, d.warehouse_key, d.to_warehouse_key) and d.kind = any (k.kinds)))
+      and (d.kind = any (v_whole)
+        or array[d.reach + d.client_key, d.reach + d.warehouse_key, d.reach + d.to_warehouse_key] && v_reach)
     order by 7 limit v_limit;
 end
 $$;
