@@ -36,9 +36,9 @@
     <message numerus="yes">
         <location filename="../../ui/warehouse/stocktaking_board.py" line="184"/>
         <source>%n count(s) wait for the server</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n count waits for the server</numerusform>
+            <numerusform>%n counts wait for the server</numerusform>
         </translation>
     </message>
 </context>
