@@ -11,7 +11,7 @@ import psycopg2
 import pytest
 
 from app.documents.kinds import KINDS
-from app.documents.queries import list_documents
+from app.documents.queries import find_documents, list_documents
 from tests.support.cast import PEOPLE
 from tests.support.server import TestDatabase, TestServer
 from tests.support.stock import Stock, furnish, line
@@ -109,6 +109,8 @@ def test_each_person_sees_the_kinds_and_warehouses_of_the_model(base: tuple[Test
     with database.engine(login).connect() as reader:
         listed = list_documents(reader, limit=1000)
         assert sorted(((row.kind, row.warehouse_name) for row in listed), key=str) == expected
+        found = [row.kind for row in find_documents(reader, "Ромашка", limit=200)]
+        assert sorted(found) == sorted(kind for kind, _ in seen if KINDS[kind].has_partner)
         for kind in ("transfer", "receipt"):
             only = [row.kind for row in list_documents(reader, kinds=[kind], warehouse_id=1)]
             assert only == [kind] * reaches(database, login, kind, "view", MAIN)
