@@ -588,43 +588,43 @@
 <context>
     <name>DocumentPosting</name>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="53"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="59"/>
         <source>Waiting for the goods of a code that was just typed…</source>
-        <extracomment>A posting whose answer never came: asked again with the same id, it changes nothing twice. What waits for codes that are being looked up.</extracomment>
+        <extracomment>Lines that want more than is free, or than is left to be reserved. Other documents stand in the way. The moment is the reason: as of now it may go through. A posting whose answer never came: asked again with the same id, it changes nothing twice. What waits for codes that are being looked up.</extracomment>
         <translation>Ищем товар по только что введённому коду…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="90"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="96"/>
         <source>The line is away: whether it was done is not known. Ask again; nothing is done twice.</source>
         <translation>Связи нет: неизвестно, выполнено ли это. Повторите — дважды ничего не будет сделано.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="99"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="100"/>
         <source>Post as of now</source>
         <translation>Провести текущим временем</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="102"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="111"/>
         <source>Show theirs</source>
         <translation>Показать чужое</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="102"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="111"/>
         <source>Keep mine</source>
         <translation>Оставить моё</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="104"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="113"/>
         <source>Show its present state</source>
         <translation>Показать, что сейчас</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="130"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="139"/>
         <source>These goods have no price yet. Type one; 0 is allowed.</source>
         <translation>У этого товара ещё нет цены. Введите её; допустим и 0.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/document_posting.py" line="160"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="169"/>
         <source>Not enough stock in %n line(s).</source>
         <translation>
             <numerusform>Не хватает остатка в %n строке.</numerusform>
@@ -633,12 +633,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="161"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="170"/>
         <source>Set to free</source>
         <translation>Поставить свободное</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="175"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="184"/>
         <source>Nothing is free of these goods, their lines are deleted: %1</source>
         <translation>Свободного остатка нет, строки удалены: %1</translation>
     </message>
@@ -1106,23 +1106,23 @@
 <context>
     <name>LineGridModel</name>
     <message>
-        <location filename="../../ui/warehouse/line_marks.py" line="20"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="27"/>
         <source>No goods with this code. Correct it or choose from the list (F4).</source>
         <extracomment>Cells that are drawn as wrong where the line has a refusal under this name.</extracomment>
         <translation>Товара с таким кодом нет. Исправьте код или выберите из списка (F4).</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_marks.py" line="26"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="33"/>
         <source>Which goods? Type an article, a code or two letters of the name.</source>
         <translation>Какой товар? Введите артикул, код или две буквы наименования.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_marks.py" line="30"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="37"/>
         <source>How much? The quantity is empty.</source>
         <translation>Сколько? Количество не указано.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_marks.py" line="32"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="39"/>
         <source>What do these goods become? Type an article or two letters of the name.</source>
         <translation>Чем становится этот товар? Введите артикул или две буквы наименования.</translation>
     </message>
@@ -1381,7 +1381,7 @@
     <message>
         <location filename="../../ui/warehouse/stock_picker_model.py" line="41"/>
         <source>Free</source>
-        <translation type="unfinished">Свободно</translation>
+        <translation>Свободно</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/stock_picker_model.py" line="42"/>

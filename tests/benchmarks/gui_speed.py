@@ -1,4 +1,4 @@
-"""A document of two thousand lines in the window: how long the GUI thread is held while one scrolls, types and saves."""
+"""A document of two thousand lines in the window: how long the GUI thread is held by scrolling, typing and saving."""
 
 from __future__ import annotations
 

@@ -19,14 +19,20 @@ from app.warehouse.commands import (
 )
 from ui.common.error_texts import sentence_for
 from ui.common.query_worker import LINE_CODES
-from ui.warehouse.document_words import document_title
+from ui.warehouse.document_words import DRAFT, document_title
 from ui.warehouse.draft_document import Sending
 from ui.warehouse.notice_bar import Remedy
-from ui.warehouse.refusals import documents_named, first_shortage, mark_line, take_shortages
+from ui.warehouse.refusals import documents_named, first_shortage, mark_line, mark_lines, take_shortages
 
 if TYPE_CHECKING:
     from ui.warehouse.document_form import DocumentForm
 
+#: Lines that want more than is free, or than is left to be reserved.
+_SHORTAGES = ("KT401", "KT420")
+#: Other documents stand in the way.
+_DOCUMENTS = ("KT402", "KT405", "KT411", "KT413", "KT324", "KT422", "KT424", "KT433")
+#: The moment is the reason: as of now it may go through.
+_BACK_DATED = ("KT403", "KT404", "KT405", "KT407", "KT413", "KT414")
 _Take = Callable[[Any, UUID, int], PostedDocument]
 
 
@@ -91,12 +97,15 @@ class DocumentPosting(QObject):
             form.notice.say(sentence, tone="warning")
             return True
         self._asked = None
-        if error.code == "KT401":
-            self._show_shortage(error)
-        elif error.code in ("KT402", "KT405", "KT406"):
-            self._show_documents(error)
-        elif error.code in ("KT404", "KT407"):
-            self.say(error, [(self.tr("Post as of now"), self._post_as_of_now)])
+        as_of_now = [(self.tr("Post as of now"), self._post_as_of_now)] if form.document.state == DRAFT else []
+        if error.code in _SHORTAGES:
+            self._show_shortage(error, as_of_now if error.values.get("post_now") else [])
+        elif error.code in _DOCUMENTS:
+            self.say(error, [*(as_of_now if error.code in _BACK_DATED else []), *self._documents(error)])
+        elif error.code in _BACK_DATED:
+            self.say(error, as_of_now)
+        elif error.code == "KT415" and mark_lines(form.grid, error):
+            self.say(error)
         elif error.code == "KT004":
             mine = partial(form.reload, keep_mine=True)
             self.say(error, [(self.tr("Show theirs"), form.reload), (self.tr("Keep mine"), mine)])
@@ -151,14 +160,14 @@ class DocumentPosting(QObject):
     def _show_at_field(self, error: UserError) -> bool:
         return error.field is not None and self._form.header.show_error(error.field, sentence_for(error))
 
-    def _show_shortage(self, error: UserError) -> None:
+    def _show_shortage(self, error: UserError, as_of_now: Sequence[Remedy]) -> None:
         form = self._form
         short = take_shortages(form.document, error.values.get("lines", ()))
         form.grid.lines.refresh()
         if short:
             form.grid.go_to(short[0], "quantity", edit=False)
         text = " ".join([self.tr("Not enough stock in %n line(s).", "", len(short)), first_shortage(short)])
-        form.notice.say(text, [(self.tr("Set to free"), self._set_to_free)], focus=True)
+        form.notice.say(text, [(self.tr("Set to free"), self._set_to_free), *as_of_now], focus=True)
 
     def _set_to_free(self) -> None:
         """Give each short line what it may have; a line that may have nothing is deleted."""
@@ -176,13 +185,13 @@ class DocumentPosting(QObject):
             form.notice.say(sentence, tone="info")
         form.grid.setFocus()
 
-    def _show_documents(self, error: UserError) -> None:
+    def _documents(self, error: UserError) -> list[Remedy]:
+        """Return buttons that open the documents in the way."""
         open_document = self._form.links.open_document
-        remedies: list[Remedy] = [
+        return [
             (document_title(kind, number), partial(open_document, document_id))
             for document_id, kind, number in documents_named(error)[:3]
         ]
-        self.say(error, remedies)
 
     def _post_as_of_now(self) -> None:
         self._form.set_moment_to_now()

@@ -11,7 +11,14 @@ from ui.warehouse.draft_line import DraftLine
 _QUIET = ("free", "unit", "vat_rate")
 
 #: Cells that are drawn as wrong where the line has a refusal under this name.
-_CELL_OF_REFUSAL = {"net": "net", "vat": "vat", "total": "total", "price": "price", "quantity": "quantity"}
+_CELL_OF_REFUSAL = {
+    "net": "net",
+    "vat": "vat",
+    "total": "total",
+    "price": "price",
+    "quantity": "quantity",
+    "lot": "lot",
+}
 
 
 def problem_of(document: DraftDocument, line: DraftLine) -> tuple[str, str] | None:

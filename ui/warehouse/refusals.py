@@ -18,7 +18,7 @@ from ui.warehouse.draft_line import DraftLine, Wrong
 from ui.warehouse.line_grid import LineGrid
 
 #: Fields of a line that have a cell; what is wrong with any other is shown at the item.
-_CELLS = ("quantity", "price", "net", "vat", "total")
+_CELLS = ("quantity", "price", "net", "vat", "total", "lot", "to_item")
 
 
 def take_shortages(document: DraftDocument, told: Sequence[Mapping[str, Any]]) -> list[DraftLine]:
@@ -63,6 +63,19 @@ def mark_line(grid: LineGrid, error: UserError) -> bool:
     grid.lines.refresh()
     grid.go_to(line, name, edit=False)
     return True
+
+
+def mark_lines(grid: LineGrid, error: UserError) -> bool:
+    """Mark the lots of all lines that a refusal names; False where it names none of these."""
+    told = {str(entry.get("line_id")) for entry in error.values.get("lines", ())}
+    named = [line for line in grid.lines.document.lines if str(line.line_id) in told]
+    for line in named:
+        line.wrong["lot"] = Wrong(line.lot_number, error)
+        grid.lines.document.touch(line)
+    grid.lines.refresh()
+    if named:
+        grid.go_to(named[0], "lot", edit=False)
+    return bool(named)
 
 
 def documents_named(error: UserError) -> list[tuple[int, str, str | None]]:
