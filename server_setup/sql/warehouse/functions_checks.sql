@@ -2,15 +2,21 @@
 
 create function private.check_before_posting(p_document kontor.documents) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_lines bigint;
+  v_has_serials boolean;
 begin
   perform private.refuse_state(p_document, 'draft', 'post');
+  select count(*), bool_or(i.tracking = 'serial') into v_lines, v_has_serials
+  from kontor.document_lines l join kontor.items i on i.id = coalesce(l.to_item_id, l.item_id)
+  where l.document_id = p_document.id;
   if p_document.client_id is null and private.kind_partner(p_document.kind) = 'required' then
     perform private.refuse('KT008', '{"field": "client_id"}');
   elsif p_document.to_warehouse_id is null and p_document.kind = 'transfer' then
     perform private.refuse('KT008', '{"field": "to_warehouse_id"}');
   elsif p_document.price_kind_id is null and p_document.kind = 'price_change' then
     perform private.refuse('KT008', '{"field": "price_kind_id"}');
-  elsif not exists (select from kontor.document_lines l where l.document_id = p_document.id) then
+  elsif v_lines = 0 then
     perform private.refuse('KT408', '{"field": "lines"}');
   end if;
   perform private.check_lines_before_posting(p_document);
@@ -21,7 +27,9 @@ begin
   elsif p_document.kind in ('production', 'assembly', 'disassembly') then
     perform private.check_production(p_document);
   end if;
-  perform private.refuse_doubled_serials(p_document);
+  if v_has_serials then
+    perform private.refuse_doubled_serials(p_document);
+  end if;
   perform private.refuse_beyond_limits(p_document);
 end
 $$;
@@ -108,12 +116,6 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_line record;
 begin
-  if not exists (
-    select from kontor.document_lines l
-    join kontor.items i on i.id = coalesce(l.to_item_id, l.item_id) and i.tracking = 'serial'
-    where l.document_id = p_document.id) then
-    return;
-  end if;
   perform from kontor.lots t
   where t.id in (select l.lot_id from kontor.document_lines l where l.document_id = p_document.id)
   order by t.id for no key update;

@@ -28,17 +28,24 @@ $$;
 comment on function private.transit_warehouse(bigint) is
   'Where goods of an own firm lie between dispatch and arrival; nobody holds its key. Made on first need.';
 
+-- In plpgsql, so that other kinds are answered without a statement.
 create function private.is_two_step(p_document kontor.documents) returns boolean
-language sql stable security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  select p_document.kind = 'transfer' and exists (
-    select from kontor.transfers t where t.document_id = p_document.id and t.two_step);
-end;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_document.kind <> 'transfer' then
+    return false;
+  end if;
+  return exists (select from kontor.transfers t where t.document_id = p_document.id and t.two_step);
+end
+$$;
 comment on function private.is_two_step(kontor.documents) is 'Whether a document is a transfer by way of goods in transit.';
 
 create function private.posted_state(p_document kontor.documents) returns text
-language sql stable security definer set search_path = pg_catalog, pg_temp
-return case when p_document.reversal_of_id is null and private.is_two_step(p_document) then 'sent' else 'posted' end;
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return case when p_document.reversal_of_id is null and private.is_two_step(p_document) then 'sent' else 'posted' end;
+end
+$$;
 comment on function private.posted_state(kontor.documents) is 'The state that posting gives: a two-step transfer is sent.';
 
 create function private.document_cells(p_document kontor.documents)

@@ -1,19 +1,5 @@
 -- Who owes whom, as posted documents make it.
 
-create function private.settled_amount(p_document kontor.documents) returns numeric
-language sql stable security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  -- A shipment raises what the client owes us, and a return lowers it; a receipt raises what we owe the supplier.
-  select case
-    when p_document.reversal_of_id is not null then (
-      select -s.amount from kontor.settlements s where s.document_id = p_document.reversal_of_id)
-    when p_document.kind in ('shipment', 'supplier_return') then t.total
-    when p_document.kind in ('receipt', 'client_return') then -t.total end
-  from kontor.document_money t where t.document_id = p_document.id;
-end;
-comment on function private.settled_amount(kontor.documents) is
-  'What a document adds to what its partner owes us; null for a kind that settles nothing.';
-
 create function private.settle(p_document kontor.documents, p_moment timestamptz, p_sign integer) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -23,9 +9,12 @@ begin
   if p_document.kind not in ('shipment', 'receipt', 'client_return', 'supplier_return') then
     return;
   elsif p_sign > 0 then
+    -- A shipment raises what the client owes us, and a return lowers it; a receipt raises what we owe the supplier.
     insert into kontor.settlements (document_id, own_firm_id, client_id, acl_key, moment, amount, currency)
-    values (p_document.id, p_document.own_firm_id, p_document.client_id, p_document.client_key, p_moment,
-            private.settled_amount(p_document), p_document.currency)
+    select p_document.id, p_document.own_firm_id, p_document.client_id, p_document.client_key, p_moment,
+           t.total * (case when p_document.kind in ('shipment', 'supplier_return') then 1 else -1 end)
+             * (case when p_document.reversal_of_id is null then 1 else -1 end), p_document.currency
+    from kontor.document_money t where t.document_id = p_document.id
     returning amount into v_amount;
   else
     delete from kontor.settlements where document_id = p_document.id returning amount into v_amount;
