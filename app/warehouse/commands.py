@@ -30,9 +30,10 @@ def post_document(
 ) -> PostedDocument:
     """Post a document; `changes` not yet saved are saved by the same call, whole or not at all.
 
-    Raises KT401 {lines: [{line_id, line_no, item_id, name, unit, free, needed, taken_by: {document_id, kind, number,
-    author}}]}, KT403 (closed period), KT404 (back-dating), KT405 (later issues exist), KT407 (in the future), KT408 (no
-    lines), KT008 (client missing), KT305 (not a draft), and all of save_document.
+    Raises KT401 {lines: [{line_id, line_no, item_id, name, unit, lot, free, needed, allowed, taken_by: {document_id,
+    kind, number, author}}], post_now}, KT403 and KT413 (closed period), KT404 and KT414 (back-dating), KT405 (before
+    what it returns), KT407 (in the future), KT408 (no lines), KT411 (a value below zero), KT415 (an expired lot), KT008
+    (client missing), KT305 (not a draft), and all of save_document.
     """
     return _posted(
         connection,
@@ -44,8 +45,8 @@ def post_document(
 def unpost_document(connection: Connection, save_id: UUID, document_id: int) -> PostedDocument:
     """Take a posted document back to draft; its number stays.
 
-    Raises KT305 (not posted), KT402 {documents} (a receipt whose goods were shipped), KT403, KT406 {documents} (a
-    shipment with later issues of its items).
+    Raises KT305 (not posted), KT402 {documents} (later ones issue its goods), KT403, KT406 {documents} (others take
+    their value from it), KT412 (reservations hold its goods), KT413.
     """
     return _posted(
         connection, text("select api.unpost_document(:save_id, :id)"), {"save_id": save_id, "id": document_id}
