@@ -105,7 +105,8 @@ def test_an_expired_lot_goes_out_only_by_the_right_to_override_and_that_is_noted
         database.execute("select private.rebuild_login_keys()")
         assert post_document(keeper, uuid4(), old.id).state == "posted"
     assert database.scalar("select quantity from kontor.lot_balances") == Decimal(3)
-    assert "expired" in str(database.rows("select * from audit.entries order by id desc limit 5"))
+    ((noted,),) = database.rows("select detail from audit.alerts where kind = 'override'")
+    assert (noted["record_id"], noted["expired"][0]["lot"]) == (old.id, "Я")
 
 
 def test_the_cost_method_of_goods_that_moved_stays(database: TestDatabase) -> None:
