@@ -10,12 +10,13 @@ from typing import Any
 from uuid import uuid4
 
 import psycopg2
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.database.errors import UserError
-from app.warehouse.commands import make_next, receive_transfer, reverse_document, unpost_document
+from app.warehouse.commands import make_next, post_document, receive_transfer, reverse_document, unpost_document
 from tests.support.kinds import broken
 from tests.support.server import TestDatabase
-from tests.support.stock import Stock, furnish, line, posted
+from tests.support.stock import Stock, draft, furnish, line, posted
 
 SECONDS = 6.0
 PEOPLE = ("keeper", "keeper2", "keeper", "keeper2", "keeper", "keeper2")
@@ -70,7 +71,7 @@ def test_kinds_posted_at_once_meet_no_deadlock_and_add_up(database: TestDatabase
                     done[refusal.code] += 1
                     if refusal.code not in ("KT401", "KT402", "KT406"):
                         faults.append(f"{refusal.code} {dict(refusal.values)}")
-                except psycopg2.Error as fault:
+                except (psycopg2.Error, SQLAlchemyError) as fault:
                     faults.append(repr(fault))
 
     threads = [threading.Thread(target=work, args=pair) for pair in enumerate(PEOPLE)]
@@ -84,3 +85,30 @@ def test_kinds_posted_at_once_meet_no_deadlock_and_add_up(database: TestDatabase
     )
     assert broken(database) == {}
     assert database.scalar("select deadlocks from pg_stat_database where datname = current_database()") == 0
+
+
+def test_the_first_transfers_of_a_firm_sent_at_once_make_one_transit_warehouse(database: TestDatabase) -> None:
+    stock = furnish(database)
+    with database.engine("keeper2").connect() as keeper:
+        posted(keeper, "receipt", stock.main, stock.supplier, [line(item, 9, 1) for item in stock.items])
+        drafts = [
+            draft(keeper, "transfer", stock.main, None, [line(item, 1)], to_warehouse_id=stock.second, two_step=True).id
+            for item in stock.items
+        ]
+    start = threading.Barrier(len(drafts))
+    states: list[str] = []
+
+    def send(document: int) -> None:
+        with database.engine("keeper").connect() as connection:
+            connection.exec_driver_sql("select 1")
+            start.wait()
+            states.append(post_document(connection, uuid4(), document).state)
+
+    threads = [threading.Thread(target=send, args=(document,)) for document in drafts]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert states == ["sent"] * len(drafts)
+    assert database.scalar("select count(*) from kontor.warehouses where kind = 'transit'") == 1
+    assert broken(database) == {}

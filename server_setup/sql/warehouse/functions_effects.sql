@@ -11,8 +11,8 @@ begin
   if found then
     return v_warehouse;
   end if;
-  -- Two first transfers at once: the second waits for the first one's row.
-  perform from kontor.own_firms f where f.id = p_own_firm_id for no key update;
+  -- Two first transfers at once: the second waits for the first. Not for the own firm's row: both share it already.
+  perform pg_advisory_xact_lock(hashtextextended('kontor.warehouses.transit', p_own_firm_id));
   select w.* into v_warehouse from kontor.warehouses w where w.own_firm_id = p_own_firm_id and w.kind = 'transit';
   if not found then
     insert into kontor.access_keys (kind) values ('warehouse') returning id into v_key;
