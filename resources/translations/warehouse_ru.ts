@@ -99,72 +99,67 @@
 <context>
     <name>DocumentActions</name>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="81"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="77"/>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="82"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="78"/>
         <source>Post and keep open</source>
         <translation>Провести и не закрывать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="83"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="79"/>
         <source>Pick goods from stock…</source>
         <translation>Подобрать товар из остатков…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="84"/>
-        <source>Fill from the specification</source>
-        <translation>Заполнить по спецификации</translation>
-    </message>
-    <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="85"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="80"/>
         <source>Paste lines from a spreadsheet</source>
         <translation>Вставить строки из таблицы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="86"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="81"/>
         <source>Extra costs of the receipt</source>
         <translation>Дополнительные расходы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="87"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="82"/>
         <source>Make the next document…</source>
         <translation>Создать следующий документ…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="88"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="83"/>
         <source>Copy the document</source>
         <translation>Копировать документ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="89"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="84"/>
         <source>What was made from what</source>
         <translation>Что из чего создано</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="90"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="85"/>
         <source>Why this price</source>
         <translation>Почему такая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="91"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="86"/>
         <source>Close the order with its remainder…</source>
         <translation>Закрыть заказ с остатком…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="92"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="87"/>
         <source>Unpost: back to draft</source>
         <translation>Отменить проведение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="93"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="88"/>
         <source>Reverse by a document of today…</source>
         <translation>Сторнировать сегодняшним документом…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="94"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="89"/>
         <source>Annul…</source>
         <translation>Аннулировать…</translation>
     </message>
@@ -246,7 +241,7 @@
 <context>
     <name>DocumentForm</name>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="138"/>
+        <location filename="../../ui/warehouse/document_form.py" line="140"/>
         <source>%1 is posted.</source>
         <extracomment>The server keeps the document under this id. The form is done and wants to be closed, with whatever holds it.</extracomment>
         <translation>%1: проведено.</translation>
@@ -257,7 +252,7 @@
         <translation>Восстановлено то, что было введено до завершения программы.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="232"/>
+        <location filename="../../ui/warehouse/document_form.py" line="234"/>
         <source>No goods have the code %1. It stays in its line: correct it there or delete the line.</source>
         <translation>Товара с кодом %1 нет. Код остался в своей строке: исправьте его там или удалите строку.</translation>
     </message>
@@ -690,6 +685,14 @@
         <location filename="../../ui/warehouse/document_title.py" line="93"/>
         <source>not saved yet</source>
         <translation>ещё не сохранено</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentTree</name>
+    <message>
+        <location filename="../../ui/warehouse/document_tree.py" line="41"/>
+        <source>Nothing was made from this document, and it was made from none.</source>
+        <translation>Из этого документа ничего не создано, и сам он создан не из другого.</translation>
     </message>
 </context>
 <context>
@@ -1163,23 +1166,23 @@
 <context>
     <name>MomentField</name>
     <message>
-        <location filename="../../ui/warehouse/moment_field.py" line="74"/>
+        <location filename="../../ui/warehouse/moment_field.py" line="75"/>
         <source>day&apos;s end</source>
         <extracomment>Of a day whose time nobody typed; the server takes the moment of posting, or the end of an earlier day. Of a last day whose time nobody typed: all of it. Room for a whole day with its calendar, and for an hour, px. The server keeps no document of an earlier day.</extracomment>
         <translation>конец дня</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/moment_field.py" line="75"/>
+        <location filename="../../ui/warehouse/moment_field.py" line="76"/>
         <source>Left empty, the whole of the last day counts.</source>
         <translation>Если время не указано, считается весь последний день.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/moment_field.py" line="77"/>
+        <location filename="../../ui/warehouse/moment_field.py" line="78"/>
         <source>now</source>
         <translation>сейчас</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/moment_field.py" line="78"/>
+        <location filename="../../ui/warehouse/moment_field.py" line="79"/>
         <source>Left empty, the document takes effect when it is posted.</source>
         <translation>Если время не указано, документ действует с момента проведения.</translation>
     </message>

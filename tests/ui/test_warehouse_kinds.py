@@ -252,3 +252,19 @@ def test_a_comment_is_still_typed_into_a_posted_document(desk: Desk, stock: Stoc
     desk.wait_for(lambda: not card.isWindowModified())
     assert database.scalar("select comment from kontor.documents where id = %s", shipment.id) == "отдано водителю"
     assert state_of(desk, card) == "posted"
+
+
+def test_the_tree_opens_what_was_made_of_a_document(desk: Desk, stock: Stock, database: TestDatabase) -> None:
+    with database.engine("keeper2").connect() as keeper:
+        receipt = posted(keeper, "receipt", stock.main, stock.supplier, [line(stock.items[0], 5, 60)])
+    card = form(desk, "receipt", receipt.id)
+    card.flow.make("supplier_return")
+    desk.wait_for(lambda: bool(desk.opened))
+    card.title.actions_by_id["tree"].trigger()
+    desk.wait_for(lambda: len(card.tree.menu.actions()) == 2)
+    first, second = card.tree.menu.actions()
+    card.tree.menu.close()
+    assert first.text().startswith(f"Receipt {receipt.number}") and not first.isEnabled()
+    assert second.text().strip().startswith("Return to supplier · draft")
+    second.trigger()
+    assert desk.opened[-1] == desk.opened[0]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.access.queries import SessionInfo
 from ui.common.shortcuts import key_of
 from ui.common.translations import QT_TRANSLATE_NOOP
-from ui.warehouse.document_kinds import ASSEMBLY, DISASSEMBLY, SUPPLIER_ORDER
+from ui.warehouse.document_kinds import SUPPLIER_ORDER
 from ui.warehouse.document_words import ANNULLED, DRAFT, POSTED, SENT
 from ui.warehouse.draft_document import DraftDocument
 
@@ -69,10 +69,6 @@ def _has_costs(document: DraftDocument, me: SessionInfo) -> bool:
     return document.rule.landed_costs and me.may(document.rule.right, "create")
 
 
-def _made_of_parts(document: DraftDocument, _me: SessionInfo) -> bool:
-    return document.state == DRAFT and document.kind in (ASSEMBLY, DISASSEMBLY)
-
-
 def _open_order(document: DraftDocument, me: SessionInfo) -> bool:
     return document.kind == SUPPLIER_ORDER and document.state == POSTED and me.may(document.rule.right, "edit")
 
@@ -81,7 +77,6 @@ ACTIONS: tuple[FormAction, ...] = (
     FormAction("save", QT_TRANSLATE_NOOP("DocumentActions", "Save"), _in_draft, "save"),
     FormAction("post", QT_TRANSLATE_NOOP("DocumentActions", "Post and keep open"), _may_post),
     FormAction("pick", QT_TRANSLATE_NOOP("DocumentActions", "Pick goods from stock…"), _in_draft, "pick_from_stock"),
-    FormAction("parts", QT_TRANSLATE_NOOP("DocumentActions", "Fill from the specification"), _made_of_parts),
     FormAction("paste", QT_TRANSLATE_NOOP("DocumentActions", "Paste lines from a spreadsheet"), _in_draft),
     FormAction("costs", QT_TRANSLATE_NOOP("DocumentActions", "Extra costs of the receipt"), _has_costs),
     FormAction("next", QT_TRANSLATE_NOOP("DocumentActions", "Make the next document…"), _kept, "next_document"),

@@ -28,6 +28,7 @@ from ui.warehouse.document_posting import DocumentPosting
 from ui.warehouse.document_reading import DocumentReader, header_sources
 from ui.warehouse.document_start import take_directories
 from ui.warehouse.document_title import DocumentTitle
+from ui.warehouse.document_tree import DocumentTree
 from ui.warehouse.document_words import DRAFT, POSTED, SENT, document_title
 from ui.warehouse.draft_document import DraftDocument, empty_document
 from ui.warehouse.draft_line import DraftLine
@@ -98,6 +99,7 @@ class DocumentForm(QWidget):
         self.commands = DocumentCommands(self, self.posting)
         self.flow = DocumentFlow(self)
         self.tools = LineTools(self)
+        self.tree = DocumentTree(self)
         self._build()
         self._connect()
         self.setFocusProxy(self.grid if document_id is not None or client is not None else self.header.first)

@@ -39,6 +39,7 @@ class MomentField(FieldFrame):
             field.value_changed.connect(lambda _value: self.value_changed.emit(None))
         self.day.setMinimumWidth(_DAY_WIDTH)
         self.time.setMinimumWidth(_TIME_WIDTH)
+        self.setMinimumWidth(_DAY_WIDTH + _TIME_WIDTH + tokens.GAP_TIGHT)
         self.retranslate()
 
     def commit(self) -> bool:
