@@ -5,9 +5,10 @@ from demo.lines l
 cross join lateral (select case l.kind when 'receipt' then l.quantity else -l.quantity end as signed) q
 group by l.warehouse_id, l.item_id, l.warehouse_key;
 
-insert into kontor.moves (document_id, document_line_id, warehouse_id, item_id, acl_key, moment, posting_no, quantity, value)
+insert into kontor.moves (document_id, document_line_id, warehouse_id, item_id, acl_key, moment, posting_no, quantity, value,
+  value_from)
 select l.document_id, l.id, l.warehouse_id, l.item_id, l.warehouse_key, l.moment, l.document_id, q.signed,
-       round(q.signed * l.cost, 2)
+       round(q.signed * l.cost, 2), case l.kind when 'receipt' then 'document' else 'cost' end
 from demo.lines l
 cross join lateral (select case l.kind when 'receipt' then l.quantity else -l.quantity end as signed) q
 order by l.id;

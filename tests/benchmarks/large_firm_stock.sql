@@ -37,10 +37,11 @@ select d.id, gen_random_uuid(), n, 1 + (d.posting_no / 2 * 100 + n) %% 10000,
 from kontor.documents d cross join generate_series(1, 100) n;
 
 insert into kontor.moves (document_id, document_line_id, warehouse_id, item_id, acl_key, moment, posting_no, quantity,
-  value)
+  value, value_from)
 select d.id, l.id, d.warehouse_id, l.item_id, d.warehouse_key, d.moment, d.posting_no,
        l.quantity * case d.kind when 'receipt' then 1 else -1 end,
-       l.quantity * 10 * case d.kind when 'receipt' then 1 else -1 end
+       l.quantity * 10 * case d.kind when 'receipt' then 1 else -1 end,
+       case d.kind when 'receipt' then 'document' else 'cost' end
 from kontor.document_lines l join kontor.documents d on d.id = l.document_id;
 
 insert into kontor.balances (warehouse_id, item_id, acl_key, quantity, value, last_moment)
