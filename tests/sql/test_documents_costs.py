@@ -108,6 +108,28 @@ def test_opening_and_surplus_bring_goods_in_at_their_price(database: TestDatabas
     assert broken(database) == {}
 
 
+def test_found_goods_are_worth_what_they_cost_now_and_only_the_right_to_cost_shows_it(
+    database: TestDatabase, stock: Stock
+) -> None:
+    item = stock.items[0]
+    with database.engine("accountant").connect() as accountant:
+        posted(accountant, "opening", stock.main, None, [line(item, 10, "12.34")])
+    with database.engine("keeper").connect() as keeper:
+        saved = draft(keeper, "surplus", stock.main, None, [line(item, 2, "999")])
+        assert {one.price for one in saved.lines.values()} == {None}
+        assert saved.total == 0
+    with database.engine("keeper2").connect() as senior:
+        post_document(senior, uuid4(), saved.id)
+    assert stock_of(database, stock.main, item) == (12, Decimal("148.08"))
+    seen = "select count(*) from kontor.line_money where document_id = %s"
+    counts = {}
+    for login in ("keeper", "accountant"):
+        with database.connect(login).cursor() as cursor:
+            cursor.execute(seen, (saved.id,))
+            counts[login] = cursor.fetchone()[0]
+    assert counts == {"keeper": 0, "accountant": 1}
+
+
 def test_a_correction_changes_what_goods_are_worth_and_not_how_many_there_are(
     database: TestDatabase, stock: Stock
 ) -> None:

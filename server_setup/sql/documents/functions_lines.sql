@@ -34,6 +34,11 @@ declare
   v_rows jsonb;
 begin
   select f.country into v_country from kontor.own_firms f where f.id = p_document.own_firm_id;
+  if p_document.kind = 'surplus' and not private.can_touch(p_document.warehouse_key, 'cost', 'view') then
+    -- Who may not see what goods cost does not say what found ones are worth: they come in at what they cost now.
+    select coalesce(jsonb_agg(l - array['price', 'discount_percent', 'typed', 'net', 'vat', 'total'] order by n), '[]')
+      into p_lines from jsonb_array_elements(p_lines) with ordinality x(l, n);
+  end if;
   if v_money = 'sale' then
     -- The regime of the own firm gives the VAT of its sales; without one each item has its own class.
     select t.vat_class into v_regime from kontor.tax_regimes t
@@ -76,6 +81,9 @@ begin
     left join kontor.line_money om on om.id = o.id
     left join kontor.items i on i.id = l.item_id
     left join kontor.units u on u.id = i.unit_id
+    left join lateral (
+      select c.item_id, c.cost from private.unit_costs_of(p_document.warehouse_id) c
+      where p_document.kind = 'surplus') f on f.item_id = l.item_id
     left join kontor.item_packs p on p.id = l.pack_id and p.item_id = l.item_id
     left join kontor.vat_rates r on r.id = v_rates[e.place]
     left join private.line_prices(
@@ -101,7 +109,7 @@ begin
     cross join lateral private.line_money(
       case when p_document.kind = 'cost_correction' then 1 else q.quantity end,
       coalesce(l.price, case when h.kept then om.price end, lp.price,
-               case when o.item_id = l.item_id then om.price end, 0),
+               case when o.item_id = l.item_id then om.price end, f.cost, 0),
       k.discount_percent, r.rate, p_document.vat_mode, k.typed,
       case k.typed when 'net' then l.net when 'total' then l.total end, l.vat) m
   ) c;

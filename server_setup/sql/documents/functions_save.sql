@@ -82,20 +82,27 @@ begin atomic
   select jsonb_build_object(
     'id', d.id, 'version', d.version, 'state', d.state, 'partner_name', d.partner_name, 'currency', d.currency,
     'currency_rate', d.currency_rate::text, 'own_firm_id', d.own_firm_id,
-    'same_paper', private.same_paper(d.id, d.client_id, d.kind), 'head', jsonb_build_object('payer_id', d.payer_id, 'price_kind_id', d.price_kind_id, 'vat_mode', d.vat_mode,
+    'same_paper', private.same_paper(d.id, d.client_id, d.kind),
+    'head', jsonb_build_object('payer_id', d.payer_id, 'price_kind_id', d.price_kind_id, 'vat_mode', d.vat_mode,
       'payer_name', case when p_changes ? 'client_id' then api.payer_name(d.payer_id) end),
-    'net', t.net::text, 'vat', t.vat::text, 'total', t.total::text,
+    'net', (t.net * s.sees)::text, 'vat', (t.vat * s.sees)::text, 'total', (t.total * s.sees)::text,
     'lines', coalesce((
       select jsonb_agg(jsonb_build_object('line_id', l.line_id, 'version', l.version, 'price', m.price::text,
         'discount_percent', m.discount_percent::text, 'net', m.net::text, 'vat', m.vat::text, 'total', m.total::text)
         order by l.line_no, l.id)
-      from kontor.document_lines l left join kontor.line_money m on m.id = l.id
-      where l.document_id = d.id and (p_changes ?| array['vat_mode', 'client_id', 'price_kind_id', 'moment', 'currency'] or l.line_id in (
-        select (p ->> 'line_id')::uuid from jsonb_array_elements(coalesce(p_changes #> '{lines,put}', '[]')) p))), '[]'))
-  from kontor.documents d join kontor.document_money t on t.document_id = d.id
+      from kontor.document_lines l left join kontor.line_money m on m.id = l.id and s.sees = 1
+      where l.document_id = d.id
+        and (p_changes ?| array['vat_mode', 'client_id', 'price_kind_id', 'moment', 'currency'] or l.line_id in (
+          select (p ->> 'line_id')::uuid from jsonb_array_elements(coalesce(p_changes #> '{lines,put}', '[]')) p))), '[]'))
+  from kontor.documents d
+  join kontor.document_money t on t.document_id = d.id
+  cross join lateral (
+    select case when d.kind = 'surplus' and not private.can_touch(d.warehouse_key, 'cost', 'view') then 0 else 1 end as sees
+  ) s
   where d.id = p_id;
 end;
-comment on function private.saved_document(bigint, jsonb) is 'What a save answers: totals, and the lines of this save.';
+comment on function private.saved_document(bigint, jsonb) is
+  'What a save answers: totals, and the lines of this save; what found goods cost only by the right to cost.';
 
 create function api.save_document(p_save_id uuid, p_id bigint, p_changes jsonb) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

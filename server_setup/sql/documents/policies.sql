@@ -33,25 +33,26 @@ create policy document_links_select_with_both on kontor.document_links for selec
   using (exists (select from kontor.documents d where d.id = from_document_id)
          and exists (select from kontor.documents d where d.id = to_document_id));
 -- Money of a sale follows its document. What goods cost us is seen by the right to cost there, and by who may enter
--- such documents there: that person types it from the supplier's paper.
+-- such documents there: that person types it from the supplier's paper. Found goods are worth what they cost now: that
+-- nobody types, so the right to cost alone shows it.
 create policy line_money_select_with_document on kontor.line_money for select to public
   using (exists (select from kontor.documents d where d.id = document_id and (
     d.kind not in ('receipt', 'supplier_order', 'supplier_return', 'surplus', 'opening', 'cost_correction')
     or d.warehouse_key = any ((select private.keys_of('cost', 'view'))::int[]) or (select private.sees_all('cost', 'view'))
-    or d.kind = any ((select private.whole_kinds('edit'))::text[])
-    or d.reach + d.warehouse_key = any ((select private.document_reach('edit'))::bigint[]))));
+    or (d.kind <> 'surplus' and (d.kind = any ((select private.whole_kinds('edit'))::text[])
+      or d.reach + d.warehouse_key = any ((select private.document_reach('edit'))::bigint[]))))));
 create policy document_money_select_with_document on kontor.document_money for select to public
   using (exists (select from kontor.documents d where d.id = document_id and (
     d.kind not in ('receipt', 'supplier_order', 'supplier_return', 'surplus', 'opening', 'cost_correction')
     or d.warehouse_key = any ((select private.keys_of('cost', 'view'))::int[]) or (select private.sees_all('cost', 'view'))
-    or d.kind = any ((select private.whole_kinds('edit'))::text[])
-    or d.reach + d.warehouse_key = any ((select private.document_reach('edit'))::bigint[]))));
+    or (d.kind <> 'surplus' and (d.kind = any ((select private.whole_kinds('edit'))::text[])
+      or d.reach + d.warehouse_key = any ((select private.document_reach('edit'))::bigint[]))))));
 create policy receipt_costs_select_with_document on kontor.receipt_costs for select to public
   using (exists (select from kontor.documents d where d.id = document_id and (
     d.kind not in ('receipt', 'supplier_order', 'supplier_return', 'surplus', 'opening', 'cost_correction')
     or d.warehouse_key = any ((select private.keys_of('cost', 'view'))::int[]) or (select private.sees_all('cost', 'view'))
-    or d.kind = any ((select private.whole_kinds('edit'))::text[])
-    or d.reach + d.warehouse_key = any ((select private.document_reach('edit'))::bigint[]))));
+    or (d.kind <> 'surplus' and (d.kind = any ((select private.whole_kinds('edit'))::text[])
+      or d.reach + d.warehouse_key = any ((select private.document_reach('edit'))::bigint[]))))));
 -- Lots are names of goods, read by everyone who reads the goods.
 create policy lots_select_working on kontor.lots for select to public using ((select private.may('items', 'view')));
 -- Series of numbers are settings.
