@@ -21,7 +21,7 @@ from ui.common.style import set_role
 from ui.warehouse.document_commands import DocumentCommands
 from ui.warehouse.document_flow import DocumentFlow
 from ui.warehouse.document_header import DocumentHeader
-from ui.warehouse.document_kinds import COST
+from ui.warehouse.document_kinds import COST, SURPLUS
 from ui.warehouse.document_links import DocumentLinks
 from ui.warehouse.document_loading import DocumentLoading
 from ui.warehouse.document_posting import DocumentPosting
@@ -80,7 +80,9 @@ class DocumentForm(QWidget):
         self.document.document_id = document_id
         rule = self.document.rule
         enters_costs = rule.money == COST and me.may(rule.right, "create")
-        self.money = bool(rule.money) and (me.may("prices", "view") or enters_costs)
+        # What found goods cost is not entered but found out, so it is shown by the right to cost alone.
+        shows_money = me.may("cost", "view") if kind == SURPLUS else me.may("prices", "view") or enters_costs
+        self.money = bool(rule.money) and shows_money
         key = str(document_id) if document_id is not None else draft_key or f"new-{uuid4()}"
         self.saver = DraftSaver(runner, self.document, self._title, self, drafts=links.drafts, draft_key=key)
         self.reader = DocumentReader(runner, lambda: self.document, self)
@@ -202,7 +204,7 @@ class DocumentForm(QWidget):
     def take_document(self, document: DraftDocument) -> None:
         """Show another state of the document, whole."""
         self.document = self.saver.document = document
-        self.money = self.money or any(line.money is not None for line in document.lines)
+        self.money = self.money or (self.kind != SURPLUS and any(line.money is not None for line in document.lines))
         self.grid.show_document(document, self._columns())
         self._show_all()
 
