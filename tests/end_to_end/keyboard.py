@@ -37,7 +37,8 @@ def key_of(name: str) -> str:
     """The key codes of a shortcut such as `Ctrl+Shift+S` or `F5`, by the key's place on a us keyboard."""
     *modifiers, last = name.split("+")
     code = NAMED.get(last)
-    place = str(code) if code is not None else LAYOUTS["us"][last.lower()]
+    # A single digit would be read as the character; two are a key code.
+    place = f"{code:02}" if code is not None else LAYOUTS["us"][last.lower()]
     return "+".join([*(_MODIFIERS[modifier] for modifier in modifiers), place])
 
 

@@ -21,6 +21,15 @@ def search(window: Window, text: str) -> None:
     window.desktop.type_by_position(text)
 
 
+def test_esc_leaves_the_search_box(open_window: OpenWindow, desktop: Desktop) -> None:
+    window = open_window("keeper")
+    sign_in(window, "Кладов Егор")
+    search(window, "000001")
+    window.wait_for("any('000001' in row for row in rows('Found'))", "the document found")
+    desktop.press("Esc")
+    window.wait_for("find(kind='SearchPalette') == []", "the box gone")
+
+
 def begin(window: Window, command: str, called: str) -> None:
     """Ctrl+K, the command by its first letters, Enter."""
     search(window, command)
