@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from app.database.errors import UserError
 from ui.common.scanner import Scanner, ScannerSettings
 from ui.common.serial_scanner import SerialScanner
+from ui.common.style import set_role
 
 CODE = "4006381333931"
 KEYS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab}
@@ -159,6 +160,65 @@ def test_of_two_screens_the_one_around_the_focus_hears(document: Document) -> No
     document.note.setFocus()
     Hands(document).strike(CODE + "\r", 5)
     assert (document.heard, other) == ([], [CODE])
+
+
+def searching(document: Document) -> QLineEdit:
+    """Give the document a search box and go there."""
+    box = QLineEdit(document)
+    set_role(box, "search")
+    box.show()
+    box.setFocus()
+    return box
+
+
+@pytest.mark.parametrize("pause", [5, 15, 45])
+def test_a_number_typed_fast_into_a_search_box_stays_there(qtbot: QtBot, document: Document, pause: int) -> None:
+    listening(document)
+    box = searching(document)
+    heard: list[str] = []
+    box.textEdited.connect(heard.append)
+    Hands(document).strike("000001", pause)
+    qtbot.wait(150)
+    assert (document.heard, box.text(), heard[-1]) == ([], "000001", "000001")
+
+
+def test_what_is_looked_for_keeps_the_letters_of_its_layout(qtbot: QtBot, document: Document) -> None:
+    listening(document)
+    box = searching(document)
+    Hands(document).strike("фиалка", 15)
+    qtbot.wait(150)
+    assert (document.heard, box.text()) == ([], "фиалка")
+
+
+def test_a_scan_ended_by_enter_reaches_the_document_from_its_search_box(document: Document) -> None:
+    listening(document)
+    box = searching(document)
+    box.setText("before")
+    Hands(document).strike(CODE + "\r", 5)
+    assert (document.heard, box.text()) == ([CODE], "before")
+
+
+def test_the_prefix_of_the_scanner_is_nobodys_typing(qtbot: QtBot, document: Document) -> None:
+    listening(document, prefix="~")
+    box = searching(document)
+    Hands(document).strike("~" + CODE, 5)
+    qtbot.waitUntil(lambda: document.heard == [CODE])
+    assert box.text() == ""
+
+
+def test_a_search_box_over_the_document_takes_all_keys_for_itself(qtbot: QtBot) -> None:
+    window, document = QWidget(), Document()
+    QVBoxLayout(window).addWidget(document)
+    box = QLineEdit(window)
+    set_role(box, "search")
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
+    listening(document)
+    box.setFocus()
+    Hands(window).strike("000001\r", 5)
+    assert (document.heard, box.text()) == ([], "000001")
 
 
 def test_a_closed_screen_hears_nothing(qtbot: QtBot, document: Document) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 from ui.common.field_memory import FieldMemory
@@ -34,7 +34,9 @@ class Scanner(QObject):
     """Watches the keys of every window; made once, by the application.
 
     A burst is at least six keys with gaps under 50 ms, or anything behind the configured prefix, ended by Enter, Tab or
-    100 ms of silence. While nobody in sight listens, keys are left alone.
+    100 ms of silence. While nobody in sight listens, keys are left alone. What is typed into a search box may be quick,
+    too (a number pasted by a program, a practised hand), so there it stays: in one outside of the listening screen
+    always, in one inside it unless Enter or Tab ends the burst.
     """
 
     scanned = Signal(str)
@@ -47,6 +49,7 @@ class Scanner(QObject):
         self._is_burst = False
         self._last_ms = 0
         self._memory: FieldMemory | None = None
+        self._in_search = False
         self._silence = QTimer(self, singleShot=True)
         self._silence.timeout.connect(self._hear_silence)
         self._windows = WindowEvents(self)
@@ -71,13 +74,13 @@ class Scanner(QObject):
             if event.type() == QEvent.Type.KeyPress:
                 return self._hear_key(event)
             if event.type() == QEvent.Type.KeyRelease:
-                return self._is_burst
+                return self._withholds()
         return super().eventFilter(watched, event)
 
     def _hear_key(self, event: QKeyEvent) -> bool:
         """Return True for a key that belongs to a code and must not reach the field."""
         if event.isAutoRepeat() or event.key() in _SILENT_KEYS:
-            return self._is_burst
+            return self._withholds()
         gap, self._last_ms = event.timestamp() - self._last_ms, event.timestamp()
         if gap > self.settings.gap_ms and not self._is_burst:
             self._start_anew()
@@ -93,27 +96,43 @@ class Scanner(QObject):
         if not self._code:
             if self._listener() is None:
                 return False
-            self._memory = FieldMemory.of(QApplication.focusWidget())
+            focus = QApplication.focusWidget()
+            self._memory = FieldMemory.of(focus)
+            self._in_search = _is_search_box(focus)
         self._code += character
         self._silence.start(self.settings.silence_ms)
         if not self._is_burst and self._looks_scanned():
             self._is_burst = True
-            self._give_back()
-        return self._is_burst
+            # Nobody types the prefix.
+            self._in_search = self._in_search and not self._has_prefix()
+            if not self._in_search:
+                self._give_back()
+        return self._withholds()
 
     def _looks_scanned(self) -> bool:
-        prefix = self.settings.prefix
-        return len(self._code) >= self.settings.least_keys or bool(prefix and self._code.startswith(prefix))
+        return len(self._code) >= self.settings.least_keys or self._has_prefix()
+
+    def _has_prefix(self) -> bool:
+        return bool(self.settings.prefix) and self._code.startswith(self.settings.prefix)
+
+    def _withholds(self) -> bool:
+        """Tell whether the keys of the burst are kept from the field."""
+        return self._is_burst and not self._in_search
 
     def _hear_end(self) -> bool:
         code, was_burst = self._code, self._is_burst
+        if was_burst:
+            self._give_back()
         self._start_anew()
         if was_burst:
             self._deliver(code)
         return was_burst
 
     def _hear_silence(self) -> None:
-        self._hear_end()
+        if self._in_search:
+            self._start_anew()
+        else:
+            self._hear_end()
 
     def _deliver(self, code: str) -> None:
         code = code.removeprefix(self.settings.prefix)
@@ -131,6 +150,7 @@ class Scanner(QObject):
         self._code = ""
         self._is_burst = False
         self._memory = None
+        self._in_search = False
 
     def _listener(self) -> Callable[[str], object] | None:
         """Return what hears scans now: of the screens in sight the one around the focus, else the newest."""
@@ -147,7 +167,13 @@ class Scanner(QObject):
         ]
         if around:
             return around[-1]
+        if _is_search_box(focus):
+            return None
         return in_sight[-1][1] if in_sight else None
 
     def _forget_gone(self) -> None:
         self._listeners = [(screen, heard) for screen, heard in self._listeners if isValid(screen)]
+
+
+def _is_search_box(widget: QWidget | None) -> bool:
+    return isinstance(widget, QLineEdit) and widget.property("role") == "search"
