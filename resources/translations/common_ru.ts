@@ -160,8 +160,8 @@
     </message>
     <message>
         <location filename="../../ui/common/fields/entry_texts.py" line="20"/>
-        <source>Nothing is found for this. Press F4 to choose from the list.</source>
-        <translation>По этому тексту ничего не найдено. Нажмите F4, чтобы выбрать из списка.</translation>
+        <source>Nothing is found for this. Type other letters or a code.</source>
+        <translation>По этому тексту ничего не найдено. Введите другие буквы названия или код.</translation>
     </message>
     <message>
         <location filename="../../ui/common/fields/entry_texts.py" line="21"/>

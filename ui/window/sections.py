@@ -13,7 +13,7 @@ from ui.common import tokens
 from ui.common.icons import icon
 from ui.common.style import refresh_look, set_role
 
-WIDTH = 152
+WIDTH = 168
 
 
 @dataclass(frozen=True, slots=True)

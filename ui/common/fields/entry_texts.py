@@ -17,7 +17,7 @@ _REASONS: dict[str, str] = {
     "time": QT_TRANSLATE_NOOP("EntryTexts", "There is no such time. Examples: 9, 930, 9:30."),
     "duration": QT_TRANSLATE_NOOP("EntryTexts", "This is not a duration. Examples: 30, 1:30, 1 h 30 min."),
     "phone": QT_TRANSLATE_NOOP("EntryTexts", "This is not a phone number. Check the number of digits and the country."),
-    "not_found": QT_TRANSLATE_NOOP("EntryTexts", "Nothing is found for this. Press F4 to choose from the list."),
+    "not_found": QT_TRANSLATE_NOOP("EntryTexts", "Nothing is found for this. Type other letters or a code."),
     "several": QT_TRANSLATE_NOOP("EntryTexts", "Several fit this. Choose one from the list, or type more."),
     "looking_up": QT_TRANSLATE_NOOP("EntryTexts", "It is still being looked up. Try again in a moment."),
     "port": QT_TRANSLATE_NOOP("EntryTexts", "The port cannot be opened. Check the cable and the name of the port."),
