@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.support.server import TestDatabase
 from tests.support.stock import Stock, draft, line, posted
-from tests.ui.stock_desk import Desk, column, fill_stock, press, type_text
+from tests.ui.stock_desk import CTRL, Desk, column, fill_stock, press, type_text
 from ui.warehouse.balance_list import BalanceList
 from ui.warehouse.document_list import DocumentList
 from ui.warehouse.move_list import MoveList
@@ -88,6 +88,33 @@ def test_enter_opens_a_document_and_letters_search(desk: Callable[[str], Desk], 
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Return)
     assert keeper.opened == [database.scalar("select id from kontor.documents where kind = 'receipt'")]
+
+
+def test_f9_copies_the_document_of_the_row_and_opens_the_copy(
+    desk: Callable[[str], Desk], database: TestDatabase
+) -> None:
+    keeper = desk("keeper")
+    screen = documents_of(keeper)
+    screen.view.table.choose_row(column(screen.view, "kind").index("Receipt"))
+    screen.view.table.setFocus()
+    press(Qt.Key.Key_F9)
+    keeper.wait_for(lambda: bool(keeper.opened))
+    found = "select kind || ' ' || state from kontor.documents where id = %s"
+    assert database.scalar(found, keeper.opened[0]) == "receipt draft"
+    press(Qt.Key.Key_D, CTRL)
+    keeper.wait_for(lambda: len(keeper.opened) == 2)
+    assert keeper.opened[0] != keeper.opened[1]
+
+
+def test_f9_copies_nothing_for_who_may_not_create_the_kind(desk: Callable[[str], Desk], database: TestDatabase) -> None:
+    auditor = desk("auditor")
+    screen = documents_of(auditor)
+    screen.view.table.setFocus()
+    before = database.scalar("select count(*) from kontor.documents")
+    press(Qt.Key.Key_F9)
+    auditor.settle()
+    assert auditor.opened == []
+    assert database.scalar("select count(*) from kontor.documents") == before > 0
 
 
 def test_a_seller_may_begin_a_shipment_and_no_receipt(desk: Callable[[str], Desk]) -> None:

@@ -6,13 +6,16 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from typing import Any
+from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
+from app.documents.commands import SavedDocument
 from app.documents.queries import DocumentRow, list_documents
+from app.warehouse.commands import copy_document
 from ui.common.columns import Column, Sort
 from ui.common.fields import ChoiceField
 from ui.common.list_menu import ListMenu
@@ -20,6 +23,7 @@ from ui.common.list_pages import LOCAL_SORT_ROWS, Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
+from ui.common.shortcuts import bind
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
 from ui.warehouse.document_kinds import FAMILIES
@@ -65,7 +69,7 @@ COLUMNS = (
 
 
 class DocumentList(QWidget):
-    """Documents that one may see, newest first; Ins begins one of the chosen kind, or asks which."""
+    """Documents that one may see, newest first; Ins begins one of the chosen kind, or asks which, F9 a copy."""
 
     def __init__(
         self,
@@ -79,7 +83,9 @@ class DocumentList(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._runner = runner
         self._settings = settings
+        self._open_document = open_document
         self._new_document = new_document
         self._seen = kinds_to_see(me)
         self._begun = kinds_to_begin(me)
@@ -114,6 +120,7 @@ class DocumentList(QWidget):
         if notices is not None:
             notices.changed.connect(self._hear_notice)
             notices.caught_up.connect(self.view.refresh)
+        bind(self, "copy_line", self.copy_current)
         self.view.start()
 
     def _build(self) -> None:
@@ -147,6 +154,17 @@ class DocumentList(QWidget):
         else:
             fill_menu(self.menu, asked, self._new_document)
             pop_up(self.menu, self.view.add_button)
+
+    def copy_current(self) -> None:
+        """Make a draft like the document of the row and open it, where the person may create that kind."""
+        row: DocumentRow | None = self.view.current_row
+        if row is None or row.kind not in self._begun:
+            return
+
+        def show(saved: SavedDocument) -> None:
+            self._open_document(saved.id)
+
+        self._runner.run(self, partial(_copy, save_id=uuid4(), document_id=row.id), show, writes=True)
 
     def _asked_kinds(self) -> list[str]:
         """Return the kinds of the chosen kind or family; none for all of them."""
@@ -205,3 +223,7 @@ class DocumentList(QWidget):
 
 def _oldest_first(asked: Callable[..., list[DocumentRow]], connection: Any) -> list[DocumentRow]:
     return list(reversed(asked(connection, limit=LOCAL_SORT_ROWS - 1)))
+
+
+def _copy(connection: Any, *, save_id: UUID, document_id: int) -> SavedDocument:
+    return copy_document(connection, save_id, document_id)
