@@ -21,15 +21,6 @@ def search(window: Window, text: str) -> None:
     window.desktop.type_by_position(text)
 
 
-def test_esc_leaves_the_search_box(open_window: OpenWindow, desktop: Desktop) -> None:
-    window = open_window("keeper")
-    sign_in(window, "Кладов Егор")
-    search(window, "000001")
-    window.wait_for("any('000001' in row for row in rows('Found'))", "the document found")
-    desktop.press("Esc")
-    window.wait_for("find(kind='SearchPalette') == []", "the box gone")
-
-
 def begin(window: Window, command: str, called: str) -> None:
     """Ctrl+K, the command by its first letters, Enter."""
     search(window, command)
@@ -90,3 +81,15 @@ def test_goods_come_back_from_a_client_without_the_mouse(
     desktop.type("2")
     desktop.press("Ctrl+Enter")
     window.wait_until(lambda: office.balance(office.items[0]) == RECEIVED - 4, "two are back")
+
+
+def test_a_number_is_looked_for_over_an_open_document_and_esc_leaves_the_box(
+    open_window: OpenWindow, desktop: Desktop, office: Office
+) -> None:
+    window = open_window("keeper")
+    sign_in(window, "Кладов Егор")
+    begin(window, "New trans", "New transfer")
+    search(window, "000001")
+    window.wait_for("any('000001' in row for row in rows('Found'))", "the document found")
+    desktop.press("Esc")
+    window.wait_for("find(kind='SearchPalette') == []", "the box gone")
