@@ -7,18 +7,15 @@ import sys
 from pathlib import Path
 
 from installer.checkout import ROOT
-from server_setup.demo import PEOPLE, load_demo
-from server_setup.deploy import initialise
+from server_setup.demo import PEOPLE
+from tests.support.demo_firm import demo_firm
 from tests.support.server import TestServer
 
 
 def test_the_tour_walks_through_the_day_of_the_demo_firm(server: TestServer, tmp_path: Path) -> None:
-    initialise(server.administrator, "kontor_tour", report=lambda _: None)
-    admin = server.cluster.connect("kontor_tour")
-    load_demo(admin, report=lambda _: None)
-    admin.close()
+    firm = demo_firm(server)
     aliases = tmp_path / "aliases.toml"
-    aliases.write_text(alias_file(server.cluster.port), encoding="utf-8")
+    aliases.write_text(alias_file(server.cluster.port, firm.name), encoding="utf-8")
     out = tmp_path / "tour"
     command = [sys.executable, "-m", "installer.tour", "--steps-only", "--alias-file", aliases, "--out", out]
     variables = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONFAULTHANDLER": "1"}
@@ -41,10 +38,10 @@ def test_the_tour_walks_through_the_day_of_the_demo_firm(server: TestServer, tmp
         assert steps[name]["round_trips"] == 1, steps[name]
 
 
-def alias_file(port: int) -> str:
+def alias_file(port: int, database: str) -> str:
     """The demo's alias file for a server of the tests."""
     lines = ["[demo]", 'title = "Demo"', 'host = "127.0.0.1"', f"port = {port}", "embedded = true"]
-    lines.append('database = "kontor_tour"')
+    lines.append(f'database = "{database}"')
     for person in PEOPLE:
         lines += ["[[demo.people]]", f'login = "{person.login}"', f'name = "{person.name}"']
         lines += [f'profile = "{person.position}"', f'password = "{person.password}"']

@@ -93,7 +93,7 @@ def test_duplicates_are_refused_unless_accepted(database: TestDatabase) -> None:
 def test_the_import_needs_its_right_and_stays_in_its_scope(database: TestDatabase) -> None:
     with session(database, "seller") as connection, pytest.raises(UserError) as refusal:
         import_clients(connection, uuid4(), rows_of())
-    assert refusal.value.values == {"object": "clients", "action": "import"}
+    assert refusal.value.values == {"object": "clients", "action": "import", "ask": ["Админов Павел"]}
     rows = [{"place": 2, "name": "Чужому", "responsible": "seller_south"}]
     with session(database, "head") as connection:
         with pytest.raises(UserError) as refusal:

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from app.documents.kinds import KINDS
-from server_setup.demo import load_demo
-from server_setup.deploy import initialise
+from tests.support.demo_firm import demo_firm
 from tests.support.kinds import broken
-from tests.support.server import TestDatabase, TestServer
+from tests.support.server import TestServer
 
 
 def test_the_demo_firm_has_documents_of_every_kind_and_adds_up(server: TestServer) -> None:
-    initialise(server.administrator, "demo_kinds", report=lambda _: None)
-    database = TestDatabase(server, "demo_kinds")
-    load_demo(database.admin, report=lambda _: None)
+    database = demo_firm(server)
     states = set(database.rows("select kind, state from kontor.documents"))
     # A release needs a reservation that is given up.
     made = {kind for kind in KINDS if (kind, "posted") in states}
@@ -21,3 +18,4 @@ def test_the_demo_firm_has_documents_of_every_kind_and_adds_up(server: TestServe
     assert set(database.rows("select state from kontor.stocktakings")) == {("finished",), ("counting",)}
     assert database.scalar("select session_user") == "kontor_root"
     assert broken(database) == {}
+    database.close()

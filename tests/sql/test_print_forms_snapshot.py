@@ -147,7 +147,7 @@ def test_who_sees_a_document_without_the_right_to_print_is_told_so(database: Tes
         with pytest.raises(UserError) as refusal:
             get_document_snapshot(auditor, document.id)
     assert refusal.value.code == "KT002"
-    assert refusal.value.values == {"object": "shipments", "action": "print"}
+    assert refusal.value.values == {"object": "shipments", "action": "print", "ask": ["Админов Павел"]}
 
 
 def test_printings_are_counted_once_each(database: TestDatabase, stock: Stock) -> None:

@@ -160,7 +160,7 @@ def test_the_own_session_is_not_ended_from_the_list(desk_of: DeskOf) -> None:
 def test_an_auditor_ends_no_session_and_is_told_why(desk_of: DeskOf) -> None:
     screen = desk_of("auditor").sessions()
     assert not screen.end_button.isEnabled()
-    assert "no right to end sessions" in screen.end_button.toolTip()
+    assert "Whom to ask for it: Админов Павел" in screen.end_button.toolTip()
 
 
 def test_the_journal_pages_by_key_without_losing_an_entry(desk_of: DeskOf, database: TestDatabase) -> None:

@@ -139,15 +139,25 @@ $$;
 comment on function private.rebuild_login_keys_trigger() is 'Keeps the access keys true after a change of rights.';
 
 -- Limits add up like rights: the widest of the own valid profiles holds; they are not lent.
+create function private.limits_now() returns jsonb
+language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+  select coalesce(jsonb_object_agg(x.name, x.value), '{}')
+  from (
+    select l.name, max(l.value) as value
+    from kontor.employees e
+    join kontor.employee_profiles ep on ep.employee_id = e.id
+    join kontor.profile_limits l on l.profile_id = ep.profile_id
+    where e.login = session_user::text and e.active
+      and private.moment() >= coalesce(ep.valid_from, '-infinity')
+      and private.moment() < coalesce(ep.valid_until, 'infinity')
+    group by l.name) x
+$$;
+comment on function private.limits_now() is
+  'How far this session may go alone, by name of the limit; a name that no profile limits is not in it.';
+
 create function private.limit_of(p_limit text) returns numeric
 language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-  select max(l.value)
-  from kontor.employees e
-  join kontor.employee_profiles ep on ep.employee_id = e.id
-  join kontor.profile_limits l on l.profile_id = ep.profile_id and l.name = p_limit
-  where e.login = session_user::text and e.active
-    and private.moment() >= coalesce(ep.valid_from, '-infinity')
-    and private.moment() < coalesce(ep.valid_until, 'infinity')
+  select (private.limits_now() ->> p_limit)::numeric
 $$;
 comment on function private.limit_of(text) is
   'How far this session may go alone: discount_percent, document_sum, debt_override, back_date_days; null: no limit is named.';

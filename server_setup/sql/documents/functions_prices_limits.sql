@@ -34,8 +34,9 @@ comment on function private.lines_against_list(kontor.documents) is
 create function private.refuse_beyond_limits(p_document kontor.documents) returns void
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_discount numeric := private.limit_of('discount_percent');
-  v_sum numeric := private.limit_of('document_sum');
+  v_limits jsonb := private.limits_now();
+  v_discount numeric := v_limits ->> 'discount_percent';
+  v_sum numeric := v_limits ->> 'document_sum';
   v_total numeric;
   v_unlisted jsonb;
   v_below jsonb;

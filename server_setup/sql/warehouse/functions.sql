@@ -16,7 +16,7 @@ end
 $$;
 comment on function private.refuse_state(kontor.documents, text, text) is 'KT305 for an action in the wrong state.';
 
-create function private.post(p_document kontor.documents) returns kontor.documents
+create function private.post(p_document kontor.documents, p_me bigint) returns kontor.documents
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_document kontor.documents := p_document;
@@ -41,22 +41,22 @@ begin
   v_document := private.take_number(p_document, (v_moment at time zone v_firm.zone)::date);
   update kontor.documents set state = private.posted_state(p_document), number = v_document.number,
     series_id = v_document.series_id, series_number = v_document.series_number, moment = v_moment,
-    posting_no = v_posting_no, posted_at = v_now, posted_by = private.me()
+    posting_no = v_posting_no, posted_at = v_now, posted_by = p_me
   where id = p_document.id returning * into v_document;
   perform private.note_in_feed(v_document);
   return v_document;
 end
 $$;
-comment on function private.post(kontor.documents) is 'Posts a locked and checked draft.';
+comment on function private.post(kontor.documents, bigint) is 'Posts a locked and checked draft for an employee, this session''s.';
 
 create function api.post_document(p_save_id uuid, p_id bigint, p_changes jsonb default null) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
+  v_me bigint := private.me();
   v_stored jsonb;
   v_id bigint := p_id;
   v_document kontor.documents;
 begin
-  perform private.me();
   v_stored := private.claim_save(p_save_id, 'post_document');
   if v_stored is not null then
     return v_stored;
@@ -66,7 +66,7 @@ begin
   end if;
   v_document := private.locked_document(v_id, 'post');
   perform private.check_before_posting(v_document);
-  v_document := private.post(v_document);
+  v_document := private.post(v_document, v_me);
   perform private.notify_change('document', v_document.id);
   return private.finish_save(p_save_id, private.state_result(v_document));
 end

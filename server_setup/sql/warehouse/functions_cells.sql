@@ -118,9 +118,12 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_pooled bigint[];
 begin
-  perform from kontor.warehouses w
-  where w.id in (select c.warehouse_id from unnest(p_cells) c) order by w.id for key share;
-  select array_agg(c.item_id) into v_pooled from unnest(p_cells) c where c.method = 'average_firm';
+  with owners as materialized (
+    select w.id from kontor.warehouses w
+    where w.id in (select c.warehouse_id from unnest(p_cells) c) order by w.id for key share
+  )
+  select array_agg(c.item_id) filter (where c.method = 'average_firm') into v_pooled
+  from unnest(p_cells) c join owners o on o.id = c.warehouse_id;
   if v_pooled is null then
     return false;
   end if;

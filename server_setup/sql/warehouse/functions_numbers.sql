@@ -5,24 +5,27 @@ create function private.take_number(p_document kontor.documents, p_day date) ret
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_document kontor.documents := p_document;
-  v_latest kontor.number_series;
   v_series kontor.number_series;
 begin
   if p_document.number is not null then
     return p_document;
   end if;
-  select n.* into v_latest from kontor.number_series n
-  where n.own_firm_id = p_document.own_firm_id and n.kind = p_document.kind order by n.year desc limit 1;
-  if not v_latest.yearly then
-    update kontor.number_series set last_number = last_number + 1 where id = v_latest.id returning * into v_series;
-  else
-    -- A new year starts with the prefix and padding of the year before.
+  -- A new year starts with the prefix and padding of the year before.
+  with latest as (
+    select n.* from kontor.number_series n
+    where n.own_firm_id = p_document.own_firm_id and n.kind = p_document.kind order by n.year desc limit 1
+  ), going_on as (
+    update kontor.number_series s set last_number = s.last_number + 1
+    where s.id = (select t.id from latest t where not t.yearly) returning s.*
+  ), of_the_year as (
     insert into kontor.number_series as s (own_firm_id, kind, year, prefix, padding, last_number)
-    values (p_document.own_firm_id, p_document.kind, extract(year from p_day)::int, coalesce(v_latest.prefix, ''),
-            coalesce(v_latest.padding, 6), 1)
+    select p_document.own_firm_id, p_document.kind, extract(year from p_day)::int, coalesce(t.prefix, ''),
+           coalesce(t.padding, 6), 1
+    from (select) one left join latest t on true where t.yearly is not false
     on conflict (own_firm_id, kind, year) do update set last_number = s.last_number + 1
-    returning * into v_series;
-  end if;
+    returning s.*
+  )
+  select g.* into v_series from (table going_on union all table of_the_year) g;
   v_document.series_id := v_series.id;
   v_document.series_number := v_series.last_number;
   v_document.number := v_series.prefix

@@ -19,12 +19,21 @@ begin
   else
     delete from kontor.settlements where document_id = p_document.id returning amount into v_amount;
   end if;
-  insert into kontor.settlement_balances as s (client_id, own_firm_id, currency, acl_key, amount)
-  values (p_document.client_id, p_document.own_firm_id, p_document.currency, p_document.client_key, v_amount * p_sign)
-  on conflict (client_id, own_firm_id, currency) do update set amount = s.amount + excluded.amount;
-  -- Different currencies cannot be added: the header shows the currency of the latest document.
-  select sum(s.amount) into v_balance from kontor.settlement_balances s
-  where s.client_id = p_document.client_id and s.currency = p_document.currency;
+  -- Different currencies cannot be added: the header shows the currency of the latest document, over all own firms.
+  with changed as (
+    insert into kontor.settlement_balances as s (client_id, own_firm_id, currency, acl_key, amount)
+    values (p_document.client_id, p_document.own_firm_id, p_document.currency, p_document.client_key, v_amount * p_sign)
+    on conflict (client_id, own_firm_id, currency) do update set amount = s.amount + excluded.amount
+    returning s.amount
+  )
+  select sum(x.amount) into v_balance
+  from (
+    select c.amount from changed c
+    union all
+    select s.amount from kontor.settlement_balances s
+    where s.client_id = p_document.client_id and s.currency = p_document.currency
+      and s.own_firm_id <> p_document.own_firm_id
+  ) x;
   perform private.set_client_balance(p_document.client_id, v_balance);
 end
 $$;

@@ -202,7 +202,7 @@ begin
     end if;
   end if;
   perform private.require_taking_back(v_document);
-  v_reversal := private.post(private.new_reversal(v_document));
+  v_reversal := private.post(private.new_reversal(v_document), private.me());
   update kontor.documents set state = 'reversed' where id = v_document.id returning * into v_document;
   perform private.note_in_feed(v_document);
   perform private.notify_change('document', v_document.id);

@@ -155,14 +155,14 @@ begin
   perform private.write_results(v_stocktaking, v_with_zero, coalesce(p_options -> 'accept_moved' = 'true', false));
   update kontor.stocktakings set state = 'finished', finished_at = private.moment(), uncounted_is_zero = v_with_zero
   where document_id = v_document.id;
-  v_document := private.post(v_document);
+  v_document := private.post(v_document, private.me());
   v_papers := array_remove(array[private.difference_paper(v_document, 'surplus'),
                                  private.difference_paper(v_document, 'write_off')], null);
   if p_options -> 'post' = 'true' then
     foreach v_id in array v_papers loop
       v_paper := private.locked_document(v_id, 'post');
       perform private.check_before_posting(v_paper);
-      perform private.post(v_paper);
+      perform private.post(v_paper, private.me());
     end loop;
   end if;
   perform private.notify_change('document', v_document.id);
