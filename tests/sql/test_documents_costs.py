@@ -94,6 +94,20 @@ def test_a_currency_comes_in_at_the_rate_of_its_day_or_the_one_that_was_typed(
     assert [(currency, Decimal(amount)) for currency, amount in owed] == [("USD", Decimal("-30.03"))]
 
 
+def test_a_draft_moved_to_the_warehouse_of_another_firm_takes_that_firms_currency(
+    database: TestDatabase, stock: Stock
+) -> None:
+    database.execute("update kontor.warehouses set own_firm_id = 2 where id = %s", stock.second)
+    with database.engine("keeper2").connect() as keeper:
+        own = draft(keeper, "receipt", stock.second, stock.supplier, [])
+        typed = draft(keeper, "receipt", stock.second, stock.supplier, [], currency="USD", currency_rate="4.5")
+        assert (read(keeper, own.id).currency, read(keeper, typed.id).currency) == ("RON", "USD")
+        for saved in (own, typed):
+            save_document(keeper, uuid4(), saved.id, {"warehouse_id": [stock.second, stock.main]})
+        assert (read(keeper, own.id).currency, read(keeper, own.id).currency_rate) == ("RUB", 1)
+        assert read(keeper, typed.id).currency == "USD"
+
+
 def test_opening_and_surplus_bring_goods_in_at_their_price(database: TestDatabase, stock: Stock) -> None:
     with database.engine("accountant").connect() as accountant:
         opened = posted(accountant, "opening", stock.main, None, [line(stock.items[0], 10, "12.345")], reason="start")

@@ -122,8 +122,15 @@ language plpgsql stable security definer set search_path = pg_catalog, pg_temp a
 declare
   v_document kontor.documents := p_document;
   v_own text;
+  v_own_before text;
 begin
   select f.currency into v_own from kontor.own_firms f where f.id = v_document.own_firm_id;
+  select f.currency into v_own_before from kontor.documents d
+  join kontor.own_firms f on f.id = d.own_firm_id where d.id = v_document.id;
+  -- A warehouse of another firm takes that firm's currency with it, unless another one was chosen by hand.
+  if v_document.currency = v_own_before and v_own <> v_own_before and not p_changes ? 'currency' then
+    v_document.currency := v_own;
+  end if;
   if v_document.kind = 'price_change' then
     select k.currency into v_own from kontor.price_kinds k where k.id = v_document.price_kind_id;
     v_document.currency := coalesce(v_own, v_document.currency,
@@ -136,7 +143,8 @@ begin
     perform private.refuse('KT005', jsonb_build_object('field', 'currency', 'value', v_document.currency));
   elsif v_document.currency = v_own then
     v_document.currency_rate := 1;
-  elsif not p_changes ? 'currency_rate' and (p_changes ? 'currency' or p_changes ? 'moment') then
+  elsif not p_changes ? 'currency_rate'
+    and (p_changes ? 'currency' or p_changes ? 'moment' or v_own <> v_own_before) then
     v_document.currency_rate := coalesce(
       private.currency_rate(v_document.currency, v_own, private.firm_day(v_document.own_firm_id, v_document.moment)),
       v_document.currency_rate);
