@@ -20,7 +20,8 @@ LANGUAGES = ("en", "ru")
 README_PICTURES = {
     "client_card": "client-card",
     "planner_sheet": "planner",
-    "shipment_card": "shipment",
+    "document_form": "shipment",
+    "stock_reports_2": "turnover",
     "print_preview": "preview",
 }
 
