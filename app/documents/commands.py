@@ -52,7 +52,8 @@ class SavedDocument:
     vat: Decimal
     total: Decimal
     lines: Mapping[UUID, SavedLine]
-    #: What the client gave where the person typed nothing: payer_id, payer_name, price_kind_id, vat_mode.
+    #: What the server gave where the person typed nothing: payer_id, payer_name, price_kind_id, vat_mode, currency and
+    #: currency_rate.
     head: Mapping[str, Any] = field(default_factory=dict)
     #: Receipts of the same supplier with the same number on their paper: this one may have been entered twice.
     same_paper: tuple[SamePaper, ...] = ()
@@ -92,7 +93,7 @@ def saved_document_from(result: Mapping[str, Any]) -> SavedDocument:
         vat=Decimal(result["vat"]),
         total=Decimal(result["total"]),
         lines={UUID(line["line_id"]): _saved_line(line) for line in result["lines"]},
-        head=result["head"],
+        head={**result["head"], "currency": result["currency"], "currency_rate": Decimal(result["currency_rate"])},
         same_paper=tuple(
             SamePaper(row["document_id"], row["number"], row["state"], datetime.fromisoformat(row["moment"]))
             for row in result["same_paper"]

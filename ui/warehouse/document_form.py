@@ -18,6 +18,7 @@ from ui.access.record_menu import RecordMenu
 from ui.common.messages import status
 from ui.common.query_runner import QueryRunner
 from ui.common.style import set_role
+from ui.warehouse.currency_choice import CurrencyChoice
 from ui.warehouse.document_commands import DocumentCommands
 from ui.warehouse.document_flow import DocumentFlow
 from ui.warehouse.document_header import DocumentHeader
@@ -97,6 +98,7 @@ class DocumentForm(QWidget):
         self.info = LineInfo(self)
         self.totals = TotalsBar(self)
         self.head_changes = HeadChanges(self)
+        self.currencies = CurrencyChoice(self)
         self.posting = DocumentPosting(self)
         self.commands = DocumentCommands(self, self.posting)
         self.flow = DocumentFlow(self)
@@ -252,6 +254,7 @@ class DocumentForm(QWidget):
         document = self.document
         draft = document.state == DRAFT
         self.header.show_values(document.header, document.names, document.zone, draft=draft)
+        self.currencies.show_choice()
         self.header.set_read_only({name for name in self.header.fields if not self.may_change(name)})
         if document.rule.landed_costs and self.money:
             self.costs.show_costs(document.header.get("costs") or (), read_only=not document.is_editable)

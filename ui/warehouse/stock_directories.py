@@ -1,4 +1,4 @@
-"""Warehouses and price kinds: short lists that every document offers, read once a sitting."""
+"""Warehouses, price kinds and currencies: short lists that documents offer, each read once a sitting."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from app.catalog.queries import PriceKind, WarehouseChoice, list_price_kinds, list_warehouses
+from app.catalog.queries import PriceKind, WarehouseChoice, list_currencies, list_price_kinds, list_warehouses
 from app.database.errors import UserError
 from ui.common.query_runner import QueryRunner
 
@@ -20,6 +20,8 @@ class StockDirectories(QObject):
         self._runner = runner
         self.warehouses: list[WarehouseChoice] = []
         self.price_kinds: list[PriceKind] = []
+        #: Codes of those in use; nobody needs them before somebody chooses one.
+        self.currencies: list[str] = []
         self._waiting: list[Callable[[], None]] = []
         self._asked = False
 
@@ -32,6 +34,15 @@ class StockDirectories(QObject):
         if not self._asked:
             self._asked = True
             self._runner.run(self, _read_both, self._hear, failed=self._fail)
+
+    def ask_currencies(self, then: Callable[[], None]) -> None:
+        """Read the currencies and call `then`; a newer question takes the place of one under way."""
+
+        def hear(codes: list[str]) -> None:
+            self.currencies = codes
+            then()
+
+        self._runner.run(self, _read_currencies, hear, replaces="currencies")
 
     def warehouse(self, warehouse_id: int | None) -> WarehouseChoice | None:
         """Return a warehouse by its id."""
@@ -51,6 +62,10 @@ class StockDirectories(QObject):
     def _fail(self, _error: UserError) -> bool:
         self._asked = False
         return False
+
+
+def _read_currencies(connection: Any) -> list[str]:
+    return [currency.code for currency in list_currencies(connection) if not currency.archived]
 
 
 def _read_both(connection: Any) -> tuple[list[WarehouseChoice], list[PriceKind]]:
