@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Callable
 from functools import partial
@@ -116,10 +115,10 @@ class DraftSaver(QObject):
             return
         self._written += 1
         arguments = (self._written, self._title(), self.document.document_id, pack_document(self.document))
-        threading.Thread(target=self._write, args=arguments, name="kontor-draft").start()
+        self._drafts.disk.submit(self._write, *arguments)
 
     def _write(self, number: int, title: str, document_id: int | None, values: dict[str, Any]) -> None:
-        """Write in a thread of its own: a slow disk must not hold the typing."""
+        """Write in the thread of the disk, one draft after another: a slow disk must not hold the typing."""
         if self._drafts is None or number != self._written:
             return
         key = self._draft_key
