@@ -108,6 +108,21 @@ def test_a_draft_moved_to_the_warehouse_of_another_firm_takes_that_firms_currenc
         assert read(keeper, typed.id).currency == "USD"
 
 
+def test_lines_of_a_draft_moved_abroad_take_the_vat_of_that_country(database: TestDatabase, stock: Stock) -> None:
+    database.execute("update kontor.warehouses set own_firm_id = 2 where id = %s", stock.second)
+    with database.engine("keeper2").connect() as keeper:
+        saved = draft(keeper, "receipt", stock.second, stock.supplier, [line(stock.items[0], 2, 10)], vat_mode="on_top")
+        moved = save_document(keeper, uuid4(), saved.id, {"warehouse_id": [stock.second, stock.main]})
+        rate = database.scalar(
+            "select r.rate from kontor.vat_rates r join kontor.line_money m on m.vat_rate_id = r.id"
+            " where r.country = 'RU' and m.document_id = %s",
+            saved.id,
+        )
+        assert [(one.price, one.vat) for one in moved.lines.values()] == [(10, Decimal(rate) / 5)]
+        post_document(keeper, uuid4(), saved.id)
+    assert stock_of(database, stock.main, stock.items[0]) == (2, 20)
+
+
 def test_opening_and_surplus_bring_goods_in_at_their_price(database: TestDatabase, stock: Stock) -> None:
     with database.engine("accountant").connect() as accountant:
         opened = posted(accountant, "opening", stock.main, None, [line(stock.items[0], 10, "12.345")], reason="start")

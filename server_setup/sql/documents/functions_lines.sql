@@ -202,13 +202,18 @@ begin
   using jsonb_array_elements_text(coalesce(p_lines -> 'drop', '[]')) d
   where l.document_id = p_document.id and l.line_id = d::uuid;
   if p_all_anew then
-    -- Another client, day, price kind or VAT mode changes every line: what was typed in it stays, the rest follows.
+    -- Another client, day, price kind, VAT mode or own firm changes every line: what was typed in it stays, the rest
+    -- follows; a VAT rate does not go abroad.
     select v_put || coalesce(jsonb_agg(jsonb_build_object(
       'line_id', l.line_id, 'version', l.version, 'line_no', l.line_no, 'item_id', l.item_id, 'pack_id', l.pack_id,
       'quantity', l.quantity, 'note', l.note, 'price', case when m.price_typed then m.price end,
       'discount_percent', case when m.price_typed then m.discount_percent end,
-      'vat_rate_id', m.vat_rate_id, 'typed', m.typed, 'net', m.net, 'total', m.total)), '[]') into v_put
-    from kontor.document_lines l join kontor.line_money m on m.id = l.id
+      'vat_rate_id', case when r.country = f.country then r.id end, 'typed', m.typed, 'net', m.net, 'total', m.total)),
+      '[]') into v_put
+    from kontor.document_lines l
+    join kontor.line_money m on m.id = l.id
+    join kontor.vat_rates r on r.id = m.vat_rate_id
+    join kontor.own_firms f on f.id = p_document.own_firm_id
     where l.document_id = p_document.id
       and not exists (select from jsonb_array_elements(v_put) p where (p ->> 'line_id')::uuid = l.line_id);
   end if;

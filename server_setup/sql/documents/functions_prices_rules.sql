@@ -53,8 +53,8 @@ create function private.prices_anew(p_old kontor.documents, p_new kontor.documen
 language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic
   select p_old.id is not null and private.kind_money((p_new).kind) is not null and (
-    ((p_old).vat_mode, (p_old).price_kind_id, (p_old).currency)
-      is distinct from ((p_new).vat_mode, (p_new).price_kind_id, (p_new).currency)
+    ((p_old).vat_mode, (p_old).price_kind_id, (p_old).currency, (p_old).own_firm_id)
+      is distinct from ((p_new).vat_mode, (p_new).price_kind_id, (p_new).currency, (p_new).own_firm_id)
     or (private.kind_money((p_new).kind) = 'sale' and (
       (p_old).client_id is distinct from (p_new).client_id
       or private.firm_day((p_old).own_firm_id, (p_old).moment)

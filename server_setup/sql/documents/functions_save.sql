@@ -92,7 +92,7 @@ begin atomic
         order by l.line_no, l.id)
       from kontor.document_lines l left join kontor.line_money m on m.id = l.id and s.sees = 1
       where l.document_id = d.id
-        and (p_changes ?| array['vat_mode', 'client_id', 'price_kind_id', 'moment', 'currency'] or l.line_id in (
+        and (p_changes ?| array['vat_mode', 'client_id', 'price_kind_id', 'moment', 'currency', 'warehouse_id'] or l.line_id in (
           select (p ->> 'line_id')::uuid from jsonb_array_elements(coalesce(p_changes #> '{lines,put}', '[]')) p))), '[]'))
   from kontor.documents d
   join kontor.document_money t on t.document_id = d.id
