@@ -16,8 +16,7 @@ language sql stable parallel restricted security definer set search_path = pg_ca
 begin atomic
   select coalesce(array_agg(k.kind), '{}') from unnest(private.document_kinds()) k(kind)
   where private.document_object(k.kind) in (
-    select o.object from private.login_keys o
-    where o.login = session_user::text and o.action = p_action and private.sees_all(o.object, p_action));
+    select o.object from private.keys_rows(p_action) o where o.sees_all);
 end;
 comment on function private.whole_kinds(text) is 'Kinds of documents that this session may touch all of.';
 
@@ -26,8 +25,8 @@ language sql stable parallel restricted security definer set search_path = pg_ca
 begin atomic
   select k.key, array_agg(d.kind)
   from unnest(private.document_kinds()) d(kind)
-  join (select o.object, x.key from private.login_keys o cross join unnest(private.keys_of(o.object, p_action)) x(key)
-        where o.login = session_user::text and o.action = p_action) k on k.object = private.document_object(d.kind)
+  join (select o.object, x.key from private.keys_rows(p_action) o cross join unnest(o.keys) x(key)) k
+    on k.object = private.document_object(d.kind)
   group by k.key;
 end;
 comment on function private.kinds_by_key(text) is 'For each access key of this session: the kinds of documents it reaches.';
@@ -36,8 +35,8 @@ create function private.document_reach(p_action text) returns bigint[]
 language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
 begin atomic
   select coalesce(array_agg(4294967296 * private.object_no(o.object) + k.key), '{}')
-  from private.login_keys o cross join unnest(private.keys_of(o.object, p_action)) k(key)
-  where o.login = session_user::text and o.action = p_action and private.object_no(o.object) is not null;
+  from private.keys_rows(p_action) o cross join unnest(o.keys) k(key)
+  where private.object_no(o.object) is not null;
 end;
 comment on function private.document_reach(text) is
   'Keys of this session that reach documents, each with its object: documents.reach plus a key of the document.';
