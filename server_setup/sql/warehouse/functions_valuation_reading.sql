@@ -75,7 +75,6 @@ comment on function private.layers_before(private.stock_cell[], timestamptz, big
   'Layers as they were right before a document, the oldest of each slot first.';
 
 -- upto is how much of the source is gone with this move: roundings of several returns add up to the whole.
--- Neither definer nor with a SET clause: it is written into the loop that goes through it.
 create function private.moves_to_value(
   p_cells private.stock_cell[], p_sign integer, p_moment timestamptz, p_posting_no bigint
 )
@@ -84,7 +83,9 @@ returns table (
   quantity numeric, value numeric, value_from text, share numeric, source_move_id bigint, source_place bigint,
   source_quantity numeric, source_value numeric, upto numeric
 )
-language sql stable as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  return query
     with found as materialized (
       select row_number() over (order by m.moment, m.posting_no, m.id) as place, c.slot, c.method, m.*
       from unnest(p_cells) c
@@ -103,7 +104,8 @@ language sql stable as $$
         and (d.moment, d.posting_no, d.id) <= (f.moment, f.posting_no, f.id)
         and (p_sign > 0 or d.posting_no <> p_posting_no)
     ) g on f.value_from = 'move'
-    order by f.place
+    order by f.place;
+end
 $$;
 comment on function private.moves_to_value(private.stock_cell[], integer, timestamptz, bigint) is
   'The moves of some cells from a document on, in the order in which they are valued, each with what its value is from.';
