@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -20,9 +19,9 @@ SQL = Path(__file__).parents[2] / "server_setup"
 FILES = sorted((SQL / "sql").rglob("*.sql")) + sorted((SQL / "migrations/functions").glob("*.sql"))
 #: An upgrade sets the path before these files run, so operators in their statements need no schema.
 NOISE = ("PS001", "PS016", "PS017")
+#: Bodies that select into a field of a record: pgspot 0.9.4 cannot parse them, and reads their head alone. Add none.
+HEAD_ONLY = 17
 #: Kept from one upgrade to the next, as event triggers hang on them; only the owner roles create in their schemas.
-#: What pgspot 0.9.4 raises on fields of record variables and on some subselects.
-LIMITS = (ParseError, AttributeError, IndexError, KeyError, TypeError, NotImplementedError)
 REPLACED = {
     "PS002: audit.on_login()",
     "PS002: private.apply_database_settings()",
@@ -57,23 +56,26 @@ def functions(standard_body: bool) -> Iterator[str]:
                 yield source[start : start + (statement.stmt_len or len(source))]
 
 
-def findings(statement: str) -> set[str]:
-    """Return what pgspot says of one statement; of a body that its parser cannot read, what it says of the head."""
-    head = re.sub(r"\$\$.*\$\$", "$$ select 1 $$", statement, flags=re.S)
-    for text, plpgsql in ((statement, True), (statement, False), (head, False)):
-        counter = Findings(Namespace(
-            ignore=NOISE, ignore_lang=[], summary_only=False, plpgsql=plpgsql, proc_without_search_path=[],
-            sql_accepting=[],
-        ))  # fmt: skip
-        with suppress(*LIMITS):
-            visit_sql(State(counter), text, toplevel=True)
-            return counter.found
-    raise AssertionError(f"pgspot cannot read: {statement[:200]}")
+def findings(statement: str, *, with_body: bool = True) -> set[str]:
+    """Return what pgspot says of one statement; ParseError for a body that it cannot parse."""
+    counter = Findings(Namespace(
+        ignore=NOISE, ignore_lang=[], summary_only=False, plpgsql=with_body, proc_without_search_path=[], sql_fn=[],
+    ))  # fmt: skip
+    visit_sql(State(counter), statement, toplevel=True)
+    return counter.found
 
 
 def test_no_function_is_unsafe_by_pgspot() -> None:
-    found = [finding for statement in functions(standard_body=False) for finding in findings(statement)]
-    assert set(found) == REPLACED
+    found: set[str] = set()
+    head_only = []
+    for statement in functions(standard_body=False):
+        try:
+            found |= findings(statement)
+        except ParseError:
+            head_only.append(statement.strip().splitlines()[0])
+            found |= findings(statement, with_body=False)
+    assert found == REPLACED
+    assert len(head_only) <= HEAD_ONLY, head_only
 
 
 def test_functions_with_a_standard_body_pin_their_path_too() -> None:
@@ -96,6 +98,11 @@ def test_functions_with_a_standard_body_pin_their_path_too() -> None:
             "create function x.f() returns int language sql security definer set search_path = public as 'select 1'",
         ),
         ("PS005", "create function x.f() returns int language plpgsql as $$ begin return 1; end $$"),
+        (
+            "PS002: y.inside",
+            "create function x.f() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as"
+            " $$ begin create or replace function y.inside() returns int language sql as 'select lower(z) from t'; end $$",
+        ),
     ],
 )
 def test_pgspot_finds_what_it_is_for(code: str, statement: str) -> None:
