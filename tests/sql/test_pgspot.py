@@ -100,8 +100,8 @@ def test_functions_with_a_standard_body_pin_their_path_too() -> None:
         ("PS005", "create function x.f() returns int language plpgsql as $$ begin return 1; end $$"),
         (
             "PS002: y.inside",
-            "create function x.f() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as"
-            " $$ begin create or replace function y.inside() returns int language sql as 'select lower(z) from t'; end $$",
+            "create function x.f() returns void language plpgsql security definer set search_path = pg_catalog, pg_temp"
+            " as $$ begin create or replace function y.inside() returns int language sql as 'select 1'; end $$",
         ),
     ],
 )
