@@ -15,7 +15,7 @@ from (
 
 analyze demo.documents, demo.purchase_lines;
 insert into kontor.number_series (own_firm_id, kind, year, prefix, last_number)
-select own_firm_id, kind, year, case kind when 'receipt' then 'П-' else 'Р-' end, max(series_number)
+select own_firm_id, kind, year, private.first_prefix(own_firm_id, kind), max(series_number)
 from demo.documents group by own_firm_id, kind, year;
 
 insert into kontor.documents (id, own_firm_id, kind, state, number, series_id, series_number, moment, moment_typed,

@@ -73,10 +73,10 @@ def test_numbers_are_given_at_posting_and_kept_by_unposting(database: TestDataba
         first = draft(keeper, "receipt", stock.main, stock.supplier, [line(item, 1, 1)])
         assert get_document(keeper, first.id).number is None
         posted(keeper, "receipt", stock.main, stock.supplier, [line(item, 1, 1)])
-        assert post_document(keeper, uuid4(), first.id).number == "000002"
-        assert unpost_document(keeper, uuid4(), first.id).number == "000002"
-        assert post_document(keeper, uuid4(), first.id).number == "000002"
-        assert posted(keeper, "receipt", stock.main, stock.supplier, [line(item, 1, 1)]).number == "000003"
+        assert post_document(keeper, uuid4(), first.id).number == "П-000002"
+        assert unpost_document(keeper, uuid4(), first.id).number == "П-000002"
+        assert post_document(keeper, uuid4(), first.id).number == "П-000002"
+        assert posted(keeper, "receipt", stock.main, stock.supplier, [line(item, 1, 1)]).number == "П-000003"
 
 
 def test_a_repeated_call_posts_once(database: TestDatabase, stock: Stock) -> None:

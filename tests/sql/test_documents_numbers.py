@@ -22,9 +22,8 @@ def stock(database: TestDatabase) -> Stock:
 
 def set_series(database: TestDatabase, kind: str, **changes: object) -> None:
     with database.engine("sysadmin").connect() as sysadmin:
-        current = {one.kind: one for one in list_number_series(sysadmin)}.get(kind)
-        first = {"prefix": "", "padding": 6, "yearly": True}
-        old = {name: getattr(current, name) if current else first[name] for name in changes}
+        (current,) = [one for one in list_number_series(sysadmin) if (one.own_firm_id, one.kind) == (1, kind)]
+        old = {name: getattr(current, name) for name in changes}
         save_number_series(sysadmin, uuid4(), 1, kind, {name: [old[name], value] for name, value in changes.items()})
 
 
@@ -47,14 +46,27 @@ def test_prefix_and_digits_hold_for_numbers_to_come(database: TestDatabase, stoc
 def test_a_series_may_go_on_for_years_and_begin_anew_later(database: TestDatabase, stock: Stock) -> None:
     database.freeze("2026-12-30T09:00:00Z")
     set_series(database, "receipt", yearly=False)
-    assert number(database, stock) == "000001"
+    assert number(database, stock) == "П-000001"
     database.freeze("2028-01-02T09:00:00Z")
-    assert number(database, stock) == "000002"
+    assert number(database, stock) == "П-000002"
     set_series(database, "receipt", yearly=True)
-    assert number(database, stock) == "000003"
+    assert number(database, stock) == "П-000003"
     database.freeze("2029-01-02T09:00:00Z")
-    assert number(database, stock) == "000001"
+    assert number(database, stock) == "П-000001"
     assert broken(database) == {}
+
+
+def test_a_kind_has_a_prefix_of_its_own_in_the_language_of_the_firms_papers_before_anybody_sets_one(
+    database: TestDatabase, stock: Stock
+) -> None:
+    with database.engine("sysadmin").connect() as sysadmin:
+        series = {(one.own_firm_id, one.kind): one for one in list_number_series(sysadmin)}
+    assert len(series) == 2 * 19
+    assert [series[firm, "receipt"].prefix for firm in (1, 2)] == ["П-", "R-"]
+    prefixes = [one.prefix for one in series.values()]
+    assert all(prefixes) and len(set(prefixes)) == len(prefixes), "no two papers can be taken for each other"
+    set_series(database, "receipt", prefix="")
+    assert number(database, stock) == "000001", "no prefix is a setting, too"
 
 
 def test_kinds_and_firms_count_apart_and_annulled_numbers_stay(database: TestDatabase, stock: Stock) -> None:
@@ -63,18 +75,18 @@ def test_kinds_and_firms_count_apart_and_annulled_numbers_stay(database: TestDat
         issued = posted(keeper, "issue", stock.main, None, [line(stock.items[0], 1)])
         annul_document(keeper, uuid4(), issued.id)
         again = posted(keeper, "issue", stock.main, None, [line(stock.items[0], 1)])
-        assert (first.number, issued.number, again.number) == ("000001", "000001", "000002")
+        assert (first.number, issued.number, again.number) == ("П-000001", "РН-000001", "РН-000002")
         unpost_document(keeper, uuid4(), again.id)
-        assert post_document(keeper, uuid4(), again.id).number == "000002"
+        assert post_document(keeper, uuid4(), again.id).number == "РН-000002"
     assert broken(database) == {}
 
 
 @pytest.mark.parametrize(
     ("login", "changes", "code"),
     [
-        ("keeper2", {"prefix": ["", "A"]}, "KT002"),
-        ("sysadmin", {"prefix": ["", "A1"]}, "KT005"),
-        ("sysadmin", {"prefix": ["", "x" * 30]}, "KT005"),
+        ("keeper2", {"prefix": ["П-", "A"]}, "KT002"),
+        ("sysadmin", {"prefix": ["П-", "A1"]}, "KT005"),
+        ("sysadmin", {"prefix": ["П-", "x" * 30]}, "KT005"),
         ("sysadmin", {"prefix": ["B", "A"]}, "KT004"),
         ("sysadmin", {"padding": [6, 13]}, "KT913"),
         ("sysadmin", {"last_number": [0, 100]}, "KT005"),

@@ -78,8 +78,8 @@ def test_more_than_free_is_refused_naming_what_is_free_and_who_holds_it(
     refusal = refused(lambda: reserve(keeper, stock, 4))
     (short,) = refusal.values["lines"]
     assert (refusal.code, short["free"], short["allowed"], short["needed"]) == ("KT420", "3", "3", "4")
-    assert [(one["number"], one["quantity"]) for one in short["held_by"]] == [("000001", "7")]
-    assert "000001" in refusal.values["numbers"]
+    assert [(one["number"], one["quantity"]) for one in short["held_by"]] == [("РЗ-000001", "7")]
+    assert "РЗ-000001" in refusal.values["numbers"]
     assert balance(database, stock) == (10, 7)
 
 

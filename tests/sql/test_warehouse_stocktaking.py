@@ -142,7 +142,7 @@ def test_differences_become_surplus_and_write_off_at_current_cost(
     assert papers["surplus"].lines[0].net == Decimal("0.75")
     values = {one.item_id: one.value for one in list_stocktaking_differences(senior, document)}
     assert values == {stock.items[0]: Decimal("-6.00"), stock.items[1]: Decimal("0.75")}
-    assert (get_stocktaking(senior, document).state, done.number) == ("finished", "000001")
+    assert (get_stocktaking(senior, document).state, done.number) == ("finished", "ИНВ-000001")
     for paper in papers.values():
         post_document(senior, uuid4(), paper.id)
     assert stock_of(database, stock.main, stock.items[0]) == (8, 24)

@@ -196,7 +196,7 @@ def test_differences_stand_beside_the_book_and_finishing_makes_papers(
     dialog.button.click()
     counting.desk.wait_for(lambda: counting.card.head.is_finished)
     counting.desk.settle()
-    assert [button.text() for button in counting.card.head.papers] == ["Surplus 000001", "Write-off 000001"]
+    assert [button.text() for button in counting.card.head.papers] == ["Surplus ИЗЛ-000001", "Write-off СП-000001"]
     counting.card.head.papers[1].click()
     assert database.scalar("select kind from kontor.documents where id = %s", counting.desk.opened[0]) == "write_off"
     assert not counting.board.entry.isVisible()

@@ -1,6 +1,25 @@
 -- Numbers: one series an own firm and kind, from 1, without gaps and without doubles; it begins anew with each year, or
 -- goes on for ever where the setting says so.
 
+-- Letters of the paper's language before the digits, so that two papers of one day cannot be taken for each other.
+create function private.first_prefix(p_own_firm_id bigint, p_kind text) returns text
+language sql stable security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select case when f.language in ('ru', 'uk', 'be', 'bg', 'kk') then w.cyrillic else w.latin end
+  from kontor.own_firms f
+  join (values
+    ('supplier_order', 'ЗП-', 'PO-'), ('receipt', 'П-', 'R-'), ('supplier_return', 'ВП-', 'SR-'),
+    ('reservation', 'РЗ-', 'RS-'), ('release', 'СР-', 'RL-'), ('shipment', 'Р-', 'S-'), ('client_return', 'ВК-', 'CR-'),
+    ('transfer', 'ПМ-', 'T-'), ('issue', 'РН-', 'I-'), ('production', 'ВЫП-', 'PR-'), ('assembly', 'СБ-', 'AS-'),
+    ('disassembly', 'РБ-', 'DA-'), ('stocktaking', 'ИНВ-', 'ST-'), ('surplus', 'ИЗЛ-', 'SU-'),
+    ('write_off', 'СП-', 'WO-'), ('regrading', 'ПС-', 'RG-'), ('opening', 'НО-', 'OB-'),
+    ('cost_correction', 'КС-', 'CC-'), ('price_change', 'ИЦ-', 'PC-')
+  ) w(kind, cyrillic, latin) on w.kind = p_kind
+  where f.id = p_own_firm_id;
+end;
+comment on function private.first_prefix(bigint, text) is
+  'What stands before the digits of a kind in an own firm until a setting says otherwise; by the language of its papers.';
+
 create function private.take_number(p_document kontor.documents, p_day date) returns kontor.documents
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -19,8 +38,8 @@ begin
     where s.id = (select t.id from latest t where not t.yearly) returning s.*
   ), of_the_year as (
     insert into kontor.number_series as s (own_firm_id, kind, year, prefix, padding, last_number)
-    select p_document.own_firm_id, p_document.kind, extract(year from p_day)::int, coalesce(t.prefix, ''),
-           coalesce(t.padding, 6), 1
+    select p_document.own_firm_id, p_document.kind, extract(year from p_day)::int,
+           coalesce(t.prefix, private.first_prefix(p_document.own_firm_id, p_document.kind)), coalesce(t.padding, 6), 1
     from (select) one left join latest t on true where t.yearly is not false
     on conflict (own_firm_id, kind, year) do update set last_number = s.last_number + 1
     returning s.*
@@ -53,8 +72,8 @@ begin
   elsif private.document_object(p_kind) is null then
     perform private.refuse('KT005', jsonb_build_object('field', 'kind', 'value', p_kind));
   end if;
-  insert into kontor.number_series (own_firm_id, kind, year)
-  select p_own_firm_id, p_kind, v_year
+  insert into kontor.number_series (own_firm_id, kind, year, prefix)
+  select p_own_firm_id, p_kind, v_year, private.first_prefix(p_own_firm_id, p_kind)
   where not exists (select from kontor.number_series n where n.own_firm_id = p_own_firm_id and n.kind = p_kind)
   on conflict do nothing;
   select n.* into v_row from kontor.number_series n
@@ -76,3 +95,26 @@ end
 $$;
 comment on function api.save_number_series(uuid, bigint, text, jsonb) is
   'Prefix, digits and yearly restart of the numbers of a kind in an own firm, for numbers to come; right settings.edit.';
+
+create function api.number_settings()
+returns table (own_firm_id bigint, own_firm_name text, kind text, year integer, prefix text, padding integer,
+  yearly boolean, last_number bigint)
+language plpgsql stable security definer rows 40 set search_path = pg_catalog, pg_temp as $$
+begin
+  if not private.may('settings', 'view') then
+    return;
+  end if;
+  return query
+    select f.id, f.name, k.kind, coalesce(n.year, extract(year from private.firm_day(f.id, private.moment())))::integer,
+           coalesce(n.prefix, private.first_prefix(f.id, k.kind)), coalesce(n.padding, 6)::integer,
+           coalesce(n.yearly, true), coalesce(n.last_number, 0)
+    from kontor.own_firms f
+    cross join unnest(private.document_kinds()) with ordinality as k(kind, place)
+    left join lateral (
+      select s.* from kontor.number_series s
+      where s.own_firm_id = f.id and s.kind = k.kind order by s.year desc limit 1) n on true
+    order by f.id, k.place;
+end
+$$;
+comment on function api.number_settings() is
+  'How every kind of document is numbered in every own firm, used already or not; nothing without settings.view.';
