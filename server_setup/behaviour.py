@@ -14,7 +14,18 @@ from sqlalchemy import Connection, text
 _SQL = Path(__file__).parent / "sql"
 
 #: Low to high; a folder that is not listed here is an error.
-CAPABILITIES = ("access", "catalog", "clients", "documents", "planner", "warehouse", "reports", "print_forms", "search")
+CAPABILITIES = (
+    "access",
+    "files",
+    "catalog",
+    "clients",
+    "documents",
+    "planner",
+    "warehouse",
+    "reports",
+    "print_forms",
+    "search",
+)
 
 #: File name prefix -> role, in the order in which the kinds are run.
 _KINDS: tuple[tuple[str, str], ...] = (

@@ -179,165 +179,170 @@
     </message>
     <message>
         <location filename="../../ui/access/access_words.py" line="40"/>
-        <location filename="../../ui/access/access_words.py" line="64"/>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_words.py" line="41"/>
+        <location filename="../../ui/access/access_words.py" line="65"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="41"/>
+        <location filename="../../ui/access/access_words.py" line="42"/>
         <source>Own firm</source>
         <translation>Своя фирма</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="42"/>
+        <location filename="../../ui/access/access_words.py" line="43"/>
         <source>Department</source>
         <translation>Отдел</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="43"/>
-        <location filename="../../ui/access/access_words.py" line="62"/>
+        <location filename="../../ui/access/access_words.py" line="44"/>
+        <location filename="../../ui/access/access_words.py" line="63"/>
         <source>Employee</source>
         <translation>Сотрудник</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="44"/>
-        <location filename="../../ui/access/access_words.py" line="63"/>
+        <location filename="../../ui/access/access_words.py" line="45"/>
+        <location filename="../../ui/access/access_words.py" line="64"/>
         <source>Profile</source>
         <translation>Профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="45"/>
+        <location filename="../../ui/access/access_words.py" line="46"/>
         <source>Right of a profile</source>
         <translation>Право профиля</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="46"/>
+        <location filename="../../ui/access/access_words.py" line="47"/>
         <source>Warehouse of an employee</source>
         <translation>Склад сотрудника</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="47"/>
+        <location filename="../../ui/access/access_words.py" line="48"/>
         <source>Request for rights</source>
         <translation>Запрос прав</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="48"/>
+        <location filename="../../ui/access/access_words.py" line="49"/>
         <source>Profile of an employee</source>
         <translation>Профиль сотрудника</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="52"/>
+        <location filename="../../ui/access/access_words.py" line="53"/>
         <source>Initials</source>
         <extracomment>Fields of employees and rights, as the journal shows them; all others have their words in ui/common/field_names.py.</extracomment>
         <translation>Инициалы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="53"/>
+        <location filename="../../ui/access/access_words.py" line="54"/>
         <source>Works here</source>
         <translation>Работает</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="54"/>
+        <location filename="../../ui/access/access_words.py" line="55"/>
         <source>Time zone</source>
         <translation>Часовой пояс</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="55"/>
+        <location filename="../../ui/access/access_words.py" line="56"/>
         <source>Language</source>
         <translation>Язык</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="56"/>
+        <location filename="../../ui/access/access_words.py" line="57"/>
         <source>Networks</source>
         <translation>Сети</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="57"/>
+        <location filename="../../ui/access/access_words.py" line="58"/>
         <source>Works from</source>
         <translation>Работает с</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="58"/>
+        <location filename="../../ui/access/access_words.py" line="59"/>
         <source>Works until</source>
         <translation>Работает до</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="59"/>
+        <location filename="../../ui/access/access_words.py" line="60"/>
         <source>Sessions at most</source>
         <translation>Сеансов не более</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="60"/>
+        <location filename="../../ui/access/access_words.py" line="61"/>
         <source>Locked until</source>
         <translation>Закрыт до</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="61"/>
+        <location filename="../../ui/access/access_words.py" line="62"/>
         <source>Must change the password</source>
         <translation>Должен сменить пароль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="65"/>
+        <location filename="../../ui/access/access_words.py" line="66"/>
         <source>Access key</source>
         <translation>Ключ доступа</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="66"/>
+        <location filename="../../ui/access/access_words.py" line="67"/>
         <source>Object</source>
         <translation>Объект</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="67"/>
+        <location filename="../../ui/access/access_words.py" line="68"/>
         <source>Action</source>
         <translation>Действие</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="68"/>
+        <location filename="../../ui/access/access_words.py" line="69"/>
         <source>Scope</source>
         <translation>Область</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="69"/>
+        <location filename="../../ui/access/access_words.py" line="70"/>
         <source>Private rows too</source>
         <translation>И личные записи</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="70"/>
+        <location filename="../../ui/access/access_words.py" line="71"/>
         <source>Denied</source>
         <translation>Запрет</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="71"/>
+        <location filename="../../ui/access/access_words.py" line="72"/>
         <source>Valid from</source>
         <translation>Действует с</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="72"/>
+        <location filename="../../ui/access/access_words.py" line="73"/>
         <source>Valid until</source>
         <translation>Действует до</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="73"/>
+        <location filename="../../ui/access/access_words.py" line="74"/>
         <source>Asked by</source>
         <translation>Запросил</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="74"/>
+        <location filename="../../ui/access/access_words.py" line="75"/>
         <source>Asked at</source>
         <translation>Когда запросили</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="75"/>
+        <location filename="../../ui/access/access_words.py" line="76"/>
         <source>Decided by</source>
         <translation>Решил</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="76"/>
+        <location filename="../../ui/access/access_words.py" line="77"/>
         <source>Decided at</source>
         <translation>Когда решили</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_words.py" line="77"/>
+        <location filename="../../ui/access/access_words.py" line="78"/>
         <source>Contents</source>
         <translation>Содержание</translation>
     </message>
@@ -1496,201 +1501,216 @@
     </message>
     <message>
         <location filename="../../ui/access/history_fields.py" line="40"/>
+        <source>Added</source>
+        <translation>Добавлен</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="41"/>
+        <source>Type of the file</source>
+        <translation>Тип файла</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="42"/>
+        <source>Size, bytes</source>
+        <translation>Размер, байт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="43"/>
         <source>Made on</source>
         <translation>Изготовлено</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="41"/>
+        <location filename="../../ui/access/history_fields.py" line="44"/>
         <source>How many</source>
         <translation>Сколько</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="42"/>
+        <location filename="../../ui/access/history_fields.py" line="45"/>
         <source>Name, English</source>
         <translation>Название, английское</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="43"/>
+        <location filename="../../ui/access/history_fields.py" line="46"/>
         <source>Name, Russian</source>
         <translation>Название, русское</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="44"/>
+        <location filename="../../ui/access/history_fields.py" line="47"/>
         <source>Without VAT</source>
         <translation>Без НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="45"/>
+        <location filename="../../ui/access/history_fields.py" line="48"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="46"/>
+        <location filename="../../ui/access/history_fields.py" line="49"/>
         <source>Next task</source>
         <translation>Следующая задача</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="47"/>
+        <location filename="../../ui/access/history_fields.py" line="50"/>
         <source>On day</source>
         <translation>На день</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="48"/>
+        <location filename="../../ui/access/history_fields.py" line="51"/>
         <source>Order</source>
         <translation>Заказ</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="49"/>
+        <location filename="../../ui/access/history_fields.py" line="52"/>
         <source>Own firm</source>
         <translation>Своя фирма</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="50"/>
+        <location filename="../../ui/access/history_fields.py" line="53"/>
         <source>Pieces in the pack</source>
         <translation>Штук в упаковке</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="51"/>
+        <location filename="../../ui/access/history_fields.py" line="54"/>
         <source>Pack</source>
         <translation>Упаковка</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="52"/>
+        <location filename="../../ui/access/history_fields.py" line="55"/>
         <source>Partner</source>
         <translation>Партнёр</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="53"/>
+        <location filename="../../ui/access/history_fields.py" line="56"/>
         <source>Password holds until</source>
         <translation>Пароль действует до</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="54"/>
+        <location filename="../../ui/access/history_fields.py" line="57"/>
         <source>Pause, minutes</source>
         <translation>Перерыв, минут</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="55"/>
+        <location filename="../../ui/access/history_fields.py" line="58"/>
         <source>Payer</source>
         <translation>Плательщик</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="56"/>
+        <location filename="../../ui/access/history_fields.py" line="59"/>
         <source>Per cent</source>
         <translation>Процент</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="57"/>
+        <location filename="../../ui/access/history_fields.py" line="60"/>
         <source>Posted</source>
         <translation>Проведён</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="58"/>
+        <location filename="../../ui/access/history_fields.py" line="61"/>
         <source>Posted by</source>
         <translation>Провёл</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="59"/>
+        <location filename="../../ui/access/history_fields.py" line="62"/>
         <source>Times postponed</source>
         <translation>Сколько раз перенесена</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="60"/>
+        <location filename="../../ui/access/history_fields.py" line="63"/>
         <source>Printed</source>
         <translation>Напечатано</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="61"/>
+        <location filename="../../ui/access/history_fields.py" line="64"/>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="62"/>
+        <location filename="../../ui/access/history_fields.py" line="65"/>
         <source>Received by</source>
         <translation>Принял</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="63"/>
+        <location filename="../../ui/access/history_fields.py" line="66"/>
         <source>Role</source>
         <translation>Роль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="64"/>
+        <location filename="../../ui/access/history_fields.py" line="67"/>
         <source>Spread by</source>
         <translation>Распределяется по</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="65"/>
+        <location filename="../../ui/access/history_fields.py" line="68"/>
         <source>Started</source>
         <translation>Начато</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="66"/>
+        <location filename="../../ui/access/history_fields.py" line="69"/>
         <source>Started by</source>
         <translation>Начал</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="67"/>
+        <location filename="../../ui/access/history_fields.py" line="70"/>
         <source>Starts</source>
         <translation>Начало</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="68"/>
+        <location filename="../../ui/access/history_fields.py" line="71"/>
         <source>Successor</source>
         <translation>Преемник</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="69"/>
+        <location filename="../../ui/access/history_fields.py" line="72"/>
         <source>Date of the supplier&apos;s paper</source>
         <translation>Дата бумаги поставщика</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="70"/>
+        <location filename="../../ui/access/history_fields.py" line="73"/>
         <source>Team</source>
         <translation>Команда</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="71"/>
+        <location filename="../../ui/access/history_fields.py" line="74"/>
         <source>Terms</source>
         <translation>Условия</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="72"/>
+        <location filename="../../ui/access/history_fields.py" line="75"/>
         <source>Responsible there</source>
         <translation>Ответственный там</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="73"/>
+        <location filename="../../ui/access/history_fields.py" line="76"/>
         <source>Total</source>
         <translation>Всего</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="74"/>
+        <location filename="../../ui/access/history_fields.py" line="77"/>
         <source>In two steps</source>
         <translation>В два шага</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="75"/>
+        <location filename="../../ui/access/history_fields.py" line="78"/>
         <source>Not counted is zero</source>
         <translation>Непосчитанное — ноль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="76"/>
+        <location filename="../../ui/access/history_fields.py" line="79"/>
         <source>VAT in prices</source>
         <translation>НДС в ценах</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="77"/>
+        <location filename="../../ui/access/history_fields.py" line="80"/>
         <source>VAT rate</source>
         <translation>Ставка НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="78"/>
+        <location filename="../../ui/access/history_fields.py" line="81"/>
         <source>Weekday</source>
         <translation>День недели</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="79"/>
+        <location filename="../../ui/access/history_fields.py" line="82"/>
         <source>What</source>
         <translation>Что</translation>
     </message>

@@ -4,82 +4,82 @@
 <context>
     <name>ActionNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="177"/>
+        <location filename="../../ui/common/field_names.py" line="178"/>
         <source>view</source>
         <translation>просмотр</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="178"/>
+        <location filename="../../ui/common/field_names.py" line="179"/>
         <source>create</source>
         <translation>создание</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="179"/>
+        <location filename="../../ui/common/field_names.py" line="180"/>
         <source>edit</source>
         <translation>изменение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="180"/>
+        <location filename="../../ui/common/field_names.py" line="181"/>
         <source>delete</source>
         <translation>удаление</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="181"/>
+        <location filename="../../ui/common/field_names.py" line="182"/>
         <source>post</source>
         <translation>проведение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="182"/>
+        <location filename="../../ui/common/field_names.py" line="183"/>
         <source>unpost</source>
         <translation>отмена проведения</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="183"/>
+        <location filename="../../ui/common/field_names.py" line="184"/>
         <source>date back</source>
         <translation>проведение задним числом</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="184"/>
+        <location filename="../../ui/common/field_names.py" line="185"/>
         <source>print</source>
         <translation>печать</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="185"/>
+        <location filename="../../ui/common/field_names.py" line="186"/>
         <source>export</source>
         <translation>выгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="186"/>
+        <location filename="../../ui/common/field_names.py" line="187"/>
         <source>import</source>
         <translation>загрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="187"/>
+        <location filename="../../ui/common/field_names.py" line="188"/>
         <source>merge</source>
         <translation>объединение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="188"/>
+        <location filename="../../ui/common/field_names.py" line="189"/>
         <source>change many at once</source>
         <translation>групповое изменение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="189"/>
+        <location filename="../../ui/common/field_names.py" line="190"/>
         <source>reassign</source>
         <translation>передача другому</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="190"/>
+        <location filename="../../ui/common/field_names.py" line="191"/>
         <source>override a limit</source>
         <translation>превышение лимита</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="191"/>
+        <location filename="../../ui/common/field_names.py" line="192"/>
         <source>approve as the second person</source>
         <translation>одобрение вторым человеком</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="192"/>
+        <location filename="../../ui/common/field_names.py" line="193"/>
         <source>see the history</source>
         <translation>видеть историю</translation>
     </message>
@@ -207,84 +207,84 @@
 <context>
     <name>ErrorReasons</name>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="134"/>
+        <location filename="../../ui/common/error_texts.py" line="141"/>
         <source>The check digits do not match: one digit is probably mistyped.</source>
         <extracomment>KT005 and the checks of requisites say why by a word of their own.</extracomment>
         <translation>Контрольные цифры не сходятся: вероятно, одна цифра набрана неверно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="135"/>
+        <location filename="../../ui/common/error_texts.py" line="142"/>
         <source>The number of characters is wrong.</source>
         <translation>Неверное число знаков.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="136"/>
+        <location filename="../../ui/common/error_texts.py" line="143"/>
         <source>There is something else than digits.</source>
         <translation>Здесь не только цифры.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="137"/>
+        <location filename="../../ui/common/error_texts.py" line="144"/>
         <source>It has a sign in the wrong place.</source>
         <translation>Знак стоит не на своём месте.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="138"/>
+        <location filename="../../ui/common/error_texts.py" line="145"/>
         <source>The account does not belong to the bank with this code.</source>
         <translation>Счёт не относится к банку с этим БИК.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="139"/>
+        <location filename="../../ui/common/error_texts.py" line="146"/>
         <source>It is too long.</source>
         <translation>Слишком длинно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="140"/>
+        <location filename="../../ui/common/error_texts.py" line="147"/>
         <source>There are too few digits.</source>
         <translation>Слишком мало цифр.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="141"/>
+        <location filename="../../ui/common/error_texts.py" line="148"/>
         <source>It is of another kind.</source>
         <translation>Это значение другого вида.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="142"/>
-        <location filename="../../ui/common/error_texts.py" line="144"/>
+        <location filename="../../ui/common/error_texts.py" line="149"/>
+        <location filename="../../ui/common/error_texts.py" line="151"/>
         <source>It is not in the list.</source>
         <translation>Такого нет в списке.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="143"/>
+        <location filename="../../ui/common/error_texts.py" line="150"/>
         <source>This field cannot be changed here.</source>
         <translation>Это поле здесь не меняется.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="145"/>
+        <location filename="../../ui/common/error_texts.py" line="152"/>
         <source>It must be greater than zero.</source>
         <translation>Должно быть больше нуля.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="146"/>
+        <location filename="../../ui/common/error_texts.py" line="153"/>
         <source>It is out of range.</source>
         <translation>Вне допустимых пределов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="147"/>
+        <location filename="../../ui/common/error_texts.py" line="154"/>
         <source>This is no file of profiles.</source>
         <translation>Это не файл профилей.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="148"/>
+        <location filename="../../ui/common/error_texts.py" line="155"/>
         <source>It was written by a later program.</source>
         <translation>Он записан более новой программой.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="149"/>
+        <location filename="../../ui/common/error_texts.py" line="156"/>
         <source>People or departments still belong to it: move them first.</source>
         <translation>К нему ещё относятся люди или отделы: сначала переведите их.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="150"/>
+        <location filename="../../ui/common/error_texts.py" line="157"/>
         <source>It cannot stand below itself.</source>
         <translation>Он не может подчиняться сам себе.</translation>
     </message>
@@ -473,6 +473,26 @@
         <location filename="../../ui/common/error_texts.py" line="76"/>
         <source>“{subject}” is open already.</source>
         <translation>«{subject}»: задача уже открыта.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="79"/>
+        <source>“{name}” is larger than {limit} MB. Scan it in a lower resolution, or divide it.</source>
+        <translation>Файл «{name}» больше {limit} МБ. Отсканируйте его с меньшим разрешением или разделите.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="82"/>
+        <source>“{name}” is empty. Look whether it was saved, then add it again.</source>
+        <translation>Файл «{name}» пуст. Проверьте, сохранён ли он, и добавьте ещё раз.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="83"/>
+        <source>There are {limit} files here already. Remove those that are not needed.</source>
+        <translation>Здесь уже {limit} файлов. Удалите ненужные.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="84"/>
+        <source>“{name}” is here already, as “{same}”.</source>
+        <translation>Файл «{name}» здесь уже есть: «{same}».</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="9"/>
@@ -845,134 +865,134 @@
         <translation>Это не книга и не таблица, которую можно прочитать. Сохраните её как XLSX или CSV.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="79"/>
+        <location filename="../../ui/common/error_texts.py" line="86"/>
         <source>The template of this print form cannot be used: {reason}. Ask your administrator.</source>
         <translation>Шаблон этой печатной формы использовать нельзя: {reason}. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="82"/>
+        <location filename="../../ui/common/error_texts.py" line="89"/>
         <source>A part of this print form is larger than its page. Shorten the longest text or choose another form.</source>
         <translation>Часть печатной формы не помещается на страницу. Сократите самый длинный текст или выберите другую форму.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="87"/>
+        <location filename="../../ui/common/error_texts.py" line="94"/>
         <source>Something went wrong in the program. What you typed is kept. The report has the number {id}.</source>
         <translation>В программе произошла ошибка. Набранное сохранено. Номер записи в журнале: {id}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="90"/>
+        <location filename="../../ui/common/error_texts.py" line="97"/>
         <source>The server cannot be reached. Check the network or the VPN, then try again.</source>
         <translation>Сервер недоступен. Проверьте сеть или VPN и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="94"/>
+        <location filename="../../ui/common/error_texts.py" line="101"/>
         <source>Wrong name or password, or the login is blocked. Check Caps Lock and the keyboard language; if both are right, ask your administrator.</source>
         <translation>Неверное имя или пароль, или вход заблокирован. Проверьте Caps Lock и раскладку клавиатуры; если всё верно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="99"/>
+        <location filename="../../ui/common/error_texts.py" line="106"/>
         <source>This login may not sign in now: it is blocked or not allowed from here. Ask your administrator.</source>
         <translation>Войти сейчас нельзя: вход закрыт или не разрешён с этого места. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="102"/>
+        <location filename="../../ui/common/error_texts.py" line="109"/>
         <source>The line to the server was lost. What you typed is kept; try again when the line is back.</source>
         <translation>Связь с сервером прервалась. Набранное сохранено; повторите, когда связь вернётся.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="105"/>
+        <location filename="../../ui/common/error_texts.py" line="112"/>
         <source>The file with server addresses cannot be used: {path} ({reason}). Ask your administrator for it.</source>
         <translation>Файл с адресами серверов не читается: {path} ({reason}). Попросите его у администратора.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="108"/>
+        <location filename="../../ui/common/error_texts.py" line="115"/>
         <source>The server took too long and the work was ended. Try again.</source>
         <translation>Сервер отвечал слишком долго, работа прервана. Попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="109"/>
+        <location filename="../../ui/common/error_texts.py" line="116"/>
         <source>You have too many windows signed in. Close one on another computer, then try again.</source>
         <translation>Открыто слишком много окон под этим именем. Закройте одно на другом компьютере и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="112"/>
+        <location filename="../../ui/common/error_texts.py" line="119"/>
         <source>This is not a number. Digits and one comma or dot are understood.</source>
         <translation>Это не число. Понимаются цифры и одна запятая или точка.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="113"/>
+        <location filename="../../ui/common/error_texts.py" line="120"/>
         <source>There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today).</source>
         <translation>Такой даты нет. Примеры: 31, 3112, 31.12.26, +3, t или с (сегодня).</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="114"/>
+        <location filename="../../ui/common/error_texts.py" line="121"/>
         <source>Too many decimals; at most {limit}.</source>
         <translation>Слишком много знаков после запятой, не больше {limit}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="115"/>
+        <location filename="../../ui/common/error_texts.py" line="122"/>
         <source>{value} looks like a barcode, not like a quantity.</source>
         <translation>{value} похоже на штрихкод, а не на количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="116"/>
+        <location filename="../../ui/common/error_texts.py" line="123"/>
         <source>This number is out of range.</source>
         <translation>Число вне допустимых пределов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="121"/>
+        <location filename="../../ui/common/error_texts.py" line="128"/>
         <source>You have no right for this. Ask your administrator if you need it.</source>
         <extracomment>The same where the refusal names no field or object.</extracomment>
         <translation>На это нет права. Если оно нужно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="122"/>
+        <location filename="../../ui/common/error_texts.py" line="129"/>
         <source>There is no such record, or it is not yours to see.</source>
         <translation>Такой записи нет, или она вам не видна.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="123"/>
+        <location filename="../../ui/common/error_texts.py" line="130"/>
         <source>Meanwhile someone changed the same fields. Choose what stays.</source>
         <translation>Тем временем те же поля изменил другой сотрудник. Выберите, что оставить.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="124"/>
+        <location filename="../../ui/common/error_texts.py" line="131"/>
         <source>A value does not fit. {reason}</source>
         <translation>Значение не подходит. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="125"/>
+        <location filename="../../ui/common/error_texts.py" line="132"/>
         <source>This value is taken already. Enter another.</source>
         <translation>Такое значение уже есть. Введите другое.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="126"/>
+        <location filename="../../ui/common/error_texts.py" line="133"/>
         <source>A value is too long, or there are too many.</source>
         <translation>Значение слишком длинное, или их слишком много.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="127"/>
+        <location filename="../../ui/common/error_texts.py" line="134"/>
         <source>A required field is empty. Fill it in.</source>
         <translation>Не заполнено обязательное поле.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="128"/>
+        <location filename="../../ui/common/error_texts.py" line="135"/>
         <source>The file with server addresses cannot be used.</source>
         <translation>Файл с адресами серверов не читается.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="129"/>
+        <location filename="../../ui/common/error_texts.py" line="136"/>
         <source>Too many decimals.</source>
         <translation>Слишком много знаков после запятой.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="154"/>
+        <location filename="../../ui/common/error_texts.py" line="161"/>
         <source>your administrator</source>
         <extracomment>Whoever gives rights, where the server names nobody.</extracomment>
         <translation>ваш администратор</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="155"/>
+        <location filename="../../ui/common/error_texts.py" line="162"/>
         <source>The server refused this ({code}).</source>
         <translation>Сервер отказал ({code}).</translation>
     </message>
@@ -1831,22 +1851,22 @@
 <context>
     <name>LimitNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="197"/>
+        <location filename="../../ui/common/field_names.py" line="198"/>
         <source>discount, %</source>
         <translation>скидка, %</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="198"/>
+        <location filename="../../ui/common/field_names.py" line="199"/>
         <source>sum of a document</source>
         <translation>сумма документа</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="199"/>
+        <location filename="../../ui/common/field_names.py" line="200"/>
         <source>debt allowed beyond the client&apos;s limit</source>
         <translation>долг сверх лимита клиента</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="200"/>
+        <location filename="../../ui/common/field_names.py" line="201"/>
         <source>days back in time</source>
         <translation>дней задним числом</translation>
     </message>
@@ -2156,6 +2176,11 @@
         <location filename="../../ui/common/field_names.py" line="173"/>
         <source>print forms</source>
         <translation>печатные формы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="174"/>
+        <source>files</source>
+        <translation>файлы</translation>
     </message>
 </context>
 <context>

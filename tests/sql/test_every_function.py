@@ -26,6 +26,7 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "numeric": ("-1", "1e20"),
     "boolean": ("true", "false"),
     "uuid": ("gen_random_uuid()",),
+    "bytea": ("''", r"'\x00ff'"),
     "jsonb": (
         "'{}'",
         "'[]'",

@@ -77,6 +77,7 @@ def test_a_every_path_shows_a_subset_of_what_the_model_allows(siege: Besieged, l
         if found := overheard(text, permitted, sees_cost):
             leaks[query] = found
     ids = [siege.private, siege.foreign, siege.receipt, siege.own_draft, siege.foreign_task, siege.item]
+    ids += [row[0] for row in database.rows("select id from kontor.files order by id")]
     for call in calls(database):
         for record in ids if "{0}" in call.statement or "\0" in call.statement else ids[:1]:
             text = ask(connection, call, record)
@@ -100,6 +101,7 @@ def test_b_a_foreign_id_is_answered_like_a_missing_one(siege: Besieged, login: s
         "payer": database.scalar("select id from kontor.payers where client_id = %s", siege.foreign),
         "task": siege.foreign_task,
         "document": siege.receipt,
+        "file": database.scalar("select id from kontor.files where client_id = %s", siege.foreign),
     }
     if siege.receipt in model.documents(login):
         del foreign["document"]

@@ -20,6 +20,7 @@ FIRST_IDS = {
     "tasks": 4_000_001,
     "documents": 5_000_001,
     "items": 6_000_001,
+    "files": 7_000_001,
 }
 MISSING = 9_000_001
 #: What a purchase cost, found in no other field.
@@ -40,6 +41,14 @@ update kontor.documents set comment = 'Канарейка-document-' || id || '-
 update kontor.tasks set subject = 'Канарейка-task-' || id || '-', note = 'Канарейка-task-' || id || '-';
 delete from kontor.feed_entries;
 update kontor.item_costs set last_price = 77777.77;
+with f as (
+  insert into kontor.files (document_id, client_id, name, mime_type, size, sha256, author_id, added_at)
+  select d.id, null, 'Канарейка-document-' || d.id || '-', 'text/plain', 1, repeat('0', 64), d.author_id, now()
+  from kontor.documents d union all
+  select null, c.id, 'Канарейка-client-' || c.id || '-', 'text/plain', 1, repeat('0', 64), c.created_by, now()
+  from kontor.clients c
+  returning id, name)
+insert into kontor.file_contents (file_id, content) select id, convert_to(name, 'UTF8') from f;
 """
 
 _FUNCTIONS = """
@@ -63,6 +72,7 @@ _PLAIN = {
     "numeric": "1",
     "boolean": "false",
     "uuid": "gen_random_uuid()",
+    "bytea": "'x'",
     "date": "'2026-11-20'",
     "timestamp with time zone": "null",
     "time without time zone": "'09:00'",

@@ -37,6 +37,7 @@ TABLES = {
     "tasks": QT_TRANSLATE_NOOP("AccessWords", "Task"),
     "items": QT_TRANSLATE_NOOP("AccessWords", "Item"),
     "prices": QT_TRANSLATE_NOOP("AccessWords", "Price"),
+    "files": QT_TRANSLATE_NOOP("AccessWords", "File"),
     "warehouses": QT_TRANSLATE_NOOP("AccessWords", "Warehouse"),
     "own_firms": QT_TRANSLATE_NOOP("AccessWords", "Own firm"),
     "departments": QT_TRANSLATE_NOOP("AccessWords", "Department"),

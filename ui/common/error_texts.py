@@ -75,6 +75,13 @@ SENTENCES: dict[str, str] = {
     ),
     "KT203": QT_TRANSLATE_NOOP("ErrorTexts", "“{subject}” is open already."),
     **STOCK_SENTENCES,
+    # files
+    "KT340": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "“{name}” is larger than {limit} MB. Scan it in a lower resolution, or divide it."
+    ),
+    "KT341": QT_TRANSLATE_NOOP("ErrorTexts", "“{name}” is empty. Look whether it was saved, then add it again."),
+    "KT342": QT_TRANSLATE_NOOP("ErrorTexts", "There are {limit} files here already. Remove those that are not needed."),
+    "KT343": QT_TRANSLATE_NOOP("ErrorTexts", "“{name}” is here already, as “{same}”."),
     # print forms
     "KT501": QT_TRANSLATE_NOOP(
         "ErrorTexts", "The template of this print form cannot be used: {reason}. Ask your administrator."

@@ -171,6 +171,7 @@ OBJECT_NAMES: dict[str, str] = {
     "journal": QT_TRANSLATE_NOOP("ObjectNames", "journal"),
     "settings": QT_TRANSLATE_NOOP("ObjectNames", "settings"),
     "print_forms": QT_TRANSLATE_NOOP("ObjectNames", "print forms"),
+    "files": QT_TRANSLATE_NOOP("ObjectNames", "files"),
 }
 
 ACTION_NAMES: dict[str, str] = {

@@ -7,6 +7,7 @@ declare
   v_new jsonb;
   v_key text;
   v_root text;
+  v_place integer := 1;
 begin
   if tg_op <> 'INSERT' then
     v_old := to_jsonb(old) - array['acl_key', 'search_key', 'sort_key'];
@@ -16,6 +17,10 @@ begin
   end if;
   v_key := coalesce(v_new ->> 'id', v_old ->> 'id', v_new ->> tg_argv[0], v_old ->> tg_argv[0]);
   v_root := coalesce(v_new, v_old) ->> tg_argv[2];
+  while v_root is null and v_place + 2 < tg_nargs loop
+    v_place := v_place + 2;
+    v_root := coalesce(v_new, v_old) ->> tg_argv[v_place + 1];
+  end loop;
   if tg_op = 'UPDATE' then
     select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, v_new -> o.key) into v_old, v_new
     from jsonb_each(v_old) o
@@ -31,12 +36,13 @@ begin
     (clock_timestamp(), pg_current_xact_id()::text::bigint, session_user, inet_client_addr(),
      current_setting('application_name', true), tg_table_name, tg_op,
      case when v_key ~ '^[0-9]{1,18}$' then v_key::bigint end, v_old, jsonb_strip_nulls(v_new),
-     tg_argv[1], case when v_root ~ '^[0-9]{1,18}$' then v_root::bigint end);
+     tg_argv[v_place], case when v_root ~ '^[0-9]{1,18}$' then v_root::bigint end);
   return null;
 end
 $$;
 comment on function audit.write_entry() is
-  'Writes one journal entry for one changed row; arguments: key column without id, table and column of the card.';
+  'Writes one journal entry for one changed row; arguments: key column without id, then table and column of the card, of
+   several cards in turn: the first filled column names it.';
 
 create function audit.refuse_change() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$

@@ -37,20 +37,20 @@ declare
 begin
   if p_object = 'clients' then
     select c.acl_key into v_key from kontor.clients c where c.id = p_id;
-    return array['clients', 'contacts', 'payers', 'interactions']
+    return array['clients', 'contacts', 'payers', 'interactions', 'files']
       || case when private.may('prices', 'view') then array['client_prices', 'client_discounts'] else '{}' end
       || case when private.can_touch(v_key, 'channels', 'view') then array['channels'] else '{}' end
       || case when private.can_touch(v_key, 'bank_data', 'view') then array['payer_accounts'] else '{}' end;
   elsif p_object = 'documents' then
     select d.* into v_document from kontor.documents d where d.id = p_id;
     return array['documents', 'document_lines', 'receipts', 'shipments', 'transfers', 'issues', 'returns', 'adjustments',
-        'supplier_orders', 'reservations', 'stocktakings', 'stocktaking_counts', 'price_changes', 'printings']
+        'supplier_orders', 'reservations', 'stocktakings', 'stocktaking_counts', 'price_changes', 'printings', 'files']
       || case when private.sees_document_money(v_document)
               then array['document_money', 'line_money', 'receipt_costs', 'price_lines'] else '{}' end;
   elsif p_object = 'tasks' then
     return array['tasks', 'task_people'];
   elsif p_object = 'items' then
-    return array['items', 'item_packs', 'barcodes', 'lots']
+    return array['items', 'item_packs', 'barcodes', 'lots', 'files']
       || case when private.may('prices', 'view') then array['prices'] else '{}' end
       || case when private.may('cost', 'view') then array['item_costs', 'standard_costs'] else '{}' end;
   elsif p_object = 'employees' then

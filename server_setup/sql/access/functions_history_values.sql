@@ -27,6 +27,9 @@ begin
   elsif p_table = 'prices' then
     select k.name into v_label from kontor.prices p join kontor.price_kinds k on k.id = p.price_kind_id
     where p.id = p_id and p.item_id = p_root_id and (k.purpose = 'sale' or private.may('cost', 'view'));
+  elsif p_table = 'files' then
+    select f.name into v_label
+    from kontor.files f where f.id = p_id and p_root_id in (f.document_id, f.item_id, f.client_id);
   elsif p_table = 'item_packs' then
     select p.name into v_label from kontor.item_packs p where p.id = p_id and p.item_id = p_root_id;
   elsif p_table = 'employee_profiles' then
