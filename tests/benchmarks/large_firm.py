@@ -1,5 +1,6 @@
 """A firm of any size, filled by a few set-based statements, with a counted line to it."""
 
+import tempfile
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -21,7 +22,8 @@ class LargeFirm:
     def __init__(self, *, clients: int, moves: int) -> None:
         self.clients = clients
         self.moves = moves
-        self._server = TestServer()
+        # A million documents are too much for the memory that clusters of tests live in.
+        self._server = TestServer(folder=Path(tempfile.mkdtemp(prefix="kontor-benchmark-")))
         self.database = self._server.clone()
         self._fill("large_firm_clients.sql")
         self._fill("large_firm_stock.sql")

@@ -7,7 +7,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,6 +18,7 @@ import pytest
 from server_setup.cluster import Cluster
 from server_setup.trial import TEMPLATE
 from tests.support.clients import add_client
+from tests.support.folders import quick_folder
 from tests.support.server import TestDatabase
 
 ROOT = Path(__file__).parents[2]
@@ -34,8 +34,7 @@ SELLER = {
 @pytest.fixture(scope="module")
 def sample() -> Iterator[Path]:
     """The folder of the sample server, which the first trial fills."""
-    folder = Path(tempfile.mkdtemp(prefix="kontor-trial-test-"))
-    folder.chmod(0o755)
+    folder = quick_folder("kontor-trial-test-")
     yield folder / "server"
     Cluster(folder / "server").remove()
     shutil.rmtree(folder, ignore_errors=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,6 +15,7 @@ from app.database.engine import make_engine
 from server_setup.cluster import SUPERUSER, Cluster
 from server_setup.command_line import application
 from server_setup.command_line.watch import one_round
+from tests.support.folders import quick_folder
 from tests.support.server import TestDatabase, TestServer
 
 
@@ -96,8 +96,7 @@ def test_watch_runs_due_jobs_and_ends_sessions_of_blocked_employees(database: Te
 
 
 def test_demo_starts_twice_keeps_its_data_and_lists_its_people() -> None:
-    folder = Path(tempfile.mkdtemp(prefix="kontor-demo-test-"))
-    folder.chmod(0o711)
+    folder = quick_folder("kontor-demo-test-")
     try:
         first = CliRunner().invoke(application, ["demo", "--folder", str(folder)])
         assert first.exit_code == 0, first.output

