@@ -20,8 +20,8 @@ _KINDS = (
     " 'regrading', 'reservation', 'release', 'opening', 'cost_correction', 'price_change'"
 )
 _WITH_PARTNER = "'receipt', 'supplier_order', 'supplier_return', 'shipment', 'client_return'"
-_REACH = (
-    "4294967296 * case when kind = 'shipment' then 1 when kind = 'receipt' then 2 when kind = 'supplier_order' then 3"
+_OBJECT_NO = (
+    "case when kind = 'shipment' then 1 when kind = 'receipt' then 2 when kind = 'supplier_order' then 3"
     " when kind = 'supplier_return' then 4 when kind = 'client_return' then 5 when kind = 'transfer' then 6"
     " when kind in ('issue', 'production', 'assembly', 'disassembly') then 7"
     " when kind in ('stocktaking', 'surplus', 'write_off', 'regrading') then 8"
@@ -29,8 +29,19 @@ _REACH = (
 )
 
 
+def _reach(key: str, whose: str) -> sa.Column[int]:
+    return sa.Column(
+        f"{key}_reach",
+        sa.BigInteger(),
+        sa.Computed(f"4294967296 * {_OBJECT_NO} + {key}_key", persisted=True),
+        nullable=True,
+        comment=f"Object of rights times 2^32 plus the {whose} key, for policies",
+    )
+
+
 def upgrade() -> None:
     """Create the tables."""
+    _create_document_rights()
     _create_number_series()
     _create_employee_own_firms()
     _create_documents()
@@ -214,13 +225,9 @@ def _create_documents() -> None:
         sa.Column(
             "version", sa.Integer(), server_default=sa.text("1"), nullable=False, comment="Raised by each change"
         ),
-        sa.Column(
-            "reach",
-            sa.BigInteger(),
-            sa.Computed(_REACH, persisted=True),
-            nullable=True,
-            comment="Its object of rights, times 2^32, for policies",
-        ),
+        _reach("client", "client's"),
+        _reach("warehouse", "warehouse's"),
+        _reach("to_warehouse", "receiving warehouse's"),
         sa.Column(
             "search_key",
             sa.Text(),
@@ -316,19 +323,11 @@ def _create_documents() -> None:
         "documents_client_id_idx", "documents", ["client_id", "moment", "id"], unique=False, schema="kontor"
     )
     op.create_index(
-        "documents_client_key_idx", "documents", ["client_key", "moment", "id"], unique=False, schema="kontor"
+        "documents_client_reach_idx", "documents", ["client_reach", "moment", "id"], unique=False, schema="kontor"
     )
     op.create_index("documents_kind_idx", "documents", ["kind", "moment", "id"], unique=False, schema="kontor")
     op.create_index("documents_moment_id_idx", "documents", ["moment", "id"], unique=False, schema="kontor")
     op.create_index("documents_number_idx", "documents", ["number"], unique=False, schema="kontor")
-    op.create_index(
-        "documents_price_changes_idx",
-        "documents",
-        ["moment", "id"],
-        unique=False,
-        schema="kontor",
-        postgresql_where=sa.text("kind = 'price_change'"),
-    )
     op.create_index(
         "documents_reversal_of_id_key",
         "documents",
@@ -348,15 +347,62 @@ def _create_documents() -> None:
     )
     op.create_index("documents_series_number_idx", "documents", ["series_number"], unique=False, schema="kontor")
     op.create_index(
-        "documents_to_warehouse_key_idx",
+        "documents_to_warehouse_reach_idx",
         "documents",
-        ["to_warehouse_key", "moment", "id"],
+        ["to_warehouse_reach", "moment", "id"],
         unique=False,
         schema="kontor",
-        postgresql_where=sa.text("to_warehouse_key is not null"),
+        postgresql_where=sa.text("to_warehouse_reach is not null"),
     )
     op.create_index(
-        "documents_warehouse_key_idx", "documents", ["warehouse_key", "moment", "id"], unique=False, schema="kontor"
+        "documents_warehouse_reach_idx", "documents", ["warehouse_reach", "moment", "id"], unique=False, schema="kontor"
+    )
+
+
+def _create_document_rights() -> None:
+    op.create_table(
+        "document_rights",
+        sa.Column("login", sa.Text(), nullable=False),
+        sa.Column(
+            "own_firm_ids",
+            postgresql.ARRAY(sa.BigInteger()),
+            nullable=False,
+            comment="Own firms whose documents it may touch",
+        ),
+        sa.Column("kinds", postgresql.ARRAY(sa.Text()), nullable=False, comment="Kinds whose every document it sees"),
+        sa.Column(
+            "client_reach",
+            postgresql.ARRAY(sa.BigInteger()),
+            nullable=False,
+            comment="Keys of people, each with an object",
+        ),
+        sa.Column(
+            "warehouse_reach",
+            postgresql.ARRAY(sa.BigInteger()),
+            nullable=False,
+            comment="Keys of warehouses, each with an object",
+        ),
+        sa.Column(
+            "money_kinds",
+            postgresql.ARRAY(sa.Text()),
+            nullable=False,
+            comment="Kinds whose money it sees wherever it sees them",
+        ),
+        sa.Column(
+            "money_reach",
+            postgresql.ARRAY(sa.BigInteger()),
+            nullable=False,
+            comment="Warehouses whose cost it sees, with an object",
+        ),
+        sa.Column(
+            "valid_until",
+            postgresql.TIMESTAMP(timezone=True),
+            nullable=False,
+            comment="Computed anew on the fly once this has passed",
+        ),
+        sa.PrimaryKeyConstraint("login", name=op.f("document_rights_pkey")),
+        schema="private",
+        comment="What each login reaches among documents; rebuilt with login_keys.",
     )
 
 

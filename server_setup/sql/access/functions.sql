@@ -112,31 +112,6 @@ $$;
 comment on function private.keys_row(text, text) is
   'Kept access keys of this session for an object and action; computed on the fly once they have expired.';
 
--- One gate and one look for all objects: documents of nineteen kinds ask for each of theirs.
-create function private.keys_rows(p_action text) returns setof private.login_keys
-language plpgsql stable parallel restricted security definer rows 20 set search_path = pg_catalog, pg_temp as $$
-declare
-  v_gated boolean;
-  v_expired boolean;
-begin
-  select e.networks <> '{}' or e.work_from is not null or e.workstations <> '{}' or e.password_until is not null,
-         exists (select from private.login_keys k
-                 where k.login = e.login and k.action = p_action and k.valid_until < 'infinity'
-                   and k.valid_until <= private.moment())
-    into v_gated, v_expired
-  from kontor.employees e where e.login = session_user::text and e.active and not e.must_change_password;
-  if not found or v_gated and not api.session_ok() then
-    return;
-  elsif v_expired then
-    return query select c.* from private.compute_login_keys(session_user::text) c where c.action = p_action;
-  else
-    return query select k.* from private.login_keys k where k.login = session_user::text and k.action = p_action;
-  end if;
-end
-$$;
-comment on function private.keys_rows(text) is
-  'Kept access keys of this session for an action on every object; computed on the fly once any has expired.';
-
 create function private.keys_of(p_object text, p_action text) returns integer[]
 language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
 declare

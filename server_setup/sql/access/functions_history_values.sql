@@ -65,9 +65,8 @@ create function private.is_technical(p_table text, p_field text) returns boolean
 language sql immutable set search_path = pg_catalog, pg_temp
 return p_field in ('id', 'version', 'key', 'line_id', 'posting_no', 'arrival_posting_no', 'moment_typed', 'typed',
     'vat_typed', 'series_id', 'series_number', 'sort_key', 'created_at', 'created_by', 'sha256', 'at', 'payload', 'digits',
-    'e164', 'is_serial', 'line_no', 'price_typed', 'password_set_at', 'reversal_of_id', 'source_line_id',
-    'reach')
-  or p_field like '%\_key' and p_field not in ('responsible_key', 'warehouse_key')
+    'e164', 'is_serial', 'line_no', 'price_typed', 'password_set_at', 'reversal_of_id', 'source_line_id')
+  or p_field like '%\_reach' or p_field like '%\_key' and p_field not in ('responsible_key', 'warehouse_key')
   or p_field = 'warehouse_key' and p_table <> 'employee_warehouses'
   or p_field in ('document_id', 'task_id', 'profile_id') and p_table <> 'employee_profiles'
   or p_field = 'client_id' and p_table not in ('documents', 'tasks')

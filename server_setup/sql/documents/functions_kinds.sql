@@ -22,14 +22,14 @@ return array['receipt', 'supplier_order', 'supplier_return', 'shipment', 'client
   'opening', 'cost_correction', 'price_change'];
 comment on function private.document_kinds() is 'Every kind of document.';
 
--- The twin of the stored column documents.reach, which holds it times 2^32.
+-- The twin of the columns documents.client_reach and the like, which hold it times 2^32.
 create function private.object_no(p_object text) returns bigint
 language sql immutable parallel safe
 return case p_object
   when 'shipments' then 1 when 'receipts' then 2 when 'supplier_orders' then 3 when 'supplier_returns' then 4
   when 'client_returns' then 5 when 'transfers' then 6 when 'issues' then 7 when 'stocktaking' then 8
   when 'reservations' then 9 when 'cost_documents' then 10 end;
-comment on function private.object_no(text) is 'Number of an object of rights in documents.reach; null for other objects.';
+comment on function private.object_no(text) is 'Number of an object of rights in documents.client_reach and the like; null for other objects.';
 
 create function private.kind_money(p_kind text) returns text
 language sql immutable parallel safe

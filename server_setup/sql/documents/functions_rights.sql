@@ -1,45 +1,91 @@
 -- Who may touch a document. A document has several reasons to be seen: its client's key and its warehouses' keys.
 
 create function private.own_firm_ids() returns bigint[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  select coalesce(array_agg(l.own_firm_id), (select array_agg(f.id) from kontor.own_firms f), '{}')
-  from kontor.employee_own_firms l join kontor.employees e on e.id = l.employee_id
-  where e.login = session_user::text;
-end;
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_ids bigint[];
+begin
+  select r.own_firm_ids into v_ids from private.document_rights r where r.login = session_user::text;
+  if not found then
+    select coalesce(array_agg(f.id), '{}') into v_ids from kontor.own_firms f;
+  end if;
+  return v_ids;
+end
+$$;
 comment on function private.own_firm_ids() is
   'Own firms whose documents this session may touch: all, unless the employee is limited to some.';
 
--- The kinds whose every document this session may touch so, and for the others which keys reach which kinds.
-create function private.whole_kinds(p_action text) returns text[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  select coalesce(array_agg(k.kind), '{}') from unnest(private.document_kinds()) k(kind)
-  where private.document_object(k.kind) in (
-    select o.object from private.keys_rows(p_action) o where o.sees_all);
-end;
-comment on function private.whole_kinds(text) is 'Kinds of documents that this session may touch all of.';
+-- Asked by each policy of documents once a statement, so it is one look-up in what is kept ready.
+create function private.rights_to_documents() returns private.document_rights
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_rights private.document_rights;
+begin
+  select r.* into v_rights
+  from private.document_rights r join kontor.employees e on e.login = r.login
+  where r.login = session_user::text and e.active and not e.must_change_password
+    and e.networks = '{}' and e.work_from is null and e.workstations = '{}' and e.password_until is null;
+  if not found and api.session_ok() then
+    select r.* into v_rights from private.document_rights r where r.login = session_user::text;
+  end if;
+  if v_rights.valid_until < 'infinity' and v_rights.valid_until <= private.moment() then
+    select c.* into v_rights from private.compute_document_rights(session_user::text) c;
+  end if;
+  return v_rights;
+end
+$$;
+comment on function private.rights_to_documents() is
+  'What this session reaches among documents; all null while the gate is closed.';
 
-create function private.kinds_by_key(p_action text) returns table (key integer, kinds text[])
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  select k.key, array_agg(d.kind)
-  from unnest(private.document_kinds()) d(kind)
-  join (select o.object, x.key from private.keys_rows(p_action) o cross join unnest(o.keys) x(key)) k
-    on k.object = private.document_object(d.kind)
-  group by k.key;
-end;
-comment on function private.kinds_by_key(text) is 'For each access key of this session: the kinds of documents it reaches.';
+create function private.seen_kinds() returns text[]
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_rights private.document_rights := private.rights_to_documents();
+begin
+  return v_rights.kinds;
+end
+$$;
+comment on function private.seen_kinds() is 'Kinds of documents that this session sees all of.';
 
-create function private.document_reach(p_action text) returns bigint[]
-language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
-begin atomic
-  select coalesce(array_agg(4294967296 * private.object_no(o.object) + k.key), '{}')
-  from private.keys_rows(p_action) o cross join unnest(o.keys) k(key)
-  where private.object_no(o.object) is not null;
-end;
-comment on function private.document_reach(text) is
-  'Keys of this session that reach documents, each with its object: documents.reach plus a key of the document.';
+create function private.client_reach() returns bigint[]
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_rights private.document_rights := private.rights_to_documents();
+begin
+  return v_rights.client_reach;
+end
+$$;
+comment on function private.client_reach() is 'What this session sees of documents by the key of their client.';
+
+create function private.warehouse_reach() returns bigint[]
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_rights private.document_rights := private.rights_to_documents();
+begin
+  return v_rights.warehouse_reach;
+end
+$$;
+comment on function private.warehouse_reach() is 'What this session sees of documents by the key of a warehouse.';
+
+create function private.money_kinds() returns text[]
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_rights private.document_rights := private.rights_to_documents();
+begin
+  return v_rights.money_kinds;
+end
+$$;
+comment on function private.money_kinds() is 'Kinds whose money this session sees wherever it sees the document.';
+
+create function private.money_reach() returns bigint[]
+language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_rights private.document_rights := private.rights_to_documents();
+begin
+  return v_rights.money_reach;
+end
+$$;
+comment on function private.money_reach() is 'Warehouses in which this session sees what goods cost, by kind of document.';
 
 create function private.can_touch_document(p_document kontor.documents, p_action text) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -1,7 +1,7 @@
 grant select (id, own_firm_id, kind, state, number, moment, moment_typed, posting_no, client_id, client_key, partner_name,
   payer_id, warehouse_id, warehouse_key, to_warehouse_id, to_warehouse_key, vat_mode, currency, currency_rate,
   price_kind_id, contract, basis, comment, author_id, responsible_id, created_at, posted_at, posted_by, reversal_of_id,
-  reach, version) on kontor.documents to kontor_employee;
+  client_reach, warehouse_reach, to_warehouse_reach, version) on kontor.documents to kontor_employee;
 grant select (id, document_id, line_id, line_no, item_id, pack_id, pack_factor, quantity, paper_quantity, unit_id, lot_id,
   to_item_id, direction, source_line_id, cost_share, country, customs_declaration, note, version) on kontor.document_lines to kontor_employee;
 grant select (id, document_id, price, discount_percent, vat_rate_id, net, vat, total, typed, vat_typed)
@@ -24,7 +24,8 @@ grant select (id, own_firm_id, kind, year, yearly, prefix, padding, last_number)
 grant select (id, employee_id, own_firm_id) on kontor.employee_own_firms to kontor_employee;
 
 grant select (id, own_firm_id, kind, state, number, series_number, moment, client_id, client_key, warehouse_id,
-  warehouse_key, to_warehouse_id, to_warehouse_key, reach, partner_name, search_key) on kontor.documents
+  warehouse_key, to_warehouse_id, to_warehouse_key, client_reach, warehouse_reach, to_warehouse_reach, partner_name,
+  search_key) on kontor.documents
   to kontor_search;
 grant select (document_id, supplier_number) on kontor.receipts to kontor_search;
 grant select (document_id, total) on kontor.document_money to kontor_search;
@@ -32,8 +33,9 @@ grant select (id, name, acl_key, sort_key, search_key) on kontor.clients to kont
 
 grant select on api.document_list, api.document_lines, api.document_cards to kontor_employee;
 grant execute on function private.own_firm_ids() to kontor_employee, kontor_checker;
-grant execute on function private.whole_kinds(text) to kontor_employee, kontor_checker;
-grant execute on function private.document_reach(text) to kontor_employee, kontor_checker;
+grant execute on function private.seen_kinds(), private.client_reach(), private.warehouse_reach(), private.money_kinds(),
+  private.money_reach() to kontor_employee, kontor_checker;
+grant select, insert, delete on private.document_rights to kontor_api;
 grant execute on function api.document_header(bigint) to kontor_employee;
 grant execute on function
   api.document_page(text[], text[], timestamptz, timestamptz, bigint, bigint, timestamptz, bigint, integer) to kontor_employee;

@@ -1,94 +1,119 @@
 -- A page of the list of documents. Owner: kontor_search; the list joins the ids back to the table under its policies.
 
+-- The newest as they come, whoever's they are, until enough of them may be seen. `p_window` ends the search early.
+create function private.newest_documents(
+  p_rights private.document_rights, p_kinds text[], p_states text[], p_from timestamptz, p_until timestamptz,
+  p_client_id bigint, p_warehouse_id bigint, p_after_moment timestamptz, p_after_id bigint, p_window integer,
+  p_limit integer
+)
+returns bigint[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_custom_plan as $$
+begin
+  return array(
+    select w.id from (
+      select d.id, d.moment, d.kind, d.client_reach, d.warehouse_reach, d.to_warehouse_reach from kontor.documents d
+      where (p_kinds is null or d.kind = any (p_kinds)) and (p_states is null or d.state = any (p_states))
+        and (p_from is null or d.moment >= p_from) and (p_until is null or d.moment < p_until)
+        and (p_client_id is null or d.client_id = p_client_id)
+        and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
+        and (p_after_id is null or (d.moment, d.id) < (p_after_moment, p_after_id))
+        and d.own_firm_id = any (p_rights.own_firm_ids)
+      order by d.moment desc, d.id desc limit p_window) w
+    where w.kind = any (p_rights.kinds) or w.client_reach = any (p_rights.client_reach)
+      or w.warehouse_reach = any (p_rights.warehouse_reach) or w.to_warehouse_reach = any (p_rights.warehouse_reach)
+    order by w.moment desc, w.id desc limit p_limit);
+end
+$$;
+comment on function private.newest_documents(private.document_rights, text[], text[], timestamptz, timestamptz, bigint,
+  bigint, timestamptz, bigint, integer, integer) is
+  'Ids of the newest documents that one may see, among all or among the newest p_window.';
+
+-- The newest of each kind and key are read from their own indexes and merged: nobody else's rows are touched.
+create function private.newest_documents_by_key(
+  p_rights private.document_rights, p_kinds text[], p_states text[], p_from timestamptz, p_until timestamptz,
+  p_warehouse_id bigint, p_after_moment timestamptz, p_after_id bigint, p_limit integer
+)
+returns bigint[]
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan as $$
+begin
+  return array(
+    select m.id from (
+      select x.id, x.moment from unnest(p_rights.kinds) k(kind) cross join lateral (
+        select d.id, d.moment from kontor.documents d
+        where d.kind = k.kind and d.moment >= p_from and d.moment < p_until
+          and (d.moment, d.id) < (p_after_moment, p_after_id) and (p_states is null or d.state = any (p_states))
+          and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
+          and d.own_firm_id = any (p_rights.own_firm_ids)
+        order by d.moment desc, d.id desc limit p_limit) x
+      where p_kinds is null or k.kind = any (p_kinds)
+      union
+      select x.id, x.moment from unnest(p_rights.client_reach) k(reach) cross join lateral (
+        select d.id, d.moment from kontor.documents d
+        where d.client_reach = k.reach and d.moment >= p_from and d.moment < p_until
+          and (d.moment, d.id) < (p_after_moment, p_after_id) and (p_states is null or d.state = any (p_states))
+          and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
+          and (p_kinds is null or d.kind = any (p_kinds)) and d.own_firm_id = any (p_rights.own_firm_ids)
+        order by d.moment desc, d.id desc limit p_limit) x
+      union
+      select x.id, x.moment from unnest(p_rights.warehouse_reach) k(reach) cross join lateral (
+        select d.id, d.moment from kontor.documents d
+        where d.warehouse_reach = k.reach and d.moment >= p_from and d.moment < p_until
+          and (d.moment, d.id) < (p_after_moment, p_after_id) and (p_states is null or d.state = any (p_states))
+          and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
+          and (p_kinds is null or d.kind = any (p_kinds)) and d.own_firm_id = any (p_rights.own_firm_ids)
+        order by d.moment desc, d.id desc limit p_limit) x
+      union
+      select x.id, x.moment from unnest(p_rights.warehouse_reach) k(reach) cross join lateral (
+        select d.id, d.moment from kontor.documents d
+        where d.to_warehouse_reach = k.reach and d.moment >= p_from and d.moment < p_until
+          and (d.moment, d.id) < (p_after_moment, p_after_id) and (p_states is null or d.state = any (p_states))
+          and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
+          and (p_kinds is null or d.kind = any (p_kinds)) and d.own_firm_id = any (p_rights.own_firm_ids)
+        order by d.moment desc, d.id desc limit p_limit) x) m
+    order by m.moment desc, m.id desc limit p_limit);
+end
+$$;
+comment on function private.newest_documents_by_key(private.document_rights, text[], text[], timestamptz, timestamptz,
+  bigint, timestamptz, bigint, integer) is
+  'Ids of the newest documents that one may see, read key by key; for people with few keys.';
+
 create function api.document_page(
   p_kinds text[], p_states text[], p_from timestamptz, p_until timestamptz, p_client_id bigint, p_warehouse_id bigint,
   p_after_moment timestamptz, p_after_id bigint, p_limit integer
 )
 returns table (id bigint, total numeric)
-language plpgsql stable security definer rows 100 set search_path = pg_catalog, pg_temp
-set plan_cache_mode = force_custom_plan as $$
+language plpgsql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
 declare
-  v_whole text[] := private.whole_kinds('view');
-  v_firms bigint[] := private.own_firm_ids();
-  v_reach bigint[] := private.document_reach('view');
-  v_cost_keys integer[] := private.keys_of('cost', 'view');
-  v_all_cost boolean := private.sees_all('cost', 'view');
-  v_whole_to_edit text[] := private.whole_kinds('edit');
-  v_reach_to_edit bigint[] := private.document_reach('edit');
-  v_ids bigint[];
-  v_until timestamptz := least(p_until, p_after_moment + interval '1 microsecond');
+  c_window constant integer := 3000;
+  v_rights private.document_rights := private.rights_to_documents();
+  v_keys integer := cardinality(v_rights.client_reach) + cardinality(v_rights.warehouse_reach);
   v_limit integer := least(greatest(p_limit, 1), 1000);
+  v_ids bigint[];
 begin
-  if not api.session_ok() then
+  if v_rights.login is null then
     return;
   end if;
-  if p_kinds is null and cardinality(v_whole) > 10 or cardinality(v_reach) > 120 then
-    -- Who sees nearly everything reads the newest as they come.
-    v_ids := array(
-      select d.id from kontor.documents d
-      where (p_kinds is null or d.kind = any (p_kinds)) and (p_states is null or d.state = any (p_states))
-        and (p_from is null or d.moment >= p_from) and (v_until is null or d.moment < v_until)
-        and (p_client_id is null or d.client_id = p_client_id)
-        and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
-        and (p_after_id is null or (d.moment, d.id) < (p_after_moment, p_after_id))
-        and d.own_firm_id = any (v_firms)
-        and (d.kind = any (v_whole)
-          or array[d.reach + d.client_key, d.reach + d.warehouse_key, d.reach + d.to_warehouse_key] && v_reach)
-      order by d.moment desc, d.id desc limit v_limit);
+  if p_client_id is not null or v_keys > 120 or cardinality(v_rights.kinds) > 10 and p_kinds is null then
+    -- Of one client there are few, and who sees nearly everything soon has a page of the newest.
+    v_ids := private.newest_documents(v_rights, p_kinds, p_states, p_from, p_until, p_client_id, p_warehouse_id,
+      p_after_moment, p_after_id, null, v_limit);
   else
-    -- The newest of each kind and key are read from their own indexes and merged: nobody else's rows are touched.
-    v_ids := array(
-      with mine as materialized (
-        select k.key, array(select unnest(k.kinds) intersect select unnest(coalesce(p_kinds, k.kinds))
-                            except select unnest(v_whole)) as kinds
-        from private.kinds_by_key('view') k
-      ), ways as (
-        select 1 as way, k.kind, null::integer as key, null::text[] as kinds from unnest(v_whole) k(kind)
-        where p_kinds is null or k.kind = any (p_kinds)
-        union all
-        select w, null, m.key, m.kinds from mine m, generate_series(2, 4) w where m.kinds <> '{}'
-      )
-      select m.id from (select distinct x.id, x.moment
-      from ways w cross join lateral (
-        (select d.id, d.moment from kontor.documents d
-         where w.way = 1 and d.kind = w.kind
-           and (p_states is null or d.state = any (p_states)) and (p_from is null or d.moment >= p_from)
-           and (v_until is null or d.moment < v_until) and (p_client_id is null or d.client_id = p_client_id)
-           and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
-           and (p_after_id is null or (d.moment, d.id) < (p_after_moment, p_after_id)) and d.own_firm_id = any (v_firms)
-         order by d.moment desc, d.id desc limit v_limit)
-        union all
-        (select d.id, d.moment from kontor.documents d
-         where w.way = 2 and d.client_key = w.key and d.kind = any (w.kinds)
-           and (p_states is null or d.state = any (p_states)) and (p_from is null or d.moment >= p_from)
-           and (v_until is null or d.moment < v_until) and (p_client_id is null or d.client_id = p_client_id)
-           and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
-           and (p_after_id is null or (d.moment, d.id) < (p_after_moment, p_after_id)) and d.own_firm_id = any (v_firms)
-         order by d.moment desc, d.id desc limit v_limit)
-        union all
-        (select d.id, d.moment from kontor.documents d
-         where w.way = 3 and d.warehouse_key = w.key and d.kind = any (w.kinds)
-           and (p_states is null or d.state = any (p_states)) and (p_from is null or d.moment >= p_from)
-           and (v_until is null or d.moment < v_until) and (p_client_id is null or d.client_id = p_client_id)
-           and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
-           and (p_after_id is null or (d.moment, d.id) < (p_after_moment, p_after_id)) and d.own_firm_id = any (v_firms)
-         order by d.moment desc, d.id desc limit v_limit)
-        union all
-        (select d.id, d.moment from kontor.documents d
-         where w.way = 4 and d.to_warehouse_key = w.key and d.kind = any (w.kinds)
-           and (p_states is null or d.state = any (p_states)) and (p_from is null or d.moment >= p_from)
-           and (v_until is null or d.moment < v_until) and (p_client_id is null or d.client_id = p_client_id)
-           and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
-           and (p_after_id is null or (d.moment, d.id) < (p_after_moment, p_after_id)) and d.own_firm_id = any (v_firms)
-         order by d.moment desc, d.id desc limit v_limit)
-      ) x) m
-      order by m.moment desc, m.id desc limit v_limit);
+    if v_keys > 12 then
+      -- A department or a storekeeper often has a page among the newest of all.
+      v_ids := private.newest_documents(v_rights, p_kinds, p_states, p_from, p_until, p_client_id, p_warehouse_id,
+        p_after_moment, p_after_id, c_window, v_limit);
+    end if;
+    if cardinality(v_ids) >= v_limit is not true then
+      v_ids := private.newest_documents_by_key(v_rights, p_kinds, p_states, coalesce(p_from, '-infinity'),
+        coalesce(p_until, 'infinity'), p_warehouse_id, coalesce(p_after_moment, 'infinity'), coalesce(p_after_id, 0),
+        v_limit);
+    end if;
   end if;
-  -- What goods cost us: the same rule as the policy of document_money.
   return query
-    select d.id, case when private.kind_money(d.kind) is distinct from 'cost' or v_all_cost
-                        or d.warehouse_key = any (v_cost_keys) or d.kind = any (v_whole_to_edit)
-                        or d.reach + d.warehouse_key = any (v_reach_to_edit) then m.total::numeric end
+    select d.id, case when d.kind = any (v_rights.money_kinds) or d.warehouse_reach = any (v_rights.money_reach)
+                      then m.total::numeric end
     from kontor.documents d left join kontor.document_money m on m.document_id = d.id
     where d.id = any (v_ids);
 end
