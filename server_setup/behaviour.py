@@ -34,6 +34,8 @@ _KINDS: tuple[tuple[str, str], ...] = (
     ("audit", "kontor_audit"),
     ("search", "kontor_search"),
     ("views", "kontor_owner"),
+    # They return rows of views, under the policies of whoever asks.
+    ("reads", "kontor_api"),
     ("triggers", "kontor_owner"),
     ("policies", "kontor_owner"),
     # Grants are given on objects of every owner, so by the superuser.

@@ -27,30 +27,13 @@ __all__ = [
     "list_documents",
 ]
 
-_COLUMNS = """
+_LIST = """
 select d.id, d.kind, d.state, d.number, d.moment, d.own_firm_id, d.own_firm_name, d.client_id, d.partner_name,
-       d.warehouse_id, d.warehouse_name, d.to_warehouse_id, d.to_warehouse_name, {total}, d.currency, d.author_name,
+       d.warehouse_id, d.warehouse_name, d.to_warehouse_id, d.to_warehouse_name, d.total, d.currency, d.author_name,
        d.version
-"""
-# The list joins what the page names back to the table under its policies.
-_PAGE = f"""{_COLUMNS.format(total="p.total")}
-from api.document_page(
-  :kinds, :states, :moment_from, :moment_until, :client_id, :warehouse_id, :after_moment, :after_id, :limit) p
-join api.document_list d on d.id = p.id
-order by d.moment desc, d.id desc
-"""
-_FOUND = f"""{_COLUMNS.format(total="d.total")}
-from api.document_list d
-where d.id = any (array(select f.id from api.find_documents(:search, 1000) f))
-  and (cast(:kinds as text[]) is null or d.kind = any (:kinds))
-  and (cast(:states as text[]) is null or d.state = any (:states))
-  and (cast(:moment_from as timestamptz) is null or d.moment >= :moment_from)
-  and (cast(:moment_until as timestamptz) is null or d.moment < :moment_until)
-  and (cast(:client_id as bigint) is null or d.client_id = :client_id)
-  and (cast(:warehouse_id as bigint) is null or :warehouse_id in (d.warehouse_id, d.to_warehouse_id))
-  and (cast(:after_id as bigint) is null or (d.moment, d.id) < (:after_moment, :after_id))
-order by d.moment desc, d.id desc
-limit :limit
+from api.list_documents(
+  :search, cast(:kinds as text[]), cast(:states as text[]), :moment_from, :moment_until, :client_id, :warehouse_id,
+  :after_moment, :after_id, :limit) d
 """
 
 
@@ -83,20 +66,14 @@ def list_documents(
         "after_moment": after_moment,
         "after_id": after_id,
         "limit": limit,
+        "search": search.strip() or None,
     }
-    if search.strip():
-        values["search"] = search
-    rows = connection.execute(text(_FOUND if search.strip() else _PAGE), values)
-    return [DocumentRow(**row) for row in rows.mappings()]
+    return [DocumentRow(**row) for row in connection.execute(text(_LIST), values).mappings()]
 
 
 def get_document(connection: Connection, document_id: int) -> DocumentDetails:
     """Return a document with its lines. Raises KT003 when it is missing or not visible."""
-    row = (
-        connection.execute(text("select * from api.document_cards d where d.id = :id"), {"id": document_id})
-        .mappings()
-        .one_or_none()
-    )
+    row = connection.execute(text("select * from api.document_card(:id)"), {"id": document_id}).mappings().one_or_none()
     if row is None:
         raise UserError("KT003", None, object="documents")
     return document_from(dict(row))

@@ -224,7 +224,7 @@ def list_stock_as_of(connection: Connection, moment: datetime, warehouse_id: int
 def get_stock_document(connection: Connection, document_id: int) -> StockDocument:
     """Return a document with what is free of its items. Raises KT003 when it is missing or not visible."""
     row = (
-        connection.execute(text("select * from api.stock_document_cards d where d.id = :id"), {"id": document_id})
+        connection.execute(text("select * from api.stock_document_card(:id)"), {"id": document_id})
         .mappings()
         .one_or_none()
     )

@@ -21,3 +21,6 @@ select d.id, 1000, 0, 1000 from kontor.documents d
 where not exists (select from kontor.document_money m where m.document_id = d.id);
 
 update kontor.number_series set last_number = greatest(last_number, %(documents)s) where kind = 'shipment';
+
+-- The rival without rights reads by the client's key, as a programmer would index it.
+create index documents_by_client_key on kontor.documents (client_key, moment, id);

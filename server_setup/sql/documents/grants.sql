@@ -40,6 +40,8 @@ grant execute on function api.document_header(bigint) to kontor_employee;
 grant execute on function
   api.document_page(text[], text[], timestamptz, timestamptz, bigint, bigint, timestamptz, bigint, integer) to kontor_employee;
 grant execute on function api.find_documents(text, integer) to kontor_employee;
+grant execute on function api.list_documents(text, text[], text[], timestamptz, timestamptz, bigint, bigint,
+  timestamptz, bigint, integer), api.document_card(bigint) to kontor_employee;
 grant execute on function api.find_partners(text, integer) to kontor_employee;
 grant execute on function api.payer_name(bigint) to kontor_employee;
 grant execute on function api.partner_payers(bigint) to kontor_employee;

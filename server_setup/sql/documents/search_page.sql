@@ -1,115 +1,111 @@
 -- A page of the list of documents. Owner: kontor_search; the list joins the ids back to the table under its policies.
 
--- The newest as they come, whoever's they are, until enough of them may be seen. `p_window` ends the search early.
+-- The newest as they come, whoever's they are, until there is a page of what may be seen.
 create function private.newest_documents(
   p_rights private.document_rights, p_kinds text[], p_states text[], p_from timestamptz, p_until timestamptz,
-  p_client_id bigint, p_warehouse_id bigint, p_after_moment timestamptz, p_after_id bigint, p_window integer,
-  p_limit integer
+  p_client_id bigint, p_warehouse_id bigint, p_after_moment timestamptz, p_after_id bigint, p_limit integer
 )
 returns bigint[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_custom_plan as $$
 begin
   return array(
-    select w.id from (
-      select d.id, d.moment, d.kind, d.client_reach, d.warehouse_reach, d.to_warehouse_reach from kontor.documents d
-      where (p_kinds is null or d.kind = any (p_kinds)) and (p_states is null or d.state = any (p_states))
-        and (p_from is null or d.moment >= p_from) and (p_until is null or d.moment < p_until)
-        and (p_client_id is null or d.client_id = p_client_id)
-        and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
-        and (p_after_id is null or (d.moment, d.id) < (p_after_moment, p_after_id))
-        and d.own_firm_id = any (p_rights.own_firm_ids)
-      order by d.moment desc, d.id desc limit p_window) w
-    where w.kind = any (p_rights.kinds) or w.client_reach = any (p_rights.client_reach)
-      or w.warehouse_reach = any (p_rights.warehouse_reach) or w.to_warehouse_reach = any (p_rights.warehouse_reach)
-    order by w.moment desc, w.id desc limit p_limit);
+    select d.id from kontor.documents d
+    where (p_kinds is null or d.kind = any (p_kinds)) and (p_states is null or d.state = any (p_states))
+      and (p_from is null or d.moment >= p_from) and (p_until is null or d.moment < p_until)
+      and (p_client_id is null or d.client_id = p_client_id)
+      and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
+      and (p_after_id is null or (d.moment, d.id) < (p_after_moment, p_after_id))
+      and d.own_firm_id = any (p_rights.own_firm_ids)
+      and (d.kind = any (p_rights.kinds) or d.client_reach = any (p_rights.client_reach)
+        or d.warehouse_reach = any (p_rights.warehouse_reach) or d.to_warehouse_reach = any (p_rights.warehouse_reach))
+    order by d.moment desc, d.id desc limit p_limit);
 end
 $$;
 comment on function private.newest_documents(private.document_rights, text[], text[], timestamptz, timestamptz, bigint,
-  bigint, timestamptz, bigint, integer, integer) is
-  'Ids of the newest documents that one may see, among all or among the newest p_window.';
+  bigint, timestamptz, bigint, integer) is
+  'Ids of the newest documents that one may see; for people who see many, and for one client.';
 
 -- The newest of each kind and key are read from their own indexes and merged: nobody else's rows are touched.
 create function private.newest_documents_by_key(
   p_rights private.document_rights, p_kinds text[], p_states text[], p_from timestamptz, p_until timestamptz,
-  p_warehouse_id bigint, p_after_moment timestamptz, p_after_id bigint, p_limit integer
+  p_warehouse_id bigint, p_after_moment timestamptz, p_after_id bigint, p_each integer, p_limit integer
 )
 returns bigint[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan as $$
 begin
-  return array(
-    select m.id from (
-      select x.id, x.moment from unnest(p_rights.kinds) k(kind) cross join lateral (
-        select d.id, d.moment from kontor.documents d
+  return (
+    select case when bool_or(t.place = p_each and p_each < p_limit) then null else array_agg(t.id) end
+    from (select s.id, s.moment, max(s.place) as place from (
+      select x.id, x.moment, x.place from unnest(p_rights.kinds) k(kind) cross join lateral (
+        select d.id, d.moment, row_number() over (order by d.moment desc, d.id desc) as place from kontor.documents d
         where d.kind = k.kind and d.moment >= p_from and d.moment < p_until
           and (d.moment, d.id) < (p_after_moment, p_after_id) and (p_states is null or d.state = any (p_states))
           and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
-          and d.own_firm_id = any (p_rights.own_firm_ids)
-        order by d.moment desc, d.id desc limit p_limit) x
-      where p_kinds is null or k.kind = any (p_kinds)
-      union
-      select x.id, x.moment from unnest(p_rights.client_reach) k(reach) cross join lateral (
-        select d.id, d.moment from kontor.documents d
+          and (p_kinds is null or d.kind = any (p_kinds)) and d.own_firm_id = any (p_rights.own_firm_ids)
+        order by d.moment desc, d.id desc limit p_each) x
+      union all
+      select x.id, x.moment, x.place from unnest(p_rights.client_reach) k(reach) cross join lateral (
+        select d.id, d.moment, row_number() over (order by d.moment desc, d.id desc) as place from kontor.documents d
         where d.client_reach = k.reach and d.moment >= p_from and d.moment < p_until
           and (d.moment, d.id) < (p_after_moment, p_after_id) and (p_states is null or d.state = any (p_states))
           and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
           and (p_kinds is null or d.kind = any (p_kinds)) and d.own_firm_id = any (p_rights.own_firm_ids)
-        order by d.moment desc, d.id desc limit p_limit) x
-      union
-      select x.id, x.moment from unnest(p_rights.warehouse_reach) k(reach) cross join lateral (
-        select d.id, d.moment from kontor.documents d
+        order by d.moment desc, d.id desc limit p_each) x
+      union all
+      select x.id, x.moment, x.place from unnest(p_rights.warehouse_reach) k(reach) cross join lateral (
+        select d.id, d.moment, row_number() over (order by d.moment desc, d.id desc) as place from kontor.documents d
         where d.warehouse_reach = k.reach and d.moment >= p_from and d.moment < p_until
           and (d.moment, d.id) < (p_after_moment, p_after_id) and (p_states is null or d.state = any (p_states))
           and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
           and (p_kinds is null or d.kind = any (p_kinds)) and d.own_firm_id = any (p_rights.own_firm_ids)
-        order by d.moment desc, d.id desc limit p_limit) x
-      union
-      select x.id, x.moment from unnest(p_rights.warehouse_reach) k(reach) cross join lateral (
-        select d.id, d.moment from kontor.documents d
+        order by d.moment desc, d.id desc limit p_each) x
+      union all
+      select x.id, x.moment, x.place from unnest(p_rights.warehouse_reach) k(reach) cross join lateral (
+        select d.id, d.moment, row_number() over (order by d.moment desc, d.id desc) as place from kontor.documents d
         where d.to_warehouse_reach = k.reach and d.moment >= p_from and d.moment < p_until
           and (d.moment, d.id) < (p_after_moment, p_after_id) and (p_states is null or d.state = any (p_states))
           and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
           and (p_kinds is null or d.kind = any (p_kinds)) and d.own_firm_id = any (p_rights.own_firm_ids)
-        order by d.moment desc, d.id desc limit p_limit) x) m
-    order by m.moment desc, m.id desc limit p_limit);
+        order by d.moment desc, d.id desc limit p_each) x
+      ) s
+      group by s.id, s.moment order by s.moment desc, s.id desc limit p_limit) t);
 end
 $$;
 comment on function private.newest_documents_by_key(private.document_rights, text[], text[], timestamptz, timestamptz,
-  bigint, timestamptz, bigint, integer) is
-  'Ids of the newest documents that one may see, read key by key; for people with few keys.';
+  bigint, timestamptz, bigint, integer, integer) is
+  'Ids of the newest documents that one may see, from the newest p_each of each key; null where one key may have more.';
 
 create function api.document_page(
   p_kinds text[], p_states text[], p_from timestamptz, p_until timestamptz, p_client_id bigint, p_warehouse_id bigint,
   p_after_moment timestamptz, p_after_id bigint, p_limit integer
 )
 returns table (id bigint, total numeric)
-language plpgsql stable security definer rows 100 set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer rows 100 set search_path = pg_catalog, pg_temp
+set plan_cache_mode = force_generic_plan as $$
 declare
-  c_window constant integer := 3000;
   v_rights private.document_rights := private.rights_to_documents();
   v_keys integer := cardinality(v_rights.client_reach) + cardinality(v_rights.warehouse_reach);
   v_limit integer := least(greatest(p_limit, 1), 1000);
+  v_each integer;
   v_ids bigint[];
 begin
   if v_rights.login is null then
     return;
   end if;
-  if p_client_id is not null or v_keys > 120 or cardinality(v_rights.kinds) > 10 and p_kinds is null then
+  if p_client_id is not null or v_keys > 400 or cardinality(v_rights.kinds) > 10 and p_kinds is null then
     -- Of one client there are few, and who sees nearly everything soon has a page of the newest.
     v_ids := private.newest_documents(v_rights, p_kinds, p_states, p_from, p_until, p_client_id, p_warehouse_id,
-      p_after_moment, p_after_id, null, v_limit);
+      p_after_moment, p_after_id, v_limit);
   else
-    if v_keys > 12 then
-      -- A department or a storekeeper often has a page among the newest of all.
-      v_ids := private.newest_documents(v_rights, p_kinds, p_states, p_from, p_until, p_client_id, p_warehouse_id,
-        p_after_moment, p_after_id, c_window, v_limit);
-    end if;
-    if cardinality(v_ids) >= v_limit is not true then
+    -- A page of many people's documents has few of each: read few first, and more only where that was not enough.
+    foreach v_each in array case when v_keys > 12 then array[12 + 2 * v_limit / v_keys, v_limit] else array[v_limit] end loop
       v_ids := private.newest_documents_by_key(v_rights, p_kinds, p_states, coalesce(p_from, '-infinity'),
         coalesce(p_until, 'infinity'), p_warehouse_id, coalesce(p_after_moment, 'infinity'), coalesce(p_after_id, 0),
-        v_limit);
-    end if;
+        least(v_each, v_limit), v_limit);
+      exit when v_ids is not null;
+    end loop;
   end if;
   return query
     select d.id, case when d.kind = any (v_rights.money_kinds) or d.warehouse_reach = any (v_rights.money_reach)
@@ -120,4 +116,4 @@ end
 $$;
 comment on function
   api.document_page(text[], text[], timestamptz, timestamptz, bigint, bigint, timestamptz, bigint, integer) is
-  'One page of the list of documents, newest first, of those that one may see, with the sums that one may see.';
+  'Ids of one page of the documents that one may see, newest first, with the sums that one may see.';

@@ -11,6 +11,7 @@ grant select (id, client_id, own_firm_id, currency, acl_key) on kontor.settlemen
 grant usage on sequence kontor.posting_numbers to kontor_api;
 
 grant select on api.balance_list, api.move_list, api.stock_document_cards, api.lot_balance_list to kontor_employee;
+grant execute on function api.stock_document_card(bigint) to kontor_employee;
 grant execute on function api.find_items(text, bigint, bigint, date, integer, bigint) to kontor_employee;
 grant execute on function api.balance_values(bigint[]) to kontor_employee;
 grant execute on function api.move_values(bigint[]) to kontor_employee;
