@@ -12,6 +12,9 @@ ENVIRONMENT = ROOT / ".venv"
 REQUIREMENTS = ROOT / "requirements"
 TRANSLATIONS = ROOT / "resources" / "translations"
 
+#: Paths that lead elsewhere, and a wish to compile everything anew in each of the many programs.
+_STRAY = ("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE")
+
 
 class SetupError(Exception):
     """What the person must be told, in full sentences; the installer ends with exit code 1."""
@@ -30,8 +33,8 @@ def program(name: str) -> Path:
 
 
 def child_environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The variables for our programs: UTF-8 everywhere, a runtime folder for Qt, no stray Python paths."""
-    variables = {name: value for name, value in os.environ.items() if name not in ("PYTHONPATH", "PYTHONHOME")}
+    """The variables for our programs: UTF-8 everywhere, a runtime folder for Qt, no stray Python settings."""
+    variables = {name: value for name, value in os.environ.items() if name not in _STRAY}
     variables["PYTHONUTF8"] = "1"
     variables["VIRTUAL_ENV"] = str(ENVIRONMENT)
     variables["PATH"] = os.pathsep.join([str(program("python").parent), variables.get("PATH", os.defpath)])

@@ -1,21 +1,34 @@
-"""`bootstrap.py test`: lint, types, layers and the whole suite, the result of pytest last."""
+"""`bootstrap.py test`: lint, layers, types and the whole suite; what failed is named at the end."""
 
 import subprocess
 import time
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
 
 from installer import environment, system_libraries
 from installer.checkout import ROOT, SetupError, child_environment, program, run, say
 from installer.translations import build_translations
 
-CHECKS: tuple[tuple[str, ...], ...] = (
+#: Seconds each, so they come first.
+QUICK: tuple[tuple[str, ...], ...] = (
     ("ruff", "check", "."),
     ("ruff", "format", "--check", "."),
-    ("mypy",),
     ("lint-imports",),
 )
-# Two workers for two cores; one file stays with one worker, since its tests share what is dear to make.
-PYTEST = ("-n", "2", "--dist", "loadfile")
+#: A minute where nothing is cached yet: it runs beside the tests, which wait for their windows and servers anyway.
+BESIDE: tuple[tuple[str, ...], ...] = (("mypy",),)
+#: Two workers for two cores. Neighbours stay together, since they share what is dear to make, until a worker runs out
+#: of tests and takes over half of what the other one still has before it.
+PYTEST = ("-n", "2", "--dist", "worksteal")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How a check ended; the complaint is the end of its output, empty where it passed."""
+
+    name: str
+    complaint: str = ""
 
 
 def run_checks(pytest_arguments: Sequence[str]) -> int:
@@ -23,24 +36,32 @@ def run_checks(pytest_arguments: Sequence[str]) -> int:
     environment.make_environment(environment.TEST)
     system_libraries.prepare_for_tests()
     build_translations()
-    failed = [" ".join(check) for check in CHECKS if not _passes(check)]
-    code, closing_line = _run_pytest(pytest_arguments or PYTEST)
-    if failed:
-        say(f"\nFailed before the tests (see above): {'; '.join(failed)}")
-        say(closing_line)
+    started = time.monotonic()
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        later = [beside.submit(_check, command) for command in BESIDE]
+        outcomes = [_check(command) for command in QUICK]
+        code, closing_line = _run_pytest(pytest_arguments or PYTEST)
+        outcomes += [outcome.result() for outcome in later]
+    failed = [outcome for outcome in outcomes if outcome.complaint]
+    for outcome in failed:
+        say(f"\n{outcome.complaint}")
+    names = [outcome.name for outcome in failed] + (["pytest"] if code else [])
+    taken = time.monotonic() - started
+    say(f"\nFAILED after {taken:.0f} s: {', '.join(names)}" if names else f"\nAll checks passed in {taken:.0f} s.")
+    say(closing_line)
     return code or (1 if failed else 0)
 
 
-def _passes(check: Sequence[str]) -> bool:
+def _check(command: Sequence[str]) -> Outcome:
     started = time.monotonic()
-    name = " ".join(check)
+    name = " ".join(command)
     try:
-        run([program(check[0]), *check[1:]], name)
+        run([program(command[0]), *command[1:]], name)
     except SetupError as refusal:
         say(f"FAILED  {name}\n{refusal}\n")
-        return False
+        return Outcome(name, str(refusal))
     say(f"passed  {name} ({time.monotonic() - started:.1f} s)")
-    return True
+    return Outcome(name)
 
 
 def _run_pytest(arguments: Sequence[str]) -> tuple[int, str]:

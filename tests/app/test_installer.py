@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from installer import bootstrap, display, environment, system_libraries, translations
+from installer import bootstrap, checks, display, environment, system_libraries, translations
 from installer.checkout import ROOT, SetupError
 
 
@@ -100,3 +100,40 @@ def test_only_a_translation_newer_than_its_result_is_built(monkeypatch: pytest.M
         assert translations.build_translations() == [source.with_suffix(".qm")]
         # A window that runs keeps the file it has in memory.
         assert os.fstat(running.fileno()).st_ino != source.with_suffix(".qm").stat().st_ino
+
+
+@pytest.mark.parametrize(
+    ("broken", "tests", "code", "said"),
+    [
+        ((), 0, 0, "All checks passed in 0 s."),
+        (("mypy",), 0, 1, "FAILED after 0 s: mypy"),
+        (("ruff check .",), 1, 1, "FAILED after 0 s: ruff check ., pytest"),
+        ((), 5, 5, "FAILED after 0 s: pytest"),
+    ],
+)
+def test_all_checks_run_to_their_end_and_what_failed_is_named_last(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    broken: tuple[str, ...],
+    tests: int,
+    code: int,
+    said: str,
+) -> None:
+    asked: list[str] = []
+
+    def run(_command: object, what: str) -> str:
+        asked.append(what)
+        if what in broken:
+            raise SetupError(f"the complaint of {what}")
+        return ""
+
+    for preparing in (checks.environment.make_environment, checks.system_libraries.prepare_for_tests):
+        monkeypatch.setattr(sys.modules[preparing.__module__], preparing.__name__, lambda *_: None)
+    monkeypatch.setattr(checks, "build_translations", lambda: None)
+    monkeypatch.setattr(checks, "run", run)
+    monkeypatch.setattr(checks, "_run_pytest", lambda _arguments: (tests, "= 7 in 1 s ="))
+    assert checks.run_checks(()) == code
+    assert sorted(asked) == ["lint-imports", "mypy", "ruff check .", "ruff format --check ."]
+    printed = capsys.readouterr().out.splitlines()
+    assert printed[-2:] == [said, "= 7 in 1 s ="]
+    assert all(f"the complaint of {name}" in printed[-6:] for name in broken)
