@@ -25,6 +25,7 @@ grant select (id, client_id, contact_id, acl_key, digits, address_key) on kontor
 grant select (id, client_id, acl_key, search_key) on kontor.contacts to kontor_search;
 
 grant execute on function api.find_clients(text, integer) to kontor_employee;
+grant execute on function api.search_clients(text, text, integer, text, integer, integer) to kontor_employee;
 grant execute on function api.client_list_keys() to kontor_employee;
 grant execute on function api.get_client_card(bigint, integer) to kontor_employee;
 grant execute on function api.get_client_choices() to kontor_employee;
