@@ -90,6 +90,6 @@ def test_a_number_is_looked_for_over_an_open_document_and_esc_leaves_the_box(
     sign_in(window, "Кладов Егор")
     begin(window, "New trans", "New transfer")
     search(window, "000001")
-    window.wait_for("any('000001' in row for row in rows('Found'))", "the document found")
+    window.wait_for("any('П-000001' in row for row in rows('Found'))", "the document found")
     desktop.press("Esc")
     window.wait_for("find(kind='SearchPalette') == []", "the box gone")
