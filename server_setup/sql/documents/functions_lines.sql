@@ -81,9 +81,9 @@ begin
     left join kontor.line_money om on om.id = o.id
     left join kontor.items i on i.id = l.item_id
     left join kontor.units u on u.id = i.unit_id
-    left join lateral (
-      select c.item_id, c.cost from private.unit_costs_of(p_document.warehouse_id) c
-      where p_document.kind = 'surplus') f on f.item_id = l.item_id
+    -- Strict: no other kind works out what the goods of the warehouse cost.
+    left join private.unit_costs_of(case when p_document.kind = 'surplus' then p_document.warehouse_id end) f
+      on f.item_id = l.item_id
     left join kontor.item_packs p on p.id = l.pack_id and p.item_id = l.item_id
     left join kontor.vat_rates r on r.id = v_rates[e.place]
     left join private.line_prices(

@@ -57,20 +57,29 @@ comment on function private.require_reach(kontor.documents, text) is
 -- Its own side of the question is answered only where it may be seen.
 create function private.same_paper(p_id bigint, p_client_id bigint, p_kind text) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_number text;
+  v_moment timestamptz;
 begin
-  if p_kind <> 'receipt' then
+  select r.supplier_number, d.moment into v_number, v_moment
+  from kontor.receipts r join kontor.documents d on d.id = r.document_id
+  where r.document_id = p_id and r.supplier_number <> '' and d.reversal_of_id is null;
+  if p_kind <> 'receipt' or v_number is null then
     return '[]';
   end if;
-  return coalesce((
-    select jsonb_agg(jsonb_build_object('document_id', d.id, 'number', d.number, 'state', d.state, 'moment', d.moment)
-                     order by d.moment desc, d.id)
-    from kontor.receipts mine
-    join kontor.documents own on own.id = mine.document_id
-    join kontor.receipts r on r.supplier_number = mine.supplier_number and r.document_id <> mine.document_id
-    join kontor.documents d on d.id = r.document_id and d.client_id = p_client_id and d.state not in ('annulled', 'reversed')
-      and d.reversal_of_id is null and d.moment between own.moment - interval '1 year' and own.moment + interval '1 year'
-    where mine.document_id = p_id and mine.supplier_number <> '' and own.reversal_of_id is null
-      and private.can_touch_document(d, 'view')), '[]');
+  -- Rights are asked of the few that name the paper, not of every document of the supplier.
+  return (
+    with same as materialized (
+      select d
+      from kontor.receipts r
+      join kontor.documents d on d.id = r.document_id and d.client_id = p_client_id
+        and d.state not in ('annulled', 'reversed') and d.reversal_of_id is null
+        and d.moment between v_moment - interval '1 year' and v_moment + interval '1 year'
+      where r.supplier_number = v_number and r.document_id <> p_id
+    )
+    select coalesce(jsonb_agg(jsonb_build_object('document_id', (s.d).id, 'number', (s.d).number, 'state', (s.d).state,
+                                                 'moment', (s.d).moment) order by (s.d).moment desc, (s.d).id), '[]')
+    from same s where private.can_touch_document(s.d, 'view'));
 end
 $$;
 comment on function private.same_paper(bigint, bigint, text) is

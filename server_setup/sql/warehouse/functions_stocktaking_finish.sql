@@ -44,7 +44,7 @@ comment on function private.stocktaking_cells(kontor.stocktakings) is
   'Item by item (and lot): book at the moment of its last count, counted, and whether it moved between its counts.';
 
 create function private.unit_costs_of(p_warehouse_id bigint) returns table (item_id bigint, cost numeric)
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+language sql stable strict security definer set search_path = pg_catalog, pg_temp as $$
   -- Where the warehouses of a firm share one cost, only their sum has one.
   select i.id, coalesce(x.cost, c.last_price, 0)::numeric
   from kontor.items i
