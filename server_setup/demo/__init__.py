@@ -99,9 +99,11 @@ def load_demo(connection: Any, scale: int = 1, report: Callable[[str], None] = p
 
 
 def _switch_journal(cursor: Any, verb: str) -> None:
-    cursor.execute("select tgrelid::regclass::text from pg_trigger where tgname = 'write_journal' and not tgisinternal")
-    for (table,) in cursor.fetchall():
-        cursor.execute(f"alter table {table} {verb} trigger write_journal")
+    cursor.execute(
+        "select tgrelid::regclass::text, tgname from pg_trigger where tgfoid = 'audit.write_entries'::regproc"
+    )
+    for table, trigger in cursor.fetchall():
+        cursor.execute(f"alter table {table} {verb} trigger {trigger}")
 
 
 def _mark_holidays(cursor: Any) -> None:

@@ -71,7 +71,7 @@ STATEMENTS = {
     "attack_65_journal": [
         "select * from audit.entries",
         "insert into audit.entries (login) values ('x')",
-        "select audit.write_entry()",
+        "select audit.write_entries()",
         "delete from audit.entries",
         "truncate audit.entries",
         "select private.broken_seals()",

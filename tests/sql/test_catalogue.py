@@ -44,7 +44,7 @@ BREAKS = {
     "foreign_keys_are_indexed": "drop index kontor.feed_entries_acl_key_idx, kontor.feed_entries_client_id_at_id_idx",
     "everything_is_explained": "comment on table kontor.departments is null",
     "one_function_one_name": "create function private.me(p integer) returns int language sql as 'select 1'",
-    "business_data_is_journaled": "alter table kontor.clients disable trigger write_journal",
+    "business_data_is_journaled": "alter table kontor.clients disable trigger write_journal_update",
     "no_large_objects": "select lo_create(0)",
     "constraints_are_named": "alter table kontor.departments add constraint departments_check1 check (id > 0)",
 }

@@ -235,9 +235,9 @@ def test_attack_history_is_no_way_round_the_gate_or_the_journal(siege: Besieged)
 def test_every_table_of_a_card_is_in_its_history_or_left_out_on_purpose(siege: Besieged) -> None:
     """A new table below a client, document, task, item, employee or profile must decide whether it shows there."""
     rows = siege.database.rows(
-        "select c.relname, split_part(encode(t.tgargs, 'escape'), '\\000', 2) from pg_trigger t"
-        " join pg_class c on c.oid = t.tgrelid where t.tgname = 'write_journal'"
-        " and split_part(encode(t.tgargs, 'escape'), '\\000', 2) = any (%s)",
+        "select distinct c.relname, r.card from pg_trigger t join pg_class c on c.oid = t.tgrelid"
+        " cross join unnest(split_part(encode(t.tgargs, 'escape'), '\\000', 3)::text[]) r(card)"
+        " where t.tgfoid = 'audit.write_entries'::regproc and r.card = any (%s)",
         ["clients", "documents", "tasks", "items", "employees", "profiles"],
     )
     source = siege.database.scalar("select prosrc from pg_proc where proname = 'history_tables'")

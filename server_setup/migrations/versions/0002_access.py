@@ -74,13 +74,25 @@ def upgrade() -> None:
     op.create_table(
         "entries",
         sa.Column("id", sa.BigInteger(), sa.Identity(always=True), nullable=False),
-        sa.Column("at", postgresql.TIMESTAMP(timezone=True), nullable=False),
         sa.Column(
-            "txid", sa.BigInteger(), nullable=False, comment="Full transaction id (xid8), for sealing in commit order."
+            "at", postgresql.TIMESTAMP(timezone=True), server_default=sa.text("clock_timestamp()"), nullable=False
         ),
-        sa.Column("login", sa.Text(), nullable=False),
-        sa.Column("client_address", postgresql.INET(), nullable=True),
-        sa.Column("application", sa.Text(), nullable=True, comment="What the program says it is: a claim only."),
+        sa.Column(
+            "txid",
+            sa.BigInteger(),
+            server_default=sa.text("(pg_current_xact_id())::text::bigint"),
+            nullable=False,
+            comment="Full transaction id (xid8), for sealing in commit order.",
+        ),
+        sa.Column("login", sa.Text(), server_default=sa.text("session_user"), nullable=False),
+        sa.Column("client_address", postgresql.INET(), server_default=sa.text("inet_client_addr()"), nullable=True),
+        sa.Column(
+            "application",
+            sa.Text(),
+            server_default=sa.text("current_setting('application_name'::text, true)"),
+            nullable=True,
+            comment="What the program says it is: a claim only.",
+        ),
         sa.Column("table_name", sa.Text(), nullable=False),
         sa.Column("operation", sa.Text(), nullable=False),
         sa.Column("record_id", sa.BigInteger(), nullable=True),

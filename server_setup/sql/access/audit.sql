@@ -1,48 +1,75 @@
 -- The journal: written by triggers that nobody can call, append-only, sealed after the fact.
 
-create function audit.write_entry() returns trigger
+-- Once a statement, for all its rows together. Old and new rows come in the same order, so they are paired by place, which
+-- holds for a row that cascades change twice; a full join, because no plan may compare each row with each.
+create function audit.write_entries() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_old jsonb;
-  v_new jsonb;
-  v_key text;
-  v_root text;
-  v_place integer := 1;
+  v_key constant text := tg_argv[0];
+  v_primary_key constant text[] := tg_argv[1];
+  v_cards constant text[] := tg_argv[2];
+  v_card_keys constant text[] := tg_argv[3];
+  v_unwritten constant text[] := tg_argv[4];
 begin
-  if tg_op <> 'INSERT' then
-    v_old := to_jsonb(old) - array['acl_key', 'search_key', 'sort_key'];
-  end if;
-  if tg_op <> 'DELETE' then
-    v_new := to_jsonb(new) - array['acl_key', 'search_key', 'sort_key'];
-  end if;
-  v_key := coalesce(v_new ->> 'id', v_old ->> 'id', v_new ->> tg_argv[0], v_old ->> tg_argv[0]);
-  v_root := coalesce(v_new, v_old) ->> tg_argv[2];
-  while v_root is null and v_place + 2 < tg_nargs loop
-    v_place := v_place + 2;
-    v_root := coalesce(v_new, v_old) ->> tg_argv[v_place + 1];
-  end loop;
-  if tg_op = 'UPDATE' then
-    select jsonb_object_agg(o.key, o.value), jsonb_object_agg(o.key, v_new -> o.key) into v_old, v_new
-    from jsonb_each(v_old) o
-    where o.value is distinct from v_new -> o.key and o.key not in ('version', 'id');
-    if v_old is null then
-      return null;
+  -- A statement that changed nothing, as half of every upsert, is through in no time: writing nothing costs as much as a row.
+  -- Offset 0: the planner would work out the JSON of a row anew for each place that it stands in.
+  if tg_op = 'INSERT' then
+    if exists (select from new_rows) then
+      insert into audit.entries (table_name, operation, record_id, new, root_table, root_id)
+      select tg_table_name, tg_op, (r.row ->> v_key)::bigint, jsonb_strip_nulls(r.row),
+             audit.card_of(r.row, v_cards, v_card_keys), audit.card_id_of(r.row, v_card_keys)
+      from (select to_jsonb(n) - v_unwritten as row from new_rows n offset 0) r;
     end if;
+  elsif tg_op = 'DELETE' then
+    if exists (select from old_rows) then
+      insert into audit.entries (table_name, operation, record_id, old, root_table, root_id)
+      select tg_table_name, tg_op, (r.row ->> v_key)::bigint, r.row,
+             audit.card_of(r.row, v_cards, v_card_keys), audit.card_id_of(r.row, v_card_keys)
+      from (select to_jsonb(o) - v_unwritten as row from old_rows o offset 0) r;
+    end if;
+  elsif exists (select from new_rows) then
+    insert into audit.entries (table_name, operation, record_id, old, new, root_table, root_id)
+    select tg_table_name, tg_op,
+           case when c.old ?| v_primary_key then audit.refuse_new_key(tg_table_name) else (n.row ->> v_key)::bigint end,
+           c.old, jsonb_strip_nulls(c.new),
+           audit.card_of(n.row, v_cards, v_card_keys), audit.card_id_of(n.row, v_card_keys)
+    from (select row_number() over () as place, to_jsonb(r) as row from old_rows r) o
+    full join (select row_number() over () as place, to_jsonb(r) as row from new_rows r) n using (place)
+    cross join lateral (
+      select jsonb_object_agg(f.key, f.value) as old, jsonb_object_agg(f.key, n.row -> f.key) as new
+      from jsonb_each(o.row) f
+      where f.value is distinct from n.row -> f.key and f.key <> 'version' and f.key <> all (v_unwritten)
+    ) c
+    where c.old is not null
+    order by place;
   end if;
-  insert into audit.entries
-    (at, txid, login, client_address, application, table_name, operation, record_id, old, new,
-     root_table, root_id)
-  values
-    (clock_timestamp(), pg_current_xact_id()::text::bigint, session_user, inet_client_addr(),
-     current_setting('application_name', true), tg_table_name, tg_op,
-     case when v_key ~ '^[0-9]{1,18}$' then v_key::bigint end, v_old, jsonb_strip_nulls(v_new),
-     tg_argv[v_place], case when v_root ~ '^[0-9]{1,18}$' then v_root::bigint end);
   return null;
 end
 $$;
-comment on function audit.write_entry() is
-  'Writes one journal entry for one changed row; arguments: key column without id, then table and column of the card, of
-   several cards in turn: the first filled column names it.';
+comment on function audit.write_entries() is
+  'Writes a journal entry for each changed row of a statement; arguments: column of the record''s id, primary key, tables and
+   columns of the cards it may belong to, columns left out.';
+
+-- The first filled column names the card. Up to three, and no path of their own: both are expanded where they stand.
+create function audit.card_of(p_row jsonb, p_cards text[], p_keys text[]) returns text
+language sql immutable
+return case when p_cards[2] is null or p_row ->> p_keys[1] is not null then p_cards[1]
+  when p_cards[3] is null or p_row ->> p_keys[2] is not null then p_cards[2] else p_cards[3] end;
+comment on function audit.card_of(jsonb, text[], text[]) is 'The table of the card whose history a row is shown in.';
+
+create function audit.card_id_of(p_row jsonb, p_keys text[]) returns bigint
+language sql immutable
+return coalesce(p_row ->> p_keys[1], p_row ->> p_keys[2], p_row ->> p_keys[3])::bigint;
+comment on function audit.card_id_of(jsonb, text[]) is 'The id of that card.';
+
+create function audit.refuse_new_key(p_table text) returns bigint
+language plpgsql set search_path = pg_catalog, pg_temp as $$
+begin
+  raise exception using errcode = '23514', message = format('a row of %s keeps its primary key', p_table);
+end
+$$;
+comment on function audit.refuse_new_key(text) is
+  'Refuses a change of a primary key: the journal would not know which record the entry is of.';
 
 create function audit.refuse_change() returns trigger
 language plpgsql set search_path = pg_catalog, pg_temp as $$
