@@ -18,11 +18,12 @@ GROUPS: dict[str, dict[str, tuple[str, ...]]] = {
     },
     "papers": {
         "shipments": _PAPER,
-        "client_returns": _PAPER,
+        # To override is to take back what no line of a shipment or receipt stands for.
+        "client_returns": (*_PAPER, "override"),
         "reservations": _PAPER,
         "receipts": _PAPER,
         "supplier_orders": _PAPER,
-        "supplier_returns": _PAPER,
+        "supplier_returns": (*_PAPER, "override"),
         "transfers": _PAPER,
         "issues": _PAPER,
         "stocktaking": _PAPER,

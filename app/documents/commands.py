@@ -68,8 +68,8 @@ def save_document(connection: Connection, save_id: UUID, document_id: int | None
     new one), line_no, item_id, pack_id, quantity, note, price, discount_percent, vat_rate_id (None: the item's rate of
     the day), typed, net or total where typed says so, vat where it was typed. A line without price is priced by the
     document's price kind. Further fields by kind: paper_quantity, lot (its number; what comes in makes it) with
-    expires_on and made_on, to_item_id, direction, source_line_id, cost_share, country, customs_declaration; what is not
-    sent stays.
+    expires_on and made_on, to_item_id, direction, source_line_id, cost_share, unit_cost (by right to cost), country,
+    customs_declaration; what is not sent stays.
 
     Raises KT002, KT003, KT004 (also of a line that changed meanwhile), KT008, KT301 (posted), KT302, KT303 (decimals of
     the unit), KT304, KT306, KT307, KT308, KT309, KT310 to KT316.

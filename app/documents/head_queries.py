@@ -48,3 +48,25 @@ def get_document_directories(connection: Connection) -> Directories:
     return Directories(
         people=[Named(**one) for one in found["people"]], departments=[Named(**one) for one in found["departments"]]
     )
+
+
+_REASONS = """
+select r.reason
+from (
+  select coalesce(a.reason, b.reason) as reason, d.moment
+  from kontor.documents d
+  left join kontor.adjustments a on a.document_id = d.id
+  left join kontor.returns b on b.document_id = d.id
+  where d.kind = :kind and d.state <> 'annulled'
+  order by d.moment desc limit 300
+) r
+where btrim(r.reason) <> ''
+group by r.reason
+order by count(*) desc, max(r.moment) desc
+limit :limit
+"""
+
+
+def list_reasons(connection: Connection, kind: str, *, limit: int = 12) -> list[str]:
+    """Return the reasons that the latest documents of a kind were given, the most usual first."""
+    return list(connection.execute(text(_REASONS), {"kind": kind, "limit": limit}).scalars())

@@ -19,7 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.postgresql import TIMESTAMP
 
-from app.database.metadata import SCHEMA, Money, metadata
+from app.database.metadata import SCHEMA, Money, Price, metadata
 
 _MOMENT = TIMESTAMP(timezone=True)
 
@@ -86,6 +86,23 @@ returns = Table(
     Index("returns_source_document_id_idx", "source_document_id"),
     schema=SCHEMA,
     comment="What only a return from a client or to a supplier has",
+)
+
+return_costs = Table(
+    "return_costs",
+    metadata,
+    Column("id", BigInteger, primary_key=True, autoincrement=False, comment="The line: document_lines.id"),
+    Column("document_id", BigInteger, nullable=False),
+    Column("item_id", BigInteger, ForeignKey("kontor.items.id"), nullable=False, comment="The goods it was said of"),
+    Column("unit_cost", Price, nullable=False, comment="What one unit costs, in the own firm's currency"),
+    ForeignKeyConstraint(
+        ["id", "document_id"], ["kontor.document_lines.id", "kontor.document_lines.document_id"], ondelete="CASCADE"
+    ),
+    CheckConstraint("unit_cost >= 0", name="unit_cost"),
+    Index("return_costs_document_id_idx", "document_id"),
+    Index("return_costs_item_id_idx", "item_id"),
+    schema=SCHEMA,
+    comment="What goods cost that come back without a shipment to take it from: seen by the right to cost alone",
 )
 
 transfers = Table(

@@ -140,7 +140,7 @@ _RULES = (
         "client_returns",
         1,
         {**_PARTNER, **_RETURN, **_PRICED},
-        {**_LOT, "source_line_id": FieldType.DOCUMENT},
+        {**_NEW_LOT, "source_line_id": FieldType.DOCUMENT, "unit_cost": FieldType.MONEY},
         "required",
         "sale",
         ("transfer", "write_off"),

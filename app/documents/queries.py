@@ -112,6 +112,7 @@ _NUMBERS = (
     "quantity",
     "paper_quantity",
     "cost_share",
+    "unit_cost",
     "weight_net",
     "weight_gross",
     "price",

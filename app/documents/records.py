@@ -79,6 +79,8 @@ class DocumentLine:
     total: Decimal | None
     typed: str | None
     vat_typed: bool | None
+    #: What one unit of a return without a source costs; None without the right to cost.
+    unit_cost: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)

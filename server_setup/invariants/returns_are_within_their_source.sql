@@ -7,6 +7,7 @@ from (
   join kontor.documents d on d.id = l.document_id
   join kontor.line_money n on n.id = l.id
   where d.kind in ('client_return', 'supplier_return') and d.state = 'posted' and d.reversal_of_id is null
+    and l.source_line_id is not null
   group by l.source_line_id
 ) r
 left join kontor.document_lines s on s.id = r.source_line_id

@@ -115,7 +115,9 @@ def draft(
     lines: Sequence[Mapping[str, Any]],
     **fields: Any,
 ) -> SavedDocument:
-    """Save a new draft."""
+    """Save a new draft; kinds that are not posted without a reason have one."""
+    if kind in ("surplus", "write_off", "regrading"):
+        fields = {"reason": "Пересчёт", **fields}
     changes: dict[str, Any] = {
         "kind": [None, kind],
         "warehouse_id": [None, warehouse],

@@ -62,6 +62,10 @@ STOCK_SENTENCES: dict[str, str] = {
     "KT326": QT_TRANSLATE_NOOP(
         "ErrorTexts", "Line {line_no}: {name} with the serial number {value} lies in stock already."
     ),
+    "KT345": QT_TRANSLATE_NOOP(
+        "ErrorTexts",
+        "Line {line_no}, {name}: pick it from a document (F8). Goods without one need a right of their own: ask {ask}.",
+    ),
     # warehouse
     "KT401": QT_TRANSLATE_NOOP("ErrorTexts", "Not enough in stock. What is free stands beside each short line."),
     "KT402": QT_TRANSLATE_NOOP(

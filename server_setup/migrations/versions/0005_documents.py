@@ -60,6 +60,7 @@ def upgrade() -> None:
     _create_supplier_orders()
     _create_transfers()
     _create_line_money()
+    _create_return_costs()
     # Prices are older than documents, and name the one that set them.
     op.create_foreign_key(
         "prices_document_id_fkey",
@@ -880,3 +881,26 @@ def _create_line_money() -> None:
         comment="Money of a line: of a receipt only by the right to cost or to enter receipts",
     )
     op.create_index("line_money_document_id_idx", "line_money", ["document_id"], unique=False, schema="kontor")
+
+
+def _create_return_costs() -> None:
+    op.create_table(
+        "return_costs",
+        sa.Column("id", sa.BigInteger(), autoincrement=False, nullable=False, comment="The line: document_lines.id"),
+        sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.Column("item_id", sa.BigInteger(), nullable=False, comment="The goods it was said of"),
+        sa.Column("unit_cost", _PRICE, nullable=False, comment="What one unit costs, in the own firm's currency"),
+        sa.CheckConstraint("unit_cost >= 0", name=op.f("return_costs_unit_cost_check")),
+        sa.ForeignKeyConstraint(
+            ["id", "document_id"],
+            ["kontor.document_lines.id", "kontor.document_lines.document_id"],
+            name=op.f("return_costs_id_document_id_fkey"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["item_id"], ["kontor.items.id"], name=op.f("return_costs_item_id_fkey")),
+        sa.PrimaryKeyConstraint("id", name=op.f("return_costs_pkey")),
+        schema="kontor",
+        comment="What goods cost that come back without a shipment to take it from: seen by the right to cost alone",
+    )
+    op.create_index("return_costs_document_id_idx", "return_costs", ["document_id"], unique=False, schema="kontor")
+    op.create_index("return_costs_item_id_idx", "return_costs", ["item_id"], unique=False, schema="kontor")

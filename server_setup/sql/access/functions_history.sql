@@ -46,7 +46,8 @@ begin
     return array['documents', 'document_lines', 'receipts', 'shipments', 'transfers', 'issues', 'returns', 'adjustments',
         'supplier_orders', 'reservations', 'stocktakings', 'stocktaking_counts', 'price_changes', 'printings', 'files']
       || case when private.sees_document_money(v_document)
-              then array['document_money', 'line_money', 'receipt_costs', 'price_lines'] else '{}' end;
+              then array['document_money', 'line_money', 'receipt_costs', 'price_lines'] else '{}' end
+      || case when private.can_touch(v_document.warehouse_key, 'cost', 'view') then array['return_costs'] else '{}' end;
   elsif p_object = 'tasks' then
     return array['tasks', 'task_people'];
   elsif p_object = 'items' then

@@ -66,16 +66,20 @@ comment on function private.line_extras(text, jsonb, kontor.items, kontor.docume
 create function private.make_lots(p_document kontor.documents, p_lines jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  if private.line_direction(p_document.kind, 1::smallint) <= 0 or p_document.kind = 'client_return' then
+  if private.line_direction(p_document.kind, 1::smallint) <= 0
+     or p_document.kind = 'client_return' and not private.can_touch_document(p_document, 'override') then
     return;
   end if;
   insert into kontor.lots (item_id, number, is_serial, expires_on, made_on)
   select distinct on (i.id, n.number) i.id, n.number, i.tracking = 'serial', l.expires_on, l.made_on
-  from jsonb_to_recordset(p_lines) as l(item_id bigint, lot text, expires_on date, made_on date, direction smallint)
+  from jsonb_to_recordset(p_lines) as l(
+    item_id bigint, lot text, expires_on date, made_on date, direction smallint, source_line_id bigint)
   join kontor.items i on i.id = l.item_id and i.tracking <> 'none'
   cross join lateral (select btrim(l.lot) as number) n
   where n.number <> '' and length(n.number) <= 100 and (l.made_on is null or l.expires_on is null or l.expires_on >= l.made_on)
     and private.line_direction(p_document.kind, coalesce(l.direction, 0::smallint)) > 0
+    -- What comes back went out of a lot that is known; only goods from before the books may name a new one.
+    and (p_document.kind <> 'client_return' or l.source_line_id is null)
   order by i.id, n.number
   on conflict (item_id, number) do update
   -- Dates are put right by the document that brought the lot in, until another one names it.
@@ -115,3 +119,31 @@ end
 $$;
 comment on function private.refuse_foreign_sources(kontor.documents, jsonb) is
   'KT316 for a line made from one that is missing, of another item, or not this person''s to see.';
+
+-- What goods of a return without a source cost is said by who may see costs; another person's save leaves it alone.
+create function private.write_unit_costs(p_document kontor.documents, p_put jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if p_document.kind <> 'client_return' then
+    return;
+  end if;
+  delete from kontor.return_costs c
+  using kontor.document_lines l
+  join jsonb_array_elements(p_put) e on (e ->> 'line_id')::uuid = l.line_id
+  where l.document_id = p_document.id and c.id = l.id
+    and (e ? 'unit_cost' and (e ->> 'unit_cost')::numeric is distinct from c.unit_cost or c.item_id <> l.item_id);
+  if not exists (select from jsonb_array_elements(p_put) e where e ->> 'unit_cost' is not null) then
+    return;
+  elsif not private.can_touch(p_document.warehouse_key, 'cost', 'view') then
+    perform private.refuse('KT002', '{"object": "cost", "action": "view"}');
+  end if;
+  insert into kontor.return_costs (id, document_id, item_id, unit_cost)
+  select l.id, l.document_id, l.item_id, (e ->> 'unit_cost')::numeric
+  from jsonb_array_elements(p_put) e
+  join kontor.document_lines l on l.document_id = p_document.id and l.line_id = (e ->> 'line_id')::uuid
+  where e ->> 'unit_cost' is not null and l.source_line_id is null
+  on conflict (id) do nothing;
+end
+$$;
+comment on function private.write_unit_costs(kontor.documents, jsonb) is
+  'Stores what goods of a return without a source cost a unit; KT002 without the right to cost.';

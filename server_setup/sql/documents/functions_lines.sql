@@ -10,7 +10,7 @@ begin
   end if;
   select jsonb_build_object('field', f.key, 'value', f.value, 'line_id', l ->> 'line_id', 'reason', 'number') into v_fault
   from jsonb_array_elements(p_lines) l, jsonb_each_text(l) f
-  where f.key in ('quantity', 'paper_quantity', 'cost_share', 'price', 'discount_percent', 'net', 'vat', 'total')
+  where f.key in ('quantity', 'paper_quantity', 'cost_share', 'unit_cost', 'price', 'discount_percent', 'net', 'vat', 'total')
     and f.value !~ '^-?[0-9]{1,24}(\.[0-9]{1,12})?$'
   limit 1;
   if found then
@@ -223,6 +223,7 @@ begin
   perform private.refuse_foreign_sources(p_document, v_rows);
   if v_rows <> '[]' then
     perform private.write_lines(p_document, v_rows);
+    perform private.write_unit_costs(p_document, v_put);
   end if;
   perform private.write_totals(p_document.id);
 end

@@ -33,6 +33,9 @@ begin
   end if;
   if v_old.state = 'draft' then
     perform private.save_lines(v_new, coalesce(p_changes -> 'lines', '{}'), private.prices_anew(v_old, v_new));
+    if v_new.kind in ('client_return', 'supplier_return') then
+      perform private.price_return(v_new);
+    end if;
   end if;
   return v_new.id;
 end

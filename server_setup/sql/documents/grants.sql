@@ -11,6 +11,7 @@ grant select (document_id, supplier_number, supplier_date) on kontor.receipts to
 grant select (document_id, consignee_payer_id, delivery_address, carrier) on kontor.shipments to kontor_employee;
 grant select (id, document_id, name, amount, spread_by) on kontor.receipt_costs to kontor_employee;
 grant select (document_id, source_document_id, reason) on kontor.returns to kontor_employee;
+grant select (id, document_id, unit_cost) on kontor.return_costs to kontor_employee;
 grant select (document_id, two_step, to_responsible_id, arrived_at, arrival_posting_no, received_by)
   on kontor.transfers to kontor_employee;
 grant select (document_id, department_id, purpose, article) on kontor.issues to kontor_employee;

@@ -46,6 +46,10 @@ create policy receipt_costs_select_with_document on kontor.receipt_costs for sel
   using (exists (select from kontor.documents d where d.id = document_id
                  and (d.kind = any ((select private.money_kinds())::text[])
                       or d.warehouse_reach = any ((select private.money_reach())::bigint[]))));
+-- What returned goods cost nobody reads off a paper of the client: the right to cost alone shows it.
+create policy return_costs_select_with_document on kontor.return_costs for select to public
+  using (exists (select from kontor.documents d where d.id = document_id
+    and (d.warehouse_key = any ((select private.keys_of('cost', 'view'))::int[]) or (select private.sees_all('cost', 'view')))));
 -- Lots are names of goods, read by everyone who reads the goods.
 create policy lots_select_working on kontor.lots for select to public using ((select private.may('items', 'view')));
 -- Series of numbers are settings.

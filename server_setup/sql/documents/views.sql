@@ -58,7 +58,9 @@ select d.id, d.version, d.kind, d.state, d.number, d.moment, d.moment_typed, d.o
            'country', l.country, 'customs_declaration', l.customs_declaration,
            'price', l.price::text, 'discount_percent', l.discount_percent::text,
            'vat_rate_id', l.vat_rate_id, 'vat_kind', l.vat_kind, 'vat_rate', l.vat_rate::text, 'vat_text', l.vat_text,
-           'net', l.net::text, 'vat', l.vat::text, 'total', l.total::text, 'typed', l.typed, 'vat_typed', l.vat_typed)
+           'net', l.net::text, 'vat', l.vat::text, 'total', l.total::text, 'typed', l.typed, 'vat_typed', l.vat_typed,
+           'unit_cost', case when d.kind = 'client_return' then (
+             select c.unit_cost::text from kontor.return_costs c where c.id = l.id) end)
            order by l.line_no, l.id)
          from api.document_lines l where l.document_id = d.id), '[]') as lines
 from kontor.documents d

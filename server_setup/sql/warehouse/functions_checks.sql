@@ -18,6 +18,9 @@ begin
     perform private.refuse('KT008', '{"field": "price_kind_id"}');
   elsif v_lines = 0 then
     perform private.refuse('KT408', '{"field": "lines"}');
+  elsif p_document.kind in ('surplus', 'write_off', 'regrading') and not exists (
+    select from kontor.adjustments a where a.document_id = p_document.id and btrim(a.reason) <> '') then
+    perform private.refuse('KT008', '{"field": "reason"}');
   end if;
   perform private.check_lines_before_posting(p_document);
   if p_document.kind = 'transfer' then
@@ -55,7 +58,7 @@ begin
       when i.tracking <> 'none' and l.lot_id is null
         and private.line_direction(p_document.kind, l.direction) <> 0 then 'KT317'
       when i.tracking = 'serial' and l.lot_id is not null and l.quantity <> 1 then 'KT313'
-      when p_document.kind not in ('client_return', 'supplier_return')
+      when (l.source_line_id is null or p_document.kind not in ('client_return', 'supplier_return'))
         and not v_day between v.valid_from and coalesce(v.valid_to, 'infinity') then 'KT308' end as code
     from kontor.document_lines l
     join kontor.items i on i.id = l.item_id

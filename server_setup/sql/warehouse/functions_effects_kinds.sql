@@ -132,7 +132,8 @@ comment on function private.move_value(kontor.documents, timestamptz, bigint) is
 
 -- A return takes its value from the move that it undoes; so does the reversal of a whole document, last move first.
 create function private.move_returned(p_document kontor.documents, p_moment timestamptz, p_posting_no bigint) returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
   insert into kontor.moves (document_id, document_line_id, warehouse_id, item_id, acl_key, moment, posting_no, lot_id,
     quantity, value, value_from, source_move_id)
   select l.document_id, l.id, p_document.warehouse_id, l.item_id, p_document.warehouse_key, p_moment, p_posting_no,
@@ -142,10 +143,34 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
     and sign(s.quantity) = -private.line_direction(p_document.kind, 0::smallint)
   join kontor.documents d on d.id = s.document_id and d.reversal_of_id is null
   where l.document_id = p_document.id
-  order by l.line_no, l.id
+  order by l.line_no, l.id;
+  if exists (select from kontor.document_lines l where l.document_id = p_document.id and l.source_line_id is null) then
+    perform private.move_without_source(p_document, p_moment, p_posting_no);
+  end if;
+end
 $$;
 comment on function private.move_returned(kontor.documents, timestamptz, bigint) is
   'Brings back what was shipped at the cost it went out at, or sends back what was received at the cost it came in at.';
+
+-- What goes to a supplier leaves as any issue does; what comes from a client costs what was said, else what it costs now.
+create function private.move_without_source(p_document kontor.documents, p_moment timestamptz, p_posting_no bigint)
+returns void
+language sql security definer set search_path = pg_catalog, pg_temp as $$
+  insert into kontor.moves (document_id, document_line_id, warehouse_id, item_id, acl_key, moment, posting_no, lot_id,
+    quantity, value, value_from)
+  select l.document_id, l.id, p_document.warehouse_id, l.item_id, p_document.warehouse_key, p_moment, p_posting_no,
+         l.lot_id, case when p_document.kind = 'client_return' then l.quantity else -l.quantity end,
+         case when p_document.kind = 'client_return' then round(l.quantity * coalesce(c.unit_cost, n.cost, 0), 2) else 0 end,
+         case when p_document.kind = 'client_return' then 'document' else 'cost' end
+  from kontor.document_lines l
+  join kontor.items i on i.id = l.item_id and i.kind <> 'service'
+  left join kontor.return_costs c on c.id = l.id
+  left join private.unit_costs_of(p_document.warehouse_id) n on n.item_id = l.item_id
+  where l.document_id = p_document.id and l.source_line_id is null
+  order by l.line_no, l.id
+$$;
+comment on function private.move_without_source(kontor.documents, timestamptz, bigint) is
+  'Moves the lines of a return that return no line of another document.';
 
 create function private.move_reversed(p_document kontor.documents, p_moment timestamptz, p_posting_no bigint) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$

@@ -141,9 +141,6 @@ begin
   v_id := private.write_document(null,
     private.copied_header(v_document, p_kind) || jsonb_build_object('lines', jsonb_build_object('put', v_lines)));
   insert into kontor.document_links (from_document_id, to_document_id) values (v_document.id, v_id);
-  if p_kind in ('client_return', 'supplier_return') then
-    perform private.price_return(d) from kontor.documents d where d.id = v_id;
-  end if;
   perform private.notify_change('document', v_id);
   return private.finish_save(p_save_id, private.saved_document(v_id, '{}'));
 end

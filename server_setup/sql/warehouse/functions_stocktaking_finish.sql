@@ -87,8 +87,12 @@ begin
     'basis', jsonb_build_array(null, p_document.number),
     'responsible_id', jsonb_build_array(null, p_document.responsible_id),
     'lines', jsonb_build_object('put', v_lines)));
-  update kontor.adjustments a set reason = s.reason, article = s.article, commission = s.commission
-  from kontor.adjustments s where a.document_id = v_id and s.document_id = p_document.id;
+  update kontor.adjustments a
+  set reason = coalesce(nullif(s.reason, ''), case f.language when 'ru' then 'Инвентаризация' when 'ro' then 'Inventariere'
+                        else 'Stocktaking' end || ' ' || p_document.number),
+      article = s.article, commission = s.commission
+  from kontor.adjustments s, kontor.own_firms f
+  where a.document_id = v_id and s.document_id = p_document.id and f.id = p_document.own_firm_id;
   insert into kontor.document_links (from_document_id, to_document_id) values (p_document.id, v_id);
   perform private.notify_change('document', v_id);
   return v_id;
