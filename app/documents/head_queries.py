@@ -53,10 +53,11 @@ def get_document_directories(connection: Connection) -> Directories:
 _REASONS = """
 select r.reason
 from (
-  select coalesce(a.reason, b.reason) as reason, d.moment
+  select coalesce(a.reason, b.reason, p.reason) as reason, d.moment
   from kontor.documents d
   left join kontor.adjustments a on a.document_id = d.id
   left join kontor.returns b on b.document_id = d.id
+  left join kontor.price_changes p on p.document_id = d.id
   where d.kind = :kind and d.state <> 'annulled'
   order by d.moment desc limit 300
 ) r

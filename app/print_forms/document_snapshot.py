@@ -3,7 +3,9 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
+
+_CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,40 @@ class SnapshotLine:
     places: Decimal | None = None
     gross_mass: Decimal | None = None
     net_mass: Decimal | None = None
+    paper_quantity: Decimal | None = None  # by the supplier's paper, where it says another quantity than came
+    note: str = ""
+
+    @property
+    def on_paper(self) -> Decimal:
+        """Quantity by the supplier's paper."""
+        return self.quantity if self.paper_quantity is None else self.paper_quantity
+
+    @property
+    def paper_total(self) -> Decimal:
+        """What the quantity on paper costs with VAT, at the price of what came."""
+        if not self.quantity:
+            return Decimal(0)
+        return (self.total * self.on_paper / self.quantity).quantize(_CENT, ROUND_HALF_UP)
+
+    @property
+    def shortage(self) -> Decimal:
+        """How much less came than the paper says."""
+        return max(self.on_paper - self.quantity, Decimal(0))
+
+    @property
+    def surplus(self) -> Decimal:
+        """How much more came than the paper says."""
+        return max(self.quantity - self.on_paper, Decimal(0))
+
+    @property
+    def shortage_total(self) -> Decimal:
+        """What did not come, with VAT."""
+        return max(self.paper_total - self.total, Decimal(0))
+
+    @property
+    def surplus_total(self) -> Decimal:
+        """What came beyond the paper, with VAT."""
+        return max(self.total - self.paper_total, Decimal(0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +120,12 @@ class Totals:
     places: Decimal | None
     gross_mass: Decimal | None
     net_mass: Decimal | None
+    on_paper: Decimal = Decimal(0)
+    paper_total: Decimal = Decimal(0)
+    shortage: Decimal = Decimal(0)
+    shortage_total: Decimal = Decimal(0)
+    surplus: Decimal = Decimal(0)
+    surplus_total: Decimal = Decimal(0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +149,8 @@ class DocumentSnapshot:
     basis_date: datetime.date | None = None
     waybill_number: str = ""
     waybill_date: datetime.date | None = None
+    supplier_number: str = ""
+    supplier_date: datetime.date | None = None
     operation_kind: str = ""
     warehouse: str = ""
     shows_prices: bool = True  # without the right to prices the sums are zeros and no form may show them
@@ -119,6 +163,11 @@ class DocumentSnapshot:
         """Totals of the whole document."""
         return total_of(self.lines)
 
+    @property
+    def differing_lines(self) -> tuple[SnapshotLine, ...]:
+        """Lines of which another quantity came than the supplier's paper says."""
+        return tuple(line for line in self.lines if line.on_paper != line.quantity)
+
 
 def total_of(lines: tuple[SnapshotLine, ...]) -> Totals:
     """Return the totals over some lines, of a page or of the document."""
@@ -130,7 +179,17 @@ def total_of(lines: tuple[SnapshotLine, ...]) -> Totals:
         places=_sum_of_known([line.places for line in lines]),
         gross_mass=_sum_of_known([line.gross_mass for line in lines]),
         net_mass=_sum_of_known([line.net_mass for line in lines]),
+        on_paper=_sum([line.on_paper for line in lines]),
+        paper_total=_sum([line.paper_total for line in lines]),
+        shortage=_sum([line.shortage for line in lines]),
+        shortage_total=_sum([line.shortage_total for line in lines]),
+        surplus=_sum([line.surplus for line in lines]),
+        surplus_total=_sum([line.surplus_total for line in lines]),
     )
+
+
+def _sum(values: list[Decimal]) -> Decimal:
+    return sum(values, Decimal(0))
 
 
 def _sum_of_known(values: list[Decimal | None]) -> Decimal | None:

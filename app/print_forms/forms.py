@@ -1,6 +1,6 @@
 """Which forms there are, and which of them a document may be printed by."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from app.print_forms.document_snapshot import DocumentSnapshot
@@ -20,6 +20,11 @@ class PrintForm:
     countries: tuple[str, ...]
     required: tuple[tuple[Side, str], ...]
     shows_prices_always: bool = False
+    only_differences: bool = False  # its lines are those of which another quantity came than on paper
+
+    def taken_from(self, snapshot: DocumentSnapshot) -> DocumentSnapshot:
+        """Return what the form prints of a document."""
+        return replace(snapshot, lines=snapshot.differing_lines) if self.only_differences else snapshot
 
 
 # Requisites of ТОРГ-12: Federal law 402-FZ of 06.12.2011, article 9 part 2 (name, date, parties, content, sums),
@@ -65,7 +70,36 @@ DELIVERY_NOTE = PrintForm(
     ),
 )
 
-FORMS = (TORG12, DELIVERY_NOTE)
+_ACT_REQUIRED: tuple[tuple[Side, str], ...] = (
+    ("document", "number"),
+    ("document", "lines"),
+    ("own_firm", "printed_name"),
+    ("payer", "printed_name"),
+)
+
+# What ТОРГ-2 records (Goskomstat resolution of 25.12.1998 N 132), in a plain layout: the form itself is not obligatory
+# since law 402-FZ of 06.12.2011, article 9.
+DISCREPANCY_ACT_RU = PrintForm(
+    name="discrepancy_act_ru",
+    template="discrepancy_act_ru.rml.j2",
+    language="ru",
+    document_kinds=("receipt",),
+    countries=("RU",),
+    required=_ACT_REQUIRED,
+    only_differences=True,
+)
+
+DISCREPANCY_ACT_EN = PrintForm(
+    name="discrepancy_act_en",
+    template="discrepancy_act_en.rml.j2",
+    language="en",
+    document_kinds=("receipt",),
+    countries=(),
+    required=_ACT_REQUIRED,
+    only_differences=True,
+)
+
+FORMS = (TORG12, DELIVERY_NOTE, DISCREPANCY_ACT_RU, DISCREPANCY_ACT_EN)
 
 
 def forms_for(snapshot: DocumentSnapshot) -> tuple[PrintForm, ...]:
@@ -77,6 +111,7 @@ def forms_for(snapshot: DocumentSnapshot) -> tuple[PrintForm, ...]:
         if snapshot.kind in form.document_kinds
         and (not form.countries or country in form.countries)
         and (snapshot.shows_prices or not form.shows_prices_always)
+        and (snapshot.differing_lines or not form.only_differences)
     ]
     return tuple(sorted(fitting, key=lambda form: (country not in form.countries, form.language != snapshot.language)))
 

@@ -25,9 +25,13 @@ def get_document_snapshot(connection: Connection, document_id: int) -> DocumentS
     values |= {name: _party(values[name]) for name in ("own_firm", "client", "payer", "consignee")}
     lines = tuple(_line(number, line) for number, line in enumerate(values.pop("lines"), 1))
     signatories = Signatories(**{role: _signatory(who) for role, who in values.pop("signatories").items()})
+    told = values.pop("supplier_date")
+    supplier_date = datetime.date.fromisoformat(told) if told else None
     day = datetime.date.fromisoformat(values.pop("date"))
     barcode = barcode_of_document(document_id)
-    return DocumentSnapshot(**values, date=day, lines=lines, signatories=signatories, barcode=barcode)
+    return DocumentSnapshot(
+        **values, date=day, supplier_date=supplier_date, lines=lines, signatories=signatories, barcode=barcode
+    )
 
 
 def _party(values: Mapping[str, Any] | None) -> Party:
@@ -61,6 +65,8 @@ def _line(number: int, values: Mapping[str, Any]) -> SnapshotLine:
         places=_number(values["places"]),
         gross_mass=_number(values["gross_mass"]),
         net_mass=_number(values["net_mass"]),
+        paper_quantity=_number(values["paper_quantity"]),
+        note=values["note"],
     )
 
 

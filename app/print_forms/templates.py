@@ -53,6 +53,7 @@ def render_form(
     from app.print_forms import rml_rendering  # imported on first use: ReportLab is heavy
 
     template = _template(templates, form)
+    snapshot = form.taken_from(snapshot)
     lines = snapshot.lines
     whole = Page(1, lines, snapshot.totals, is_first=True, is_last=False)
     tail = Page(2, lines[-1:], snapshot.totals, is_first=False, is_last=True)

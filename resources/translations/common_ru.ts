@@ -640,17 +640,17 @@
         <translation>Дополнительные расходы так не распределить: ни в одной строке нет того, по чему их распределять.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="66"/>
+        <location filename="../../ui/common/stock_sentences.py" line="71"/>
         <source>Not enough in stock. What is free stands beside each short line.</source>
         <translation>На складе не хватает. Рядом с каждой такой строкой указано, сколько свободно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="70"/>
+        <location filename="../../ui/common/stock_sentences.py" line="75"/>
         <source>The period is closed up to {closed_until}. Choose a later date or ask your accountant.</source>
         <translation>Период закрыт по {closed_until}. Укажите более позднюю дату или обратитесь к бухгалтеру.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="73"/>
+        <location filename="../../ui/common/stock_sentences.py" line="78"/>
         <source>You have no right to post a document of an earlier day. Post it as of now or ask your administrator.</source>
         <translation>Нет права проводить задним числом. Проведите текущим временем или обратитесь к администратору.</translation>
     </message>
@@ -660,207 +660,217 @@
         <translation>Строка {line_no}: {name} с серийным номером {value} уже есть на складе.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="67"/>
+        <location filename="../../ui/common/stock_sentences.py" line="65"/>
+        <source>Line {line_no}, {name}: pick it from a document (F8). Goods without one need a right of their own: ask {ask}.</source>
+        <translation>Строка {line_no}, {name}: подберите её из документа (F8). Без документа возвращают по отдельному праву, его даёт: {ask}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="69"/>
+        <source>At most {left} is left to be returned of this line.</source>
+        <translation>По этой строке осталось вернуть не больше {left}.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="72"/>
         <source>Without these goods others could not have gone out: {numbers}. Unpost those documents first.</source>
         <translation>Без этих товаров не прошли бы более поздние отгрузки: {numbers}. Сначала отмените их проведение.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="77"/>
+        <location filename="../../ui/common/stock_sentences.py" line="82"/>
         <source>The document would stand before what it gives back: {numbers}. Post it as of now.</source>
         <translation>Документ оказался бы раньше того, что он возвращает: {numbers}. Проведите его текущим временем.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="80"/>
+        <location filename="../../ui/common/stock_sentences.py" line="85"/>
         <source>Other documents stand on this one: {numbers}. Unpost those first.</source>
         <translation>На этот документ опираются другие: {numbers}. Сначала отмените их проведение.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="81"/>
+        <location filename="../../ui/common/stock_sentences.py" line="86"/>
         <source>The date and time lie in the future. Post it as of now.</source>
         <translation>Дата и время ещё не наступили. Проведите текущим временем.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="82"/>
+        <location filename="../../ui/common/stock_sentences.py" line="87"/>
         <source>The document has no lines. Add what it moves.</source>
         <translation>В документе нет строк. Добавьте товары.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="83"/>
+        <location filename="../../ui/common/stock_sentences.py" line="88"/>
         <source>These goods have moved, so their cost method stays. Choose a group of the same method.</source>
         <translation>По этим товарам были движения, поэтому способ оценки не меняется. Выберите группу с тем же способом.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="86"/>
+        <location filename="../../ui/common/stock_sentences.py" line="91"/>
         <source>Stock would have a value below zero after: {numbers}. Correct less, or on another day.</source>
         <translation>Стоимость остатка стала бы меньше нуля после: {numbers}. Уменьшите поправку или выберите другой день.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="89"/>
+        <location filename="../../ui/common/stock_sentences.py" line="94"/>
         <source>Reservations hold these goods: {names}. Release them first.</source>
         <translation>Эти товары в резерве: {names}. Сначала снимите резерв.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="90"/>
+        <location filename="../../ui/common/stock_sentences.py" line="95"/>
         <source>Documents of a closed period would get another cost: {numbers}. Choose a later date or ask your accountant.</source>
         <translation>Изменилась бы себестоимость документов закрытого периода: {numbers}. Выберите дату позже или обратитесь к бухгалтеру.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="94"/>
+        <location filename="../../ui/common/stock_sentences.py" line="99"/>
         <source>Your profile allows at most {days} days back. Choose a later date or ask your administrator.</source>
         <translation>Ваш профиль позволяет не больше {days} дн. назад. Выберите дату позже или обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="97"/>
+        <location filename="../../ui/common/stock_sentences.py" line="102"/>
         <source>The lot has expired: {names}. Choose another lot, or let somebody with the right issue it.</source>
         <translation>Срок годности партии истёк: {names}. Выберите другую партию или попросите того, у кого есть право её отпустить.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="100"/>
+        <location filename="../../ui/common/stock_sentences.py" line="105"/>
         <source>Not so much is free: {free}. Reserved by: {numbers}.</source>
         <translation>Столько свободного нет: {free}. В резерве: {numbers}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="101"/>
+        <location filename="../../ui/common/stock_sentences.py" line="106"/>
         <source>The term of the reservation is over. Choose a later one.</source>
         <translation>Срок резерва прошёл. Укажите более поздний.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="102"/>
+        <location filename="../../ui/common/stock_sentences.py" line="107"/>
         <source>Documents were made from this reservation: {numbers}. Unpost them first, or release the rest.</source>
         <translation>По этому резерву созданы документы: {numbers}. Сначала отмените их проведение или снимите остаток резерва.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="105"/>
+        <location filename="../../ui/common/stock_sentences.py" line="110"/>
         <source>The reservation does not hold so much any more. Check the quantities.</source>
         <translation>В резерве столько уже нет. Проверьте количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="106"/>
+        <location filename="../../ui/common/stock_sentences.py" line="111"/>
         <source>Goods came for this order: {numbers}. Unpost those receipts first, or close the order.</source>
         <translation>По этому заказу пришёл товар: {numbers}. Сначала отмените проведение приходов или закройте заказ.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="109"/>
+        <location filename="../../ui/common/stock_sentences.py" line="114"/>
         <source>Nothing is expected of this order any more.</source>
         <translation>По этому заказу больше ничего не ожидается.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="110"/>
+        <location filename="../../ui/common/stock_sentences.py" line="115"/>
         <source>{warehouse} is being counted by {author}: {item} stays there until the stocktaking ends.</source>
         <translation>{warehouse}: идёт инвентаризация ({author}). «{item}» не движется до её окончания.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="113"/>
+        <location filename="../../ui/common/stock_sentences.py" line="118"/>
         <source>This stocktaking is not being counted now. Refresh it.</source>
         <translation>Эта инвентаризация сейчас не считается. Обновите её.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="114"/>
+        <location filename="../../ui/common/stock_sentences.py" line="119"/>
         <source>{name} is outside the range of this stocktaking.</source>
         <translation>«{name}» не входит в эту инвентаризацию.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="115"/>
+        <location filename="../../ui/common/stock_sentences.py" line="120"/>
         <source>These moved between two of their counts: {names}. Count them again, or accept the last count.</source>
         <translation>Между двумя подсчётами этот товар двигался: {names}. Пересчитайте его или примите последний подсчёт.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="118"/>
+        <location filename="../../ui/common/stock_sentences.py" line="123"/>
         <source>{name}: this is no quantity of its unit. Check what was counted.</source>
         <translation>«{name}»: такого количества в его единице не бывает. Проверьте, сколько насчитано.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="119"/>
+        <location filename="../../ui/common/stock_sentences.py" line="124"/>
         <source>{author} is counting the same goods already. Join that stocktaking, or choose another range.</source>
         <translation>Этот товар уже считает {author}. Присоединитесь к той инвентаризации или выберите другой охват.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="122"/>
+        <location filename="../../ui/common/stock_sentences.py" line="127"/>
         <source>{name} is counted by lot or serial number. Name the one you counted.</source>
         <translation>«{name}» считается по партиям или серийным номерам. Укажите, какую посчитали.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="123"/>
+        <location filename="../../ui/common/stock_sentences.py" line="128"/>
         <source>Surplus or write-off of this stocktaking is posted: {numbers}. Unpost those documents first.</source>
         <translation>Излишки или списание этой инвентаризации проведены: {numbers}. Сначала отмените их проведение.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="126"/>
+        <location filename="../../ui/common/stock_sentences.py" line="131"/>
         <source>The moment of a count lies between the beginning of the stocktaking and now.</source>
         <translation>Момент подсчёта — от начала инвентаризации и не позже текущего времени.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="129"/>
+        <location filename="../../ui/common/stock_sentences.py" line="134"/>
         <source>Nothing has been counted yet.</source>
         <translation>Пока ничего не посчитано.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="131"/>
+        <location filename="../../ui/common/stock_sentences.py" line="136"/>
         <source>Documents use this item already, so unit, kind and tracking stay. Make a new item instead.</source>
         <translation>Товар уже есть в документах, поэтому единица, вид и учёт не меняются. Заведите новый товар.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="134"/>
+        <location filename="../../ui/common/stock_sentences.py" line="139"/>
         <source>The period ends before it begins. Choose its last day anew.</source>
         <translation>Период заканчивается раньше, чем начинается. Выберите последний день заново.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="135"/>
+        <location filename="../../ui/common/stock_sentences.py" line="140"/>
         <source>A pack or component needs a name and a number above zero.</source>
         <translation>У упаковки или составляющей должны быть название и число больше нуля.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="136"/>
+        <location filename="../../ui/common/stock_sentences.py" line="141"/>
         <source>{currency} in {base}, {day}: this is no rate. Check the row.</source>
         <translation>{currency} в {base}, {day}: это не курс. Проверьте строку.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="137"/>
+        <location filename="../../ui/common/stock_sentences.py" line="142"/>
         <source>Prices cannot follow this kind: it follows them, or one has VAT inside and the other has not.</source>
         <translation>От этого вида цены рассчитать нельзя: он сам рассчитан от них, или в одних НДС есть, а в других нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="140"/>
+        <location filename="../../ui/common/stock_sentences.py" line="145"/>
         <source>Prices of this kind are set already, so this stays. Make a new kind.</source>
         <translation>Цены этого вида уже установлены, поэтому это не меняется. Заведите новый вид.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="141"/>
+        <location filename="../../ui/common/stock_sentences.py" line="146"/>
         <source>This is no price, discount or period. Check the row.</source>
         <translation>Это не цена, не скидка или не период. Проверьте строку.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="142"/>
+        <location filename="../../ui/common/stock_sentences.py" line="147"/>
         <source>It is used already, so it is not deleted. Archive it instead.</source>
         <translation>Это уже используется, поэтому не удаляется. Отправьте в архив.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="143"/>
+        <location filename="../../ui/common/stock_sentences.py" line="148"/>
         <source>A kit cannot contain itself, not through its components either.</source>
         <translation>Комплект не может содержать сам себя, в том числе через составляющие.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="144"/>
+        <location filename="../../ui/common/stock_sentences.py" line="149"/>
         <source>Serial numbers need a unit without decimals.</source>
         <translation>Для серийных номеров нужна единица без дробной части.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="145"/>
+        <location filename="../../ui/common/stock_sentences.py" line="150"/>
         <source>A group cannot lie inside itself. Choose another group above it.</source>
         <translation>Группа не может лежать внутри себя. Выберите другую группу уровнем выше.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="146"/>
+        <location filename="../../ui/common/stock_sentences.py" line="151"/>
         <source>The file cannot be read as rates of a central bank ({reason}).</source>
         <translation>Файл не читается как курсы центрального банка ({reason}).</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="147"/>
+        <location filename="../../ui/common/stock_sentences.py" line="152"/>
         <source>Choose the column of the name, or of the code for goods that are here.</source>
         <translation>Укажите столбец наименования, а для имеющихся товаров — кода или штрихкода.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="148"/>
+        <location filename="../../ui/common/stock_sentences.py" line="153"/>
         <source>This is no workbook or table that can be read. Save it as XLSX or CSV.</source>
         <translation>Это не книга и не таблица, которую можно прочитать. Сохраните её как XLSX или CSV.</translation>
     </message>
@@ -2193,6 +2203,15 @@
     </message>
 </context>
 <context>
+    <name>RememberedField</name>
+    <message>
+        <location filename="../../ui/common/fields/remembered_field.py" line="49"/>
+        <source>What was written before (F4)</source>
+        <extracomment>`offer(done)`: finds the texts off the GUI thread and calls `done(texts)`, the most usual first.</extracomment>
+        <translation>Что писали раньше (F4)</translation>
+    </message>
+</context>
+<context>
     <name>RowExport</name>
     <message>
         <location filename="../../ui/common/export_rows.py" line="210"/>
@@ -2309,92 +2328,97 @@
         <translation>Подобрать товары с остатков</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="55"/>
+        <location filename="../../ui/common/shortcuts.py" line="56"/>
+        <source>Fill in components by the specification</source>
+        <translation>Заполнить состав по спецификации</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="58"/>
         <source>Why this price</source>
         <translation>Почему такая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="56"/>
+        <location filename="../../ui/common/shortcuts.py" line="59"/>
         <source>Copy cells</source>
         <translation>Скопировать ячейки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="60"/>
+        <location filename="../../ui/common/shortcuts.py" line="63"/>
         <source>Main button: Save and close, Post and close</source>
         <translation>Главная кнопка: сохранить или провести и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="63"/>
+        <location filename="../../ui/common/shortcuts.py" line="66"/>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="64"/>
+        <location filename="../../ui/common/shortcuts.py" line="67"/>
         <source>Print</source>
         <translation>Печать</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="65"/>
+        <location filename="../../ui/common/shortcuts.py" line="68"/>
         <source>Larger: print preview</source>
         <translation>Крупнее: просмотр перед печатью</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="66"/>
+        <location filename="../../ui/common/shortcuts.py" line="69"/>
         <source>Smaller: print preview</source>
         <translation>Мельче: просмотр перед печатью</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="67"/>
+        <location filename="../../ui/common/shortcuts.py" line="70"/>
         <source>Whole page: print preview</source>
         <translation>Страница целиком: просмотр перед печатью</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="68"/>
+        <location filename="../../ui/common/shortcuts.py" line="71"/>
         <source>Make the next document</source>
         <translation>Создать следующий документ</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="69"/>
+        <location filename="../../ui/common/shortcuts.py" line="72"/>
         <source>All commands of the document</source>
         <translation>Все команды документа</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="70"/>
+        <location filename="../../ui/common/shortcuts.py" line="73"/>
         <source>Next part: header, lines, totals</source>
         <translation>Следующая часть: шапка, строки, итоги</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="71"/>
+        <location filename="../../ui/common/shortcuts.py" line="74"/>
         <source>Take back</source>
         <translation>Отменить действие</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="75"/>
+        <location filename="../../ui/common/shortcuts.py" line="78"/>
         <source>First to ninth tab of a card</source>
         <translation>Вкладки карточки с первой по девятую</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="81"/>
+        <location filename="../../ui/common/shortcuts.py" line="84"/>
         <source>Close the editor, then the pop-up, then ask</source>
         <translation>Закрыть редактор, затем окно, затем спросить</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="85"/>
+        <location filename="../../ui/common/shortcuts.py" line="88"/>
         <source>Complete and go on</source>
         <translation>Дополнить и перейти дальше</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="86"/>
+        <location filename="../../ui/common/shortcuts.py" line="89"/>
         <source>Choice list, calendar</source>
         <translation>Список выбора, календарь</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="87"/>
+        <location filename="../../ui/common/shortcuts.py" line="90"/>
         <source>Clear the field</source>
         <translation>Очистить поле</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="91"/>
+        <location filename="../../ui/common/shortcuts.py" line="94"/>
         <source>Open the card behind the field</source>
         <translation>Открыть карточку из поля</translation>
     </message>

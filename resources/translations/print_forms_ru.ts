@@ -92,86 +92,96 @@
     </message>
     <message>
         <location filename="../../ui/print_forms/form_words.py" line="14"/>
+        <source>Act of discrepancies</source>
+        <translation>Акт о расхождении</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="15"/>
+        <source>Act of discrepancies (English)</source>
+        <translation>Акт о расхождении (английский)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/print_forms/form_words.py" line="16"/>
         <source>Delivery note (English)</source>
         <translation>Delivery note (англ.)</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="18"/>
+        <location filename="../../ui/print_forms/form_words.py" line="20"/>
         <source>name</source>
         <translation>наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="19"/>
+        <location filename="../../ui/print_forms/form_words.py" line="21"/>
         <source>full name</source>
         <translation>полное наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="20"/>
+        <location filename="../../ui/print_forms/form_words.py" line="22"/>
         <source>tax number (INN)</source>
         <translation>ИНН</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="21"/>
+        <location filename="../../ui/print_forms/form_words.py" line="23"/>
         <source>address</source>
         <translation>адрес</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="22"/>
+        <location filename="../../ui/print_forms/form_words.py" line="24"/>
         <source>bank account</source>
         <translation>расчётный счёт</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="23"/>
+        <location filename="../../ui/print_forms/form_words.py" line="25"/>
         <source>bank name</source>
         <translation>название банка</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="24"/>
+        <location filename="../../ui/print_forms/form_words.py" line="26"/>
         <source>bank code (BIK)</source>
         <translation>БИК</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="25"/>
+        <location filename="../../ui/print_forms/form_words.py" line="27"/>
         <source>number (it is given by posting)</source>
         <translation>номер (его даёт проведение)</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="26"/>
+        <location filename="../../ui/print_forms/form_words.py" line="28"/>
         <source>lines with goods</source>
         <translation>строки с товарами</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="27"/>
+        <location filename="../../ui/print_forms/form_words.py" line="29"/>
         <source>unit code (OKEI)</source>
         <translation>код единицы измерения (ОКЕИ)</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="31"/>
+        <location filename="../../ui/print_forms/form_words.py" line="33"/>
         <source>Own firm</source>
         <translation>Организация</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="32"/>
+        <location filename="../../ui/print_forms/form_words.py" line="34"/>
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="33"/>
+        <location filename="../../ui/print_forms/form_words.py" line="35"/>
         <source>Payer</source>
         <translation>Плательщик</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="34"/>
+        <location filename="../../ui/print_forms/form_words.py" line="36"/>
         <source>Consignee</source>
         <translation>Грузополучатель</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="35"/>
+        <location filename="../../ui/print_forms/form_words.py" line="37"/>
         <source>Document</source>
         <translation>Документ</translation>
     </message>
     <message>
-        <location filename="../../ui/print_forms/form_words.py" line="38"/>
+        <location filename="../../ui/print_forms/form_words.py" line="40"/>
         <source>line {line}: {requisite}</source>
         <translation>строка {line}, {requisite}</translation>
     </message>

@@ -13,21 +13,40 @@
     </message>
 </context>
 <context>
-    <name>StockPicker</name>
+    <name>PickingDialog</name>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/stock_picker.py" line="82"/>
-        <source>%n item(s) in stock</source>
-        <translation>
-            <numerusform>%n item in stock</numerusform>
-            <numerusform>%n items in stock</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/warehouse/stock_picker.py" line="83"/>
+        <location filename="../../ui/warehouse/picking_dialog.py" line="100"/>
         <source>%n line(s) chosen</source>
         <translation>
             <numerusform>%n line chosen</numerusform>
             <numerusform>%n lines chosen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/picking_dialog.py" line="101"/>
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptComparison</name>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="90"/>
+        <source>%n line(s) differ from the paper</source>
+        <translation>
+            <numerusform>%n line differs from the paper</numerusform>
+            <numerusform>%n lines differ from the paper</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="91"/>
+        <source>%n from the order</source>
+        <translation>
+            <numerusform>%n from the order</numerusform>
+            <numerusform>%n from the order</numerusform>
         </translation>
     </message>
 </context>

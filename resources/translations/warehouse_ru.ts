@@ -97,69 +97,92 @@
     </message>
 </context>
 <context>
+    <name>Comparing</name>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="113"/>
+        <source>Ordered, on paper, in fact</source>
+        <translation>Заказано, по документу, фактически</translation>
+    </message>
+</context>
+<context>
     <name>DocumentActions</name>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="77"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="98"/>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="78"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="99"/>
         <source>Post and keep open</source>
         <translation>Провести и не закрывать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="79"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="100"/>
         <source>Pick goods from stock…</source>
         <translation>Подобрать товар из остатков…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="80"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="102"/>
+        <source>Pick what comes back…</source>
+        <translation>Подобрать возвращаемое…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_actions.py" line="104"/>
+        <source>Fill from specification</source>
+        <translation>Заполнить по спецификации</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_actions.py" line="105"/>
         <source>Paste lines from a spreadsheet</source>
         <translation>Вставить строки из таблицы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="81"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="106"/>
         <source>Extra costs of the receipt</source>
         <translation>Дополнительные расходы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="82"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="107"/>
+        <source>Ordered, on paper, in fact…</source>
+        <translation>Заказано, по документу, фактически…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_actions.py" line="108"/>
         <source>Make the next document…</source>
         <translation>Создать следующий документ…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="83"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="109"/>
         <source>Copy the document</source>
         <translation>Копировать документ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="84"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="110"/>
         <source>What was made from what</source>
         <translation>Что из чего создано</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="85"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="111"/>
         <source>Why this price</source>
         <translation>Почему такая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="86"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="112"/>
         <source>Close the order with its remainder…</source>
         <translation>Закрыть заказ с остатком…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="87"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="113"/>
         <source>Unpost: back to draft</source>
         <translation>Отменить проведение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="88"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="114"/>
         <source>Reverse by a document of today…</source>
         <translation>Сторнировать сегодняшним документом…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="89"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="115"/>
         <source>Annul…</source>
         <translation>Аннулировать…</translation>
     </message>
@@ -203,37 +226,37 @@
 <context>
     <name>DocumentFlow</name>
     <message>
-        <location filename="../../ui/warehouse/document_flow.py" line="111"/>
+        <location filename="../../ui/warehouse/document_flow.py" line="97"/>
         <source>A document of today will undo this one; both stay in the list. Reverse it?</source>
         <translation>Сегодняшний документ отменит этот; оба останутся в списке. Сторнировать?</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_flow.py" line="112"/>
+        <location filename="../../ui/warehouse/document_flow.py" line="98"/>
         <source>Reverse</source>
         <translation>Сторнировать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_flow.py" line="121"/>
+        <location filename="../../ui/warehouse/document_flow.py" line="107"/>
         <source>Undone by %1.</source>
         <translation>Отменено документом: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_flow.py" line="126"/>
+        <location filename="../../ui/warehouse/document_flow.py" line="112"/>
         <source>What has not come of this order is not expected any more. Close it?</source>
         <translation>То, что по заказу не пришло, больше не ожидается. Закрыть заказ?</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_flow.py" line="127"/>
+        <location filename="../../ui/warehouse/document_flow.py" line="113"/>
         <source>Close the order</source>
         <translation>Закрыть заказ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_flow.py" line="129"/>
+        <location filename="../../ui/warehouse/document_flow.py" line="115"/>
         <source>Why</source>
         <translation>Почему</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_flow.py" line="141"/>
+        <location filename="../../ui/warehouse/document_flow.py" line="127"/>
         <source>The order is closed.</source>
         <translation>Заказ закрыт.</translation>
     </message>
@@ -241,7 +264,7 @@
 <context>
     <name>DocumentForm</name>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="140"/>
+        <location filename="../../ui/warehouse/document_form.py" line="144"/>
         <source>%1 is posted.</source>
         <extracomment>The server keeps the document under this id. The form is done and wants to be closed, with whatever holds it.</extracomment>
         <translation>%1: проведено.</translation>
@@ -252,7 +275,7 @@
         <translation>Восстановлено то, что было введено до завершения программы.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="234"/>
+        <location filename="../../ui/warehouse/document_form.py" line="239"/>
         <source>No goods have the code %1. It stays in its line: correct it there or delete the line.</source>
         <translation>Товара с кодом %1 нет. Код остался в своей строке: исправьте его там или удалите строку.</translation>
     </message>
@@ -260,192 +283,192 @@
 <context>
     <name>DocumentHeader</name>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="34"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="36"/>
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="35"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="37"/>
         <source>Supplier</source>
         <translation>Поставщик</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="36"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="38"/>
         <source>Payer</source>
         <translation>Плательщик</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="37"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="39"/>
         <source>Consignee</source>
         <translation>Грузополучатель</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="38"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="40"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="39"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="41"/>
         <source>From</source>
         <translation>Откуда</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="40"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="42"/>
         <source>To</source>
         <translation>Куда</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="41"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="43"/>
         <source>Arrival</source>
         <translation>Приёмка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="42"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="44"/>
         <source>Received by</source>
         <translation>Принимает</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="43"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="45"/>
         <source>Responsible</source>
         <translation>Ответственный</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="44"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="46"/>
         <source>Date, time</source>
         <translation>Дата, время</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="45"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="47"/>
         <source>Kept until</source>
         <translation>Держать до</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="46"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="48"/>
         <source>Expected</source>
         <translation>Ожидается</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="47"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="49"/>
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="48"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="50"/>
         <source>Currency</source>
         <translation>Валюта</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="49"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="51"/>
         <source>Rate</source>
         <translation>Курс</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="50"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="52"/>
         <source>Basis</source>
         <translation>Основание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="51"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="53"/>
         <source>Contract</source>
         <translation>Договор</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="52"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="54"/>
         <source>Order</source>
         <translation>Заказ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="53"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="55"/>
         <source>Terms</source>
         <translation>Условия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="54"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="56"/>
         <source>Deliver to</source>
         <translation>Адрес доставки</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="55"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="57"/>
         <source>Carrier</source>
         <translation>Перевозчик</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="56"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="58"/>
         <source>Comment</source>
         <translation>Примечание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="57"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="59"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="58"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="60"/>
         <source>Their number</source>
         <translation>Их номер</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="59"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="61"/>
         <source>Their date</source>
         <translation>Их дата</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="60"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="62"/>
         <source>Shipment</source>
         <translation>Отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="61"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="63"/>
         <source>Receipt</source>
         <translation>Приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="62"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="64"/>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="63"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="65"/>
         <source>Article</source>
         <translation>Статья</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="64"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="66"/>
         <source>Commission</source>
         <translation>Комиссия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="65"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="67"/>
         <source>Purpose</source>
         <translation>Назначение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="66"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="68"/>
         <source>Department</source>
         <translation>Подразделение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="67"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="69"/>
         <source>Valid from</source>
         <translation>Действует с</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="68"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="70"/>
         <source>Valid to</source>
         <translation>Действует по</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="29"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="31"/>
         <source>included in prices</source>
         <translation>в ценах</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="30"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="32"/>
         <source>on top of prices</source>
         <translation>сверх цен</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="31"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="33"/>
         <source>without VAT</source>
         <translation>без НДС</translation>
     </message>
@@ -489,80 +512,80 @@
 <context>
     <name>DocumentList</name>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="52"/>
+        <location filename="../../ui/warehouse/document_list.py" line="56"/>
         <source>Number</source>
         <extracomment>A colleague&apos;s change is shown after so many ms of quiet.</extracomment>
         <translation>Номер</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="54"/>
+        <location filename="../../ui/warehouse/document_list.py" line="58"/>
         <source>Date</source>
         <translation>Дата</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="55"/>
-        <location filename="../../ui/warehouse/document_list.py" line="197"/>
+        <location filename="../../ui/warehouse/document_list.py" line="59"/>
+        <location filename="../../ui/warehouse/document_list.py" line="215"/>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="56"/>
+        <location filename="../../ui/warehouse/document_list.py" line="60"/>
         <source>Partner</source>
         <translation>Контрагент</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="57"/>
+        <location filename="../../ui/warehouse/document_list.py" line="61"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="59"/>
+        <location filename="../../ui/warehouse/document_list.py" line="63"/>
         <source>Sum</source>
         <translation>Сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="60"/>
+        <location filename="../../ui/warehouse/document_list.py" line="64"/>
         <source>Currency</source>
         <translation>Валюта</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="61"/>
-        <location filename="../../ui/warehouse/document_list.py" line="198"/>
+        <location filename="../../ui/warehouse/document_list.py" line="65"/>
+        <location filename="../../ui/warehouse/document_list.py" line="216"/>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="63"/>
+        <location filename="../../ui/warehouse/document_list.py" line="67"/>
         <source>Author</source>
         <translation>Автор</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="188"/>
+        <location filename="../../ui/warehouse/document_list.py" line="206"/>
         <source>Number, partner or supplier&apos;s number</source>
         <translation>Номер, контрагент или номер поставщика</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="189"/>
+        <location filename="../../ui/warehouse/document_list.py" line="207"/>
         <source>There are no documents of this period, kind and state.</source>
         <translation>Документов этого периода, вида и состояния нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="194"/>
+        <location filename="../../ui/warehouse/document_list.py" line="212"/>
         <source>Documents</source>
         <translation>Документы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="159"/>
+        <location filename="../../ui/warehouse/document_list.py" line="177"/>
         <source>All kinds</source>
         <translation>Все виды</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="190"/>
+        <location filename="../../ui/warehouse/document_list.py" line="208"/>
         <source>New document…</source>
         <translation>Новый документ…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_list.py" line="196"/>
+        <location filename="../../ui/warehouse/document_list.py" line="214"/>
         <source>All states</source>
         <translation>Все состояния</translation>
     </message>
@@ -641,48 +664,49 @@
 <context>
     <name>DocumentTitle</name>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="85"/>
+        <location filename="../../ui/warehouse/document_title.py" line="96"/>
         <source>Post and close</source>
         <translation>Провести и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="85"/>
+        <location filename="../../ui/warehouse/document_title.py" line="96"/>
         <source>Receive and close</source>
         <translation>Принять и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="86"/>
+        <location filename="../../ui/warehouse/document_title.py" line="97"/>
         <source>Print</source>
         <translation>Печать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="70"/>
-        <location filename="../../ui/warehouse/document_title.py" line="71"/>
+        <location filename="../../ui/warehouse/document_title.py" line="80"/>
+        <location filename="../../ui/warehouse/document_title.py" line="81"/>
         <source>More commands</source>
+        <extracomment>Commands of which a document shows one beside its title. What fills the lines of this kind: in sight, as nobody looks for it in a menu.</extracomment>
         <translation>Другие команды</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="86"/>
+        <location filename="../../ui/warehouse/document_title.py" line="97"/>
         <source>Post and print</source>
         <translation>Провести и напечатать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="90"/>
+        <location filename="../../ui/warehouse/document_title.py" line="107"/>
         <source>saved %1</source>
         <translation>сохранено в %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="91"/>
+        <location filename="../../ui/warehouse/document_title.py" line="108"/>
         <source>saving…</source>
         <translation>сохраняется…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="92"/>
+        <location filename="../../ui/warehouse/document_title.py" line="109"/>
         <source>kept on this computer until the line is back</source>
         <translation>хранится на этом компьютере, пока нет связи</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="93"/>
+        <location filename="../../ui/warehouse/document_title.py" line="110"/>
         <source>not saved yet</source>
         <translation>ещё не сохранено</translation>
     </message>
@@ -889,28 +913,28 @@
         <translation>Новое изменение цен</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="260"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="262"/>
         <source>Purchases</source>
-        <extracomment>Kind -&gt; what it is, in the order of lists and menus. Kinds that one looks for together, each under a source in the context &quot;DocumentWords&quot;.</extracomment>
+        <extracomment>Kinds that make goods of others. Kind -&gt; what it is, in the order of lists and menus. Kinds that one looks for together, each under a source in the context &quot;DocumentWords&quot;.</extracomment>
         <translation>Закупки</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="261"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="263"/>
         <source>Sales</source>
         <translation>Продажи</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="264"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="266"/>
         <source>In the warehouse</source>
         <translation>На складе</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="267"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="269"/>
         <source>Counting</source>
         <translation>Инвентаризация и пересчёт</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="268"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="270"/>
         <source>Balances and prices</source>
         <translation>Остатки и цены</translation>
     </message>
@@ -939,6 +963,30 @@
         <location filename="../../ui/warehouse/document_words.py" line="24"/>
         <source>Annulled</source>
         <translation>Аннулирован</translation>
+    </message>
+</context>
+<context>
+    <name>KitFilling</name>
+    <message>
+        <location filename="../../ui/warehouse/kit_filling.py" line="47"/>
+        <source>Type what is made and how much of it first, then fill in its components.</source>
+        <extracomment>Item -&gt; how much of it is made, or taken apart. What the components were filled for, and which they were. A quantity that was pointed out already is not pointed out again.</extracomment>
+        <translation>Сначала введите, что собирается и сколько, затем заполните состав.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/kit_filling.py" line="66"/>
+        <source>%1: there is no specification. Set one in the card of the goods.</source>
+        <translation>%1: спецификации нет. Задайте её в карточке товара.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/kit_filling.py" line="116"/>
+        <source>The components stand there for another quantity.</source>
+        <translation>Состав заполнен на другое количество.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/kit_filling.py" line="117"/>
+        <source>Fill in anew by the specification</source>
+        <translation>Заполнить заново по спецификации</translation>
     </message>
 </context>
 <context>
@@ -993,117 +1041,122 @@
 <context>
     <name>LineGrid</name>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="56"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="58"/>
         <source>Change of value</source>
         <extracomment>Columns that only goods with lots or serial numbers ask for. Lines are counted in these only while somebody types them.</extracomment>
         <translation>Изменение стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="58"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="60"/>
         <source>Sum</source>
         <translation>Сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="60"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="62"/>
         <source>From quantity</source>
         <translation>От количества</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="62"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="64"/>
         <source>New price</source>
         <translation>Новая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="69"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="71"/>
         <source>+ in</source>
         <translation>+ приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="70"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="72"/>
         <source>− out</source>
         <translation>− расход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="140"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="143"/>
         <source>Side</source>
         <extracomment>Cells that a person types into in every kind that has them.</extracomment>
         <translation>Сторона</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="142"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="145"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="144"/>
-        <location filename="../../ui/warehouse/line_columns.py" line="154"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="147"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="157"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="145"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="148"/>
         <source>Lot, serial</source>
         <translation>Партия, серия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="146"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="149"/>
         <source>Expires</source>
         <translation>Годен до</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="149"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="152"/>
         <source>Becomes</source>
         <translation>Становится</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="156"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="159"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="157"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="160"/>
         <source>Quantity</source>
         <translation>Кол-во</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="158"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="161"/>
         <source>Free</source>
         <translation>Свободно</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="159"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="162"/>
         <source>Price</source>
         <translation>Цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="160"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="163"/>
         <source>Disc. %</source>
         <translation>Скид. %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="161"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="164"/>
         <source>Without VAT</source>
         <translation>Без НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="162"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="165"/>
         <source>VAT %</source>
         <translation>НДС, %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="163"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="166"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="164"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="167"/>
         <source>Total</source>
         <translation>Всего</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="167"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="170"/>
         <source>Share of cost</source>
         <translation>Доля стоимости</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="175"/>
+        <source>Cost</source>
+        <translation>Себестоимость</translation>
     </message>
 </context>
 <context>
@@ -1309,23 +1362,9 @@
     </message>
 </context>
 <context>
-    <name>StockPicker</name>
-    <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="45"/>
-        <source>Pick from stock: %1</source>
-        <translation>Подбор из остатков: %1</translation>
-    </message>
+    <name>PickingDialog</name>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/stock_picker.py" line="82"/>
-        <source>%n item(s) in stock</source>
-        <translation>
-            <numerusform>%n товар в наличии</numerusform>
-            <numerusform>%n товара в наличии</numerusform>
-            <numerusform>%n товаров в наличии</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../ui/warehouse/stock_picker.py" line="83"/>
+        <location filename="../../ui/warehouse/picking_dialog.py" line="100"/>
         <source>%n line(s) chosen</source>
         <translation>
             <numerusform>выбрана %n строка</numerusform>
@@ -1333,66 +1372,262 @@
             <numerusform>выбрано %n строк</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/picking_dialog.py" line="101"/>
+        <source>%n row(s)</source>
+        <translation>
+            <numerusform>%n строка</numerusform>
+            <numerusform>%n строки</numerusform>
+            <numerusform>%n строк</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/picking_dialog.py" line="118"/>
+        <source>Bring into the document</source>
+        <translation>Внести в документ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/picking_dialog.py" line="119"/>
+        <source>All that is left (Ctrl+A)</source>
+        <translation>Всё оставшееся (Ctrl+A)</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/picking_dialog.py" line="121"/>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptComparison</name>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="38"/>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="40"/>
+        <source>Name</source>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="41"/>
+        <source>Unit</source>
+        <translation>Ед.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="43"/>
+        <source>Ordered</source>
+        <translation>Заказано</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="44"/>
+        <source>Came before</source>
+        <translation>Пришло раньше</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="45"/>
+        <source>On paper</source>
+        <translation>По документу</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="46"/>
+        <source>In fact</source>
+        <translation>Фактически</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="47"/>
+        <source>Against the order</source>
+        <translation>К заказу</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="49"/>
+        <source>Against the paper</source>
+        <translation>К документу</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="68"/>
+        <source>Print the act of discrepancies</source>
+        <extracomment>Prints the act; only where the paper says another quantity.</extracomment>
+        <translation>Печать акта о расхождении</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="70"/>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="90"/>
+        <source>%n line(s) differ from the paper</source>
+        <translation>
+            <numerusform>%n строка расходится с документом</numerusform>
+            <numerusform>%n строки расходятся с документом</numerusform>
+            <numerusform>%n строк расходятся с документом</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="91"/>
+        <source>%n from the order</source>
+        <translation>
+            <numerusform>%n — с заказом</numerusform>
+            <numerusform>%n — с заказом</numerusform>
+            <numerusform>%n — с заказом</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPicker</name>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="32"/>
+        <source>Shipped</source>
+        <extracomment>Fields of the head that all lines of one return share with the documents they stood in.</extracomment>
+        <translation>Отгружено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="33"/>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="175"/>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="176"/>
+        <source>Day</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="177"/>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="178"/>
+        <source>Name</source>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="179"/>
+        <source>Unit</source>
+        <translation>Ед.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="182"/>
+        <source>Returned</source>
+        <translation>Возвращено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="188"/>
+        <source>Left</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="192"/>
+        <source>Price</source>
+        <translation>Цена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="197"/>
+        <source>Return</source>
+        <translation>Вернуть</translation>
+    </message>
+</context>
+<context>
+    <name>ReturnPicking</name>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="51"/>
+        <source>Choose whose goods come back, then pick them.</source>
+        <translation>Выберите, чей это возврат, затем подбирайте.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="101"/>
+        <source>Pick from what was shipped: %1</source>
+        <translation>Подбор из отгруженного: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="101"/>
+        <source>Pick from what was received: %1</source>
+        <translation>Подбор из полученного: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="129"/>
+        <source>Goods or number of the document</source>
+        <translation>Товар или номер документа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="130"/>
+        <source>Space takes all that is left of a row, digits a part of it</source>
+        <translation>пробел — всё оставшееся по строке, цифры — часть</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="131"/>
+        <source>Nothing here is left to be returned.</source>
+        <translation>Возвращать здесь больше нечего.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/return_picking.py" line="140"/>
+        <source>These documents have prices with VAT and without, or two currencies: one return each.</source>
+        <translation>У этих документов разный учёт НДС в цене или разная валюта: на каждый нужен свой возврат.</translation>
+    </message>
+</context>
+<context>
+    <name>StockPicker</name>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker.py" line="81"/>
+        <source>Pick from stock: %1</source>
+        <translation>Подбор из остатков: %1</translation>
+    </message>
     <message>
         <location filename="../../ui/warehouse/stock_picker.py" line="83"/>
         <source>type a quantity in a row</source>
         <translation>введите количество в строке</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="87"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="82"/>
         <source>Name, code, article or barcode</source>
         <translation>Наименование, код, артикул или штрихкод</translation>
-    </message>
-    <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="98"/>
-        <source>Bring into the document</source>
-        <translation>Внести в документ</translation>
-    </message>
-    <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="100"/>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
     </message>
 </context>
 <context>
     <name>StockPickerModel</name>
     <message>
-        <location filename="../../ui/warehouse/stock_picker_model.py" line="36"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="36"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker_model.py" line="37"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="38"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker_model.py" line="38"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="44"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker_model.py" line="39"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="46"/>
         <source>In stock</source>
         <translation>В наличии</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker_model.py" line="40"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="49"/>
         <source>Reserved</source>
         <translation>В резерве</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker_model.py" line="41"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="55"/>
         <source>Free</source>
         <translation>Свободно</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker_model.py" line="42"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="61"/>
         <source>Expected</source>
         <translation>Ожидается</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker_model.py" line="43"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="63"/>
         <source>Quantity</source>
         <translation>Количество</translation>
     </message>

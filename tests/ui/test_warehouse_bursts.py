@@ -20,7 +20,7 @@ from tests.ui.stock_desk import CTRL, Desk, begin_lines, fill_stock, press, quan
 from ui.common.scanner import Scanner
 from ui.warehouse.document_form import DocumentForm
 from ui.warehouse.document_links import DocumentLinks
-from ui.warehouse.stock_picker import StockPicker
+from ui.warehouse.picking_dialog import PickingDialog
 
 SCAN_GAP_MS = 5
 
@@ -211,7 +211,7 @@ def test_goods_are_picked_from_stock_in_several_rows_at_once(desk: Desk, stock: 
     card = form(desk, "transfer")
     card.grid.setFocus()
     press(Qt.Key.Key_F8)
-    picker = card.findChild(StockPicker)
+    picker = card.findChild(PickingDialog)
     desk.settle()
     assert picker.model.rowCount() == 30
     press(Qt.Key.Key_Down)

@@ -19,6 +19,7 @@ from tests.ui.stock_desk import CTRL, Desk, begin_lines, fill_stock, press, quan
 from ui.common.fields import ChoiceField, ReferenceField
 from ui.warehouse.document_form import DocumentForm
 from ui.warehouse.document_kinds import KINDS
+from ui.warehouse.picking_dialog import PickingDialog
 
 
 @pytest.fixture
@@ -95,7 +96,7 @@ def test_a_transfer_in_two_steps_is_sent_and_received(desk: Desk, stock: Stock, 
     assert stock_of(database, stock.second, stock.items[0])[0] == 7
 
 
-def test_a_return_takes_the_lines_of_the_shipment_that_is_chosen(
+def test_a_return_offers_the_lines_of_the_shipment_that_is_chosen(
     desk: Desk, stock: Stock, database: TestDatabase
 ) -> None:
     with database.engine("keeper2").connect() as keeper:
@@ -104,6 +105,12 @@ def test_a_return_takes_the_lines_of_the_shipment_that_is_chosen(
         )
     card = form(desk, "client_return")
     refer(desk, card, "source_document_id", str(shipment.number))
+    picker = card.findChild(PickingDialog)
+    assert isinstance(picker, PickingDialog)
+    desk.wait_for(lambda: picker.model.rowCount() == 2)
+    picker.table.setFocus()
+    press(Qt.Key.Key_A, CTRL)
+    press(Qt.Key.Key_Return)
     desk.wait_for(lambda: len(card.document.filled_lines) == 2)
     assert quantities(card) == [("АРТ-1", Decimal(10)), ("АРТ-3", Decimal(4))]
     assert card.header.words_of("client_id") == "Ромашка"
@@ -177,6 +184,7 @@ def test_extra_costs_of_a_receipt_go_into_the_cost_of_its_goods(
 
 def test_regrading_turns_one_item_into_another(desk: Desk, stock: Stock, database: TestDatabase) -> None:
     card = form(desk, "regrading")
+    card.header.fields["reason"].set_text("Перепутали")
     begin_lines(card)
     type_text("АРТ-3\n")
     desk.settle()

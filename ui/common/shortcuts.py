@@ -52,6 +52,9 @@ TABLE: tuple[ShortcutRow, ...] = (
     ShortcutRow("copy_line", ("F9", "Ctrl+D"), QT_TRANSLATE_NOOP("Shortcuts", "Make a copy"), LISTS),
     ShortcutRow("delete_line", ("Ctrl+Del",), QT_TRANSLATE_NOOP("Shortcuts", "Delete the line"), LISTS),
     ShortcutRow("pick_from_stock", ("F8",), QT_TRANSLATE_NOOP("Shortcuts", "Pick goods from stock"), LISTS),
+    ShortcutRow(
+        "fill_from_kit", ("Ctrl+F8",), QT_TRANSLATE_NOOP("Shortcuts", "Fill in components by the specification"), LISTS
+    ),
     ShortcutRow("why_price", ("Shift+F8",), QT_TRANSLATE_NOOP("Shortcuts", "Why this price"), LISTS),
     ShortcutRow("copy", ("Ctrl+C",), QT_TRANSLATE_NOOP("Shortcuts", "Copy cells"), LISTS, bound=False),
     ShortcutRow(

@@ -66,6 +66,7 @@ STOCK_SENTENCES: dict[str, str] = {
         "ErrorTexts",
         "Line {line_no}, {name}: pick it from a document (F8). Goods without one need a right of their own: ask {ask}.",
     ),
+    "KT346": QT_TRANSLATE_NOOP("ErrorTexts", "At most {left} is left to be returned of this line."),
     # warehouse
     "KT401": QT_TRANSLATE_NOOP("ErrorTexts", "Not enough in stock. What is free stands beside each short line."),
     "KT402": QT_TRANSLATE_NOOP(

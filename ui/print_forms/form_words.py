@@ -11,6 +11,8 @@ from ui.common.translations import QT_TRANSLATE_NOOP
 
 _FORMS = {
     "torg12_ru": QT_TRANSLATE_NOOP("PrintForms", "TORG-12"),
+    "discrepancy_act_ru": QT_TRANSLATE_NOOP("PrintForms", "Act of discrepancies"),
+    "discrepancy_act_en": QT_TRANSLATE_NOOP("PrintForms", "Act of discrepancies (English)"),
     "delivery_note_en": QT_TRANSLATE_NOOP("PrintForms", "Delivery note (English)"),
 }
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.access.queries import SessionInfo
 from ui.common.shortcuts import key_of
 from ui.common.translations import QT_TRANSLATE_NOOP
-from ui.warehouse.document_kinds import SUPPLIER_ORDER
+from ui.warehouse.document_kinds import MADE_KINDS, RECEIPT, SUPPLIER_ORDER
 from ui.warehouse.document_words import ANNULLED, DRAFT, POSTED, SENT
 from ui.warehouse.draft_document import DraftDocument
 
@@ -27,14 +27,35 @@ class FormAction:
     key: str = ""
 
     @property
+    def plain_words(self) -> str:
+        """The words alone, in the language in force."""
+        return QCoreApplication.translate("DocumentActions", self.text)
+
+    @property
     def words(self) -> str:
         """The words with the key behind them, in the language in force."""
-        text = QCoreApplication.translate("DocumentActions", self.text)
+        text = self.plain_words
         return f"{text}\t{key_of(self.key)}" if self.key else text
 
 
 def _in_draft(document: DraftDocument, _me: SessionInfo) -> bool:
     return document.state == DRAFT
+
+
+def _takes_stock(document: DraftDocument, _me: SessionInfo) -> bool:
+    return document.state == DRAFT and not document.rule.source_kind
+
+
+def _takes_back(document: DraftDocument, _me: SessionInfo) -> bool:
+    return document.state == DRAFT and bool(document.rule.source_kind)
+
+
+def _makes_goods(document: DraftDocument, _me: SessionInfo) -> bool:
+    return document.state == DRAFT and document.kind in MADE_KINDS
+
+
+def _is_kept_receipt(document: DraftDocument, _me: SessionInfo) -> bool:
+    return document.kind == RECEIPT and document.state in (DRAFT, POSTED)
 
 
 def _kept(document: DraftDocument, _me: SessionInfo) -> bool:
@@ -76,9 +97,14 @@ def _open_order(document: DraftDocument, me: SessionInfo) -> bool:
 ACTIONS: tuple[FormAction, ...] = (
     FormAction("save", QT_TRANSLATE_NOOP("DocumentActions", "Save"), _in_draft, "save"),
     FormAction("post", QT_TRANSLATE_NOOP("DocumentActions", "Post and keep open"), _may_post),
-    FormAction("pick", QT_TRANSLATE_NOOP("DocumentActions", "Pick goods from stock…"), _in_draft, "pick_from_stock"),
+    FormAction("pick", QT_TRANSLATE_NOOP("DocumentActions", "Pick goods from stock…"), _takes_stock, "pick_from_stock"),
+    FormAction(
+        "pick_back", QT_TRANSLATE_NOOP("DocumentActions", "Pick what comes back…"), _takes_back, "pick_from_stock"
+    ),
+    FormAction("fill", QT_TRANSLATE_NOOP("DocumentActions", "Fill from specification"), _makes_goods, "fill_from_kit"),
     FormAction("paste", QT_TRANSLATE_NOOP("DocumentActions", "Paste lines from a spreadsheet"), _in_draft),
     FormAction("costs", QT_TRANSLATE_NOOP("DocumentActions", "Extra costs of the receipt"), _has_costs),
+    FormAction("compare", QT_TRANSLATE_NOOP("DocumentActions", "Ordered, on paper, in fact…"), _is_kept_receipt),
     FormAction("next", QT_TRANSLATE_NOOP("DocumentActions", "Make the next document…"), _kept, "next_document"),
     FormAction("copy", QT_TRANSLATE_NOOP("DocumentActions", "Copy the document"), _may_copy),
     FormAction("tree", QT_TRANSLATE_NOOP("DocumentActions", "What was made from what"), _kept),

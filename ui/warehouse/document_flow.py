@@ -79,24 +79,10 @@ class DocumentFlow(QObject):
             # What is typed here and not saved belongs into the copy.
             self._form.saver.save_now(lambda: self._run(copy_document, self._open_made))
 
-    def fill_from(self, source_id: int) -> None:
-        """Make this new return of its source: all that was not returned yet; it is kept from now on."""
+    def _run(self, work: Callable[..., Any], done: Callable[[Any], None]) -> None:
         form = self._form
-
-        def show(saved: SavedDocument) -> None:
-            form.document.document_id = saved.id
-            form.saver.forget()
-            form.reload()
-            form.saved.emit(saved.id)
-
-        work = partial(make_next, kind=form.kind)
-        self._run(work, show, document_id=source_id)
-
-    def _run(self, work: Callable[..., Any], done: Callable[[Any], None], *, document_id: int | None = None) -> None:
-        form = self._form
-        asked = document_id if document_id is not None else form.document.document_id
-        if asked is not None:
-            job = partial(_on, work=work, save_id=uuid4(), document_id=asked)
+        if form.document.document_id is not None:
+            job = partial(_on, work=work, save_id=uuid4(), document_id=form.document.document_id)
             form.runner.run(form, job, done, failed=form.posting.hear_refusal, writes=True)
 
     def _begin_another(self) -> None:

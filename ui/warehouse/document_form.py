@@ -153,7 +153,8 @@ class DocumentForm(QWidget):
         return f"{name} · {self.document.partner_name}" if self.document.partner_name else name
 
     def _columns(self) -> tuple[LineColumn, ...]:
-        return columns_for(self.kind, money=self.money, editable=self.document.state == DRAFT)
+        costs = self.me.may("cost", "view")
+        return columns_for(self.kind, money=self.money, editable=self.document.state == DRAFT, costs=costs)
 
     def _sums(self) -> tuple[str, ...]:
         """Return the sums under the grid: those of its columns, a total for who sees any money."""

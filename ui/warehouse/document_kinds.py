@@ -152,7 +152,7 @@ _LIST = (
         QT_TRANSLATE_NOOP("DocumentWords", "New return from client"),
         (("client_id", "warehouse_id", "source_document_id", "moment"), ("reason", "payer_id", "vat_mode", "comment")),
         more=(("basis", "contract", "responsible_id"),),
-        columns=(*_GOODS, "free", *_SOLD),
+        columns=(*_GOODS, "free", *_SOLD, "unit_cost"),
         partner=CLIENT,
         effect=1,
         source_kind=SHIPMENT,
@@ -253,6 +253,8 @@ _LIST = (
     ),
 )
 
+#: Kinds that make goods of others.
+MADE_KINDS = (PRODUCTION, ASSEMBLY, DISASSEMBLY)
 #: Kind -> what it is, in the order of lists and menus.
 KINDS: dict[str, DocumentKind] = {kind.name: kind for kind in _LIST}
 #: Kinds that one looks for together, each under a source in the context "DocumentWords".

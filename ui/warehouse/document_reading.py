@@ -18,6 +18,7 @@ from app.documents.head_queries import (
     PartnerPayer,
     get_document_directories,
     list_partner_payers,
+    list_reasons,
 )
 from app.documents.queries import DocumentRow, find_partners, list_documents
 from app.warehouse.goods_queries import match_items
@@ -48,6 +49,7 @@ class DocumentReader(QObject):
         #: What stands beside goods in the document's warehouse, as last told by the server.
         self.beside: dict[int, StockBeside] = {}
         self._directories: Directories | None = None
+        self._reasons: list[str] | None = None
 
     def goods_source(self) -> GoodsSource:
         """Return where the grid finds goods and lots."""
@@ -151,6 +153,18 @@ class DocumentReader(QObject):
         """Find departments by letters of their name."""
         self._with_directories(lambda found: done(_references(found.departments, text)))
 
+    def find_reasons(self, done: Callable[[Sequence[str]], None]) -> None:
+        """Find what such documents were made for before."""
+        if self._reasons is not None:
+            done(self._reasons)
+            return
+
+        def keep(found: list[str]) -> None:
+            self._reasons = found
+            done(found)
+
+        self._runner.run(self, partial(list_reasons, kind=self._document().kind), keep, replaces="reasons")
+
     def find_lots(self, item_id: int, done: Callable[[Sequence[LotOffer]], None]) -> None:
         """Find what lies of an item by lots, the first to expire first; nothing where goods come in."""
         document = self._document()
@@ -197,7 +211,7 @@ def header_sources(reader: DocumentReader, links: DocumentLinks) -> HeaderSource
         "to_responsible_id": reader.find_people,
         "department_id": reader.find_departments,
     }
-    return HeaderSources(lookups, behind)
+    return HeaderSources(lookups, behind, {"reason": reader.find_reasons})
 
 
 def _fits(text: str, name: str) -> bool:

@@ -10,11 +10,14 @@ from app.access.queries import SessionInfo
 from ui.common import tokens
 from ui.common.formats import format_time, now_here
 from ui.common.icons import icon
+from ui.common.shortcuts import with_key
 from ui.common.style import set_role
 from ui.warehouse.document_actions import ACTIONS
 from ui.warehouse.document_words import DRAFT, POSTED, SENT, TONES, document_title, kind_word, state_word
 from ui.warehouse.draft_document import DraftDocument
 
+#: Commands of which a document shows one beside its title.
+_TOOLS = ("pick_back", "fill")
 _ROLES = {"success": "success", "muted": "muted", "warning": "warning", "danger": "error"}
 
 
@@ -28,6 +31,8 @@ class DocumentTitle(QWidget):
         self.kept = QLabel(self)
         self.primary = QPushButton(self)
         self.print_button = QPushButton(self)
+        #: What fills the lines of this kind: in sight, as nobody looks for it in a menu.
+        self.tool = QToolButton(self)
         self.menu_button = QToolButton(self)
         self.menu = QMenu(self.menu_button)
         self.actions_by_id = {action.id: QAction(self) for action in ACTIONS}
@@ -43,6 +48,11 @@ class DocumentTitle(QWidget):
         may_post = me.may(right, "post")
         for action in ACTIONS:
             self.actions_by_id[action.id].setVisible(action.offered(document, me))
+        tool = next((self.actions_by_id[name] for name in _TOOLS if self.actions_by_id[name].isVisible()), None)
+        if tool is not None:
+            self.tool.setDefaultAction(tool)
+        self.tool.setVisible(tool is not None)
+        self._word_tool()
         self.menu_button.setVisible(any(action.isVisible() for action in self.actions_by_id.values()))
         self.primary.setVisible(document.state in (DRAFT, SENT) and may_post)
         self.print_button.setVisible(me.may(right, "print") and (document.state in (POSTED, SENT) or may_post))
@@ -71,6 +81,7 @@ class DocumentTitle(QWidget):
         self.menu_button.setAccessibleName(self.tr("More commands"))
         for action in ACTIONS:
             self.actions_by_id[action.id].setText(action.words)
+        self._word_tool()
 
     def add_record_menu(self, menu: QWidget) -> None:
         """Put what can be asked about any record beside the document's own commands."""
@@ -84,6 +95,12 @@ class DocumentTitle(QWidget):
     def _word_buttons(self) -> None:
         self.primary.setText(self.tr("Receive and close") if self._receives else self.tr("Post and close"))
         self.print_button.setText(self.tr("Post and print") if self._prints_by_posting else self.tr("Print"))
+
+    def _word_tool(self) -> None:
+        action = next((one for one in ACTIONS if self.actions_by_id[one.id] is self.tool.defaultAction()), None)
+        if action is not None:
+            self.tool.setText(with_key(action.plain_words, action.key))
+            self.tool.setToolTip(action.plain_words)
 
     def _saving_words(self, saving: str) -> str:
         return {
@@ -100,7 +117,9 @@ class DocumentTitle(QWidget):
         self.primary.setObjectName("post_and_close")
         self.print_button.setObjectName("print")
         self.kept.setObjectName("kept")
-        for button in (self.primary, self.print_button, self.menu_button):
+        self.tool.setObjectName("line_tool")
+        self.tool.hide()
+        for button in (self.primary, self.print_button, self.menu_button, self.tool):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu.addActions(list(self.actions_by_id.values()))
         self.menu_button.setMenu(self.menu)
@@ -112,7 +131,7 @@ class DocumentTitle(QWidget):
         row.addWidget(self.state)
         row.addWidget(self.kept)
         row.addStretch(1)
-        for button in (self.menu_button, self.print_button, self.primary):
+        for button in (self.tool, self.menu_button, self.print_button, self.primary):
             row.addWidget(button)
         self._row = row
 

@@ -22,7 +22,7 @@ from ui.warehouse.draft_line import DraftLine, line_from
 _MONEY_OF_LINE = frozenset({"price", "discount_percent", "vat_rate_id", "typed", "net", "total", "vat"})
 #: Fields that the lines of a few kinds have.
 _RARE_OF_LINE = frozenset(
-    {"direction", "cost_share", "paper_quantity", "lot", "expires_on", "to_item_id", "source_line_id"}
+    {"direction", "cost_share", "unit_cost", "paper_quantity", "lot", "expires_on", "to_item_id", "source_line_id"}
 )
 
 

@@ -13,6 +13,7 @@ from app.database.errors import UserError
 from app.documents.queries import DocumentLine
 from app.documents.rules import LineMoney, Typed, VatMode, check_quantity, line_money
 from app.warehouse.queries import FoundItem
+from ui.common.formats import format_quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,9 @@ class DraftLine:
     #: 1 comes in, -1 goes out, in documents that do both; else 0.
     direction: int = 0
     cost_share: Decimal | None = None
+    #: What one unit costs that comes back without a shipment to take it from.
+    unit_cost: Decimal | None = None
+    unit_cost_typed: bool = False
     #: What the supplier's paper says, where other goods came.
     paper_quantity: Decimal | None = None
     lot_number: str = ""
@@ -123,6 +127,8 @@ class DraftLine:
     def try_quantity(self, quantity: Decimal, text: str) -> bool:
         """Take a quantity that the unit allows; any other stays as a wrong text. A short line is no longer marked."""
         try:
+            if self.source_left is not None and quantity > self.source_left:
+                raise UserError("KT346", "quantity", left=format_quantity(self.source_left))
             self.quantity = check_quantity(quantity, self.item.decimals if self.item else 6)
         except UserError as error:
             self.wrong["quantity"] = Wrong(text, error)
@@ -185,6 +191,9 @@ class DraftLine:
             sent[self.typed] = self.typed_sum
         if self.typed_vat is not None:
             sent["vat"] = self.typed_vat
+        # By the right to cost alone: what nobody typed here stays as another person left it.
+        if self.unit_cost_typed:
+            sent["unit_cost"] = self.unit_cost
         return sent | {
             "direction": self.direction or None,
             "cost_share": self.cost_share,
@@ -227,6 +236,7 @@ def line_from(saved: DocumentLine, free: Decimal | None) -> DraftLine:
         note=saved.note,
         direction=saved.direction,
         cost_share=saved.cost_share,
+        unit_cost=saved.unit_cost,
         paper_quantity=saved.paper_quantity,
         lot_number=saved.lot or "",
         expires_on=saved.expires_on,

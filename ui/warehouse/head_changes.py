@@ -36,9 +36,8 @@ class HeadChanges(QObject):
         form.document.header |= values
         if name in REFERENCES:
             form.document.names[name] = form.header.words_of(name)
-        if name == "source_document_id" and form.document.document_id is None and values[name] is not None:
-            form.flow.fill_from(values[name])
-            return
+        if name == "source_document_id" and values[name] is not None:
+            form.tools.pick()
         if name == "warehouse_id":
             self._hear_warehouse()
         elif name == "vat_mode":

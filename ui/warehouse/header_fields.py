@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -17,7 +17,9 @@ from ui.common.fields import (
     FieldFrame,
     Lookup,
     NumberField,
+    Offer,
     ReferenceField,
+    RememberedField,
     TextField,
 )
 from ui.common.translations import QT_TRANSLATE_NOOP
@@ -76,6 +78,8 @@ class HeaderSources:
 
     lookups: dict[str, Lookup]
     open_behind: dict[str, Callable[[int], None]]
+    #: Texts that were written before, by field.
+    offers: dict[str, Offer] = field(default_factory=dict)
 
 
 def make_fields(names: tuple[str, ...], sources: HeaderSources) -> dict[str, FieldFrame]:
@@ -102,6 +106,8 @@ def _make(name: str, sources: HeaderSources) -> FieldFrame:
         return tick
     if name == "currency_rate":
         return NumberField(6, 0)
+    if name in sources.offers:
+        return RememberedField(sources.offers[name], TEXT_FIELDS[name])
     return TextField(TEXT_FIELDS[name])
 
 

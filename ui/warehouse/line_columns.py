@@ -39,12 +39,14 @@ class LineColumn:
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def columns_for(kind: str, *, money: bool, editable: bool) -> tuple[LineColumn, ...]:
-    """Return the columns of a kind of document; without the right to its money those columns do not exist."""
+def columns_for(kind: str, *, money: bool, editable: bool, costs: bool = False) -> tuple[LineColumn, ...]:
+    """Return the columns of a kind of document; without the right to its money or to cost those do not exist."""
     rule = KINDS[kind]
     typed = {"net", "vat"} if rule.money == COST else set()
     shown = [
-        _COLUMNS[key] for key in rule.columns if (money or key not in _MONEY) and (editable or key not in _DRAFT_ONLY)
+        _COLUMNS[key]
+        for key in rule.columns
+        if (money or key not in _MONEY) and (costs or key != "unit_cost") and (editable or key not in _DRAFT_ONLY)
     ]
     columns = [replace(column, editable=editable and (column.key in typed or column.key in _TYPED)) for column in shown]
     return tuple(_renamed(kind, column) for column in columns)
@@ -135,7 +137,8 @@ def _total(line: DraftLine) -> str:
 
 
 #: Cells that a person types into in every kind that has them.
-_TYPED = ("item", "to_item", "lot", "expires_on", "quantity", "price", "discount_percent", "total", "cost_share")
+_TYPED = ("item", "to_item", "lot", "expires_on", "quantity", "price", "discount_percent", "total", "cost_share",
+          "unit_cost")  # fmt: skip
 _LIST = (
     LineColumn("side", QT_TRANSLATE_NOOP("LineGrid", "Side"), 92, _side),
     LineColumn(
@@ -169,5 +172,6 @@ _LIST = (
         lambda line: format_number(line.cost_share),
         True,
     ),
+    LineColumn("unit_cost", QT_TRANSLATE_NOOP("LineGrid", "Cost"), 92, lambda line: format_price(line.unit_cost), True),
 )
 _COLUMNS = {column.key: column for column in _LIST}

@@ -233,7 +233,7 @@ class LineNumberDelegate(LineEntryDelegate):
         if self._key == "quantity":
             return self._quantity(line, text)
         most = Decimal(100) if self._key == "discount_percent" else None
-        decimals = 6 if self._key in ("price", "cost_share") else 2
+        decimals = 6 if self._key in ("price", "cost_share", "unit_cost") else 2
         value = parse_number(text, NumberRule(decimals, Decimal(0), most))
         if value is not None and self._key == "vat":
             self._check_vat(line, value)

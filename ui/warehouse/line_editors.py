@@ -25,7 +25,7 @@ from ui.warehouse.line_delegates import (
 )
 from ui.warehouse.line_grid_model import LineGridModel
 
-_NUMBERS = ("quantity", "price", "discount_percent", "net", "vat", "total", "cost_share")
+_NUMBERS = ("quantity", "price", "discount_percent", "net", "vat", "total", "cost_share", "unit_cost")
 
 
 class LineEditors(QObject):

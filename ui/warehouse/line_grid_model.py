@@ -26,6 +26,8 @@ _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
 _FOREGROUND = int(Qt.ItemDataRole.ForegroundRole)
+#: Cells that the line which is returned says.
+_GIVEN = frozenset({"item", "lot", "expires_on", "price", "discount_percent", "net", "vat", "total", "unit_cost"})
 _ANSWERED = frozenset({_DISPLAY, _EDIT, _ALIGNMENT, _FOREGROUND, int(Qt.ItemDataRole.ToolTipRole), TINT_ROLE})
 
 
@@ -220,9 +222,15 @@ class LineGridModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        if self.columns[index.column()].editable and self.document.is_editable:
+        column, line = self.columns[index.column()], self.line_at(index.row())
+        if column.editable and self.document.is_editable and not self._is_given(line, column.key):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
+
+    def _is_given(self, line: DraftLine | None, key: str) -> bool:
+        """Tell what a return does not change: goods that come back keep lot and prices that they went with."""
+        returns = bool(self.document.rule.source_kind) and line is not None and line.source_line_id is not None
+        return returns and key in _GIVEN
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         # Asked eight times for each cell of a repaint: what is not here is answered first.

@@ -10,7 +10,11 @@ from PySide6.QtCore import QObject
 
 from ui.catalog.price_reasons import PriceReasonsDialog, show_price_reasons
 from ui.common.shortcuts import bind
-from ui.warehouse.stock_picker import StockPicker, open_picker
+from ui.warehouse.kit_filling import KitFilling
+from ui.warehouse.picking_dialog import PickingDialog
+from ui.warehouse.receipt_comparison import Comparing
+from ui.warehouse.return_picking import ReturnPicking
+from ui.warehouse.stock_picker import open_picker
 
 if TYPE_CHECKING:
     from ui.warehouse.document_form import DocumentForm
@@ -22,15 +26,21 @@ class LineTools(QObject):
     def __init__(self, form: DocumentForm) -> None:
         super().__init__(form)
         self._form = form
+        self.returns = ReturnPicking(form)
+        self.kits = KitFilling(form)
+        self.comparing = Comparing(form)
         actions = form.title.actions_by_id
-        actions["pick"].triggered.connect(lambda _checked: self.pick())
+        for action_id in ("pick", "pick_back"):
+            actions[action_id].triggered.connect(lambda _checked: self.pick())
         actions["why_price"].triggered.connect(lambda _checked: self.explain_price())
         bind(form, "pick_from_stock", self.pick)
         bind(form, "why_price", self.explain_price)
 
-    def pick(self) -> StockPicker | None:
-        """Open the stock of the document's warehouse to pick from."""
+    def pick(self) -> PickingDialog | None:
+        """Open what the document's lines are picked from: the stock of its warehouse, of a return what came or went."""
         form = self._form
+        if form.document.rule.source_kind:
+            return self.returns.pick()
         warehouse = form.links.directories.warehouse(form.document.header.get("warehouse_id"))
         if not form.document.is_editable or warehouse is None or not form.grid.commit_editor():
             return None

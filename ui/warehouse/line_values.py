@@ -8,9 +8,9 @@ from typing import Any
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.line_columns import code_of
 
-_PLAIN = ("quantity", "price", "discount_percent", "expires_on", "cost_share")
+_PLAIN = ("quantity", "price", "discount_percent", "expires_on", "cost_share", "unit_cost")
 #: Cells that may be emptied again.
-CLEARABLE = ("expires_on", "cost_share")
+CLEARABLE = ("expires_on", "cost_share", "unit_cost")
 _SUMS = ("net", "vat", "total")
 
 
@@ -47,5 +47,7 @@ def put_value(line: DraftLine, key: str, value: Any) -> None:
         if line.lot_number and line.item is not None and line.item.tracking == "serial":
             # A serial number is one piece.
             line.try_quantity(Decimal(1), "1")
+    elif key == "unit_cost":
+        line.unit_cost, line.unit_cost_typed = value, True
     elif key in ("expires_on", "cost_share"):
         setattr(line, key, value)

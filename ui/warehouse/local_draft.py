@@ -37,6 +37,8 @@ _PLAIN = (
     "note",
     "direction",
     "cost_share",
+    "unit_cost",
+    "unit_cost_typed",
     "paper_quantity",
     "lot_number",
     "expires_on",

@@ -53,6 +53,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     'pack_kind', p.name, 'per_place', case when p.id is not null then l.pack_factor::text end,
     'places', case when p.id is not null then ceil(l.quantity / l.pack_factor)::text end,
     'gross_mass', (l.quantity * i.weight_gross)::text, 'net_mass', (l.quantity * i.weight_net)::text,
+    'paper_quantity', l.paper_quantity::text, 'note', l.note,
     'price', case when p_with_prices then round(m.net / l.quantity, 2)::text end,
     'sum_without_vat', case when p_with_prices then m.net::text end,
     'vat_rate_text', case when p_with_prices then v.printed_text end,
@@ -117,12 +118,14 @@ begin
       'payer', private.payer_on_paper(v_document.client_id, v_document.payer_id),
       'consignee', private.consignee_on_paper(v_document),
       'basis', v_document.basis, 'warehouse', w.name, 'shows_prices', v_with_prices,
+      'supplier_number', coalesce(r.supplier_number, ''), 'supplier_date', r.supplier_date,
       'lines', private.lines_on_paper(v_document.id, v_with_prices),
       'signatories', private.signatories_on_paper(v_document),
       'printings', (select count(*) from kontor.printings p where p.document_id = v_document.id))
     from kontor.own_firms f
     join kontor.warehouses w on w.id = v_document.warehouse_id
     left join kontor.clients c on c.id = v_document.client_id
+    left join kontor.receipts r on r.document_id = v_document.id
     where f.id = v_document.own_firm_id);
 end
 $$;

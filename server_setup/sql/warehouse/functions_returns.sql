@@ -60,7 +60,7 @@ begin
     left join private.returned_quantities((select array_agg(x.id) from lines x)) r on r.document_line_id = l.id
     where l.quantity > coalesce(r.quantity, 0)
     order by l.moment desc, l.document_id desc, l.line_no, l.id
-    limit least(p_limit, 2000);
+    limit least(greatest(p_limit, 0), 2000);
 end
 $$;
 comment on function api.returnable_lines(text, bigint, bigint, bigint, timestamptz, timestamptz, text, integer) is

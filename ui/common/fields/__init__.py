@@ -6,6 +6,7 @@ from ui.common.fields.entry_field import EntryField
 from ui.common.fields.field_frame import FieldFrame
 from ui.common.fields.number_field import NumberField, money_field
 from ui.common.fields.reference_field import Lookup, ReferenceField
+from ui.common.fields.remembered_field import Offer, RememberedField
 from ui.common.fields.suggestions import Reference
 from ui.common.fields.text_field import NoteField, PhoneField, TextField
 from ui.common.fields.time_field import DurationField, TimeField
@@ -21,9 +22,11 @@ __all__ = [
     "Lookup",
     "NoteField",
     "NumberField",
+    "Offer",
     "PhoneField",
     "Reference",
     "ReferenceField",
+    "RememberedField",
     "TextField",
     "TimeField",
     "money_field",
