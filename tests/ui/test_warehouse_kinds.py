@@ -114,6 +114,9 @@ def test_a_return_offers_the_lines_of_the_shipment_that_is_chosen(
     desk.wait_for(lambda: len(card.document.filled_lines) == 2)
     assert quantities(card) == [("АРТ-1", Decimal(10)), ("АРТ-3", Decimal(4))]
     assert card.header.words_of("client_id") == "Ромашка"
+    desk.settle()
+    card.activateWindow()
+    desk.wait_for(card.isActiveWindow)
     card.grid.go_to(card.document.lines[0], "quantity")
     type_text("3\n")
     card.grid.go_to(card.document.lines[1], "quantity", edit=False)
