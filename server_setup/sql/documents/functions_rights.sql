@@ -37,56 +37,6 @@ $$;
 comment on function private.rights_to_documents() is
   'What this session reaches among documents; all null while the gate is closed.';
 
-create function private.seen_kinds() returns text[]
-language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_rights private.document_rights := private.rights_to_documents();
-begin
-  return v_rights.kinds;
-end
-$$;
-comment on function private.seen_kinds() is 'Kinds of documents that this session sees all of.';
-
-create function private.client_reach() returns bigint[]
-language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_rights private.document_rights := private.rights_to_documents();
-begin
-  return v_rights.client_reach;
-end
-$$;
-comment on function private.client_reach() is 'What this session sees of documents by the key of their client.';
-
-create function private.warehouse_reach() returns bigint[]
-language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_rights private.document_rights := private.rights_to_documents();
-begin
-  return v_rights.warehouse_reach;
-end
-$$;
-comment on function private.warehouse_reach() is 'What this session sees of documents by the key of a warehouse.';
-
-create function private.money_kinds() returns text[]
-language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_rights private.document_rights := private.rights_to_documents();
-begin
-  return v_rights.money_kinds;
-end
-$$;
-comment on function private.money_kinds() is 'Kinds whose money this session sees wherever it sees the document.';
-
-create function private.money_reach() returns bigint[]
-language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_rights private.document_rights := private.rights_to_documents();
-begin
-  return v_rights.money_reach;
-end
-$$;
-comment on function private.money_reach() is 'Warehouses in which this session sees what goods cost, by kind of document.';
-
 create function private.can_touch_document(p_document kontor.documents, p_action text) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -34,8 +34,7 @@ grant select (id, name, acl_key, sort_key, search_key) on kontor.clients to kont
 
 grant select on api.document_list, api.document_lines, api.document_cards to kontor_employee;
 grant execute on function private.own_firm_ids() to kontor_employee, kontor_checker;
-grant execute on function private.seen_kinds(), private.client_reach(), private.warehouse_reach(), private.money_kinds(),
-  private.money_reach() to kontor_employee, kontor_checker;
+grant execute on function private.rights_to_documents() to kontor_employee, kontor_checker;
 grant select, insert, delete on private.document_rights to kontor_api;
 grant execute on function api.document_header(bigint) to kontor_employee;
 grant execute on function

@@ -1,10 +1,10 @@
 -- A document is visible by the keys of its client and its warehouses, each with the object its kind belongs to: plain
 -- comparisons of columns, so that lists and counts go by their indexes.
 create policy documents_select_reached on kontor.documents for select to public
-  using (client_reach = any ((select private.client_reach())::bigint[])
-         or warehouse_reach = any ((select private.warehouse_reach())::bigint[])
-         or to_warehouse_reach = any ((select private.warehouse_reach())::bigint[])
-         or kind = any ((select private.seen_kinds())::text[]));
+  using (client_reach = any ((select private.rights_to_documents()).client_reach)
+         or warehouse_reach = any ((select private.rights_to_documents()).warehouse_reach)
+         or to_warehouse_reach = any ((select private.rights_to_documents()).warehouse_reach)
+         or kind = any ((select private.rights_to_documents()).kinds));
 -- Own firms narrow everything else, for people and for functions acting for them.
 create policy documents_own_firm on kontor.documents as restrictive for all to public
   using (own_firm_id = any ((select private.own_firm_ids())::bigint[]))
@@ -36,16 +36,16 @@ create policy document_links_select_with_both on kontor.document_links for selec
 -- Money of a sale follows its document; what goods cost us is narrower: see private.compute_document_rights.
 create policy line_money_select_with_document on kontor.line_money for select to public
   using (exists (select from kontor.documents d where d.id = document_id
-                 and (d.kind = any ((select private.money_kinds())::text[])
-                      or d.warehouse_reach = any ((select private.money_reach())::bigint[]))));
+                 and (d.kind = any ((select private.rights_to_documents()).money_kinds)
+                      or d.warehouse_reach = any ((select private.rights_to_documents()).money_reach))));
 create policy document_money_select_with_document on kontor.document_money for select to public
   using (exists (select from kontor.documents d where d.id = document_id
-                 and (d.kind = any ((select private.money_kinds())::text[])
-                      or d.warehouse_reach = any ((select private.money_reach())::bigint[]))));
+                 and (d.kind = any ((select private.rights_to_documents()).money_kinds)
+                      or d.warehouse_reach = any ((select private.rights_to_documents()).money_reach))));
 create policy receipt_costs_select_with_document on kontor.receipt_costs for select to public
   using (exists (select from kontor.documents d where d.id = document_id
-                 and (d.kind = any ((select private.money_kinds())::text[])
-                      or d.warehouse_reach = any ((select private.money_reach())::bigint[]))));
+                 and (d.kind = any ((select private.rights_to_documents()).money_kinds)
+                      or d.warehouse_reach = any ((select private.rights_to_documents()).money_reach))));
 -- What returned goods cost nobody reads off a paper of the client: the right to cost alone shows it.
 create policy return_costs_select_with_document on kontor.return_costs for select to public
   using (exists (select from kontor.documents d where d.id = document_id
