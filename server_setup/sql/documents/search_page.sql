@@ -35,47 +35,46 @@ returns bigint[]
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp
 set plan_cache_mode = force_generic_plan as $$
 begin
-  return (
-    select case when bool_or(t.place = p_each and p_each < p_limit) then null else array_agg(t.id) end
-    from (select s.id, s.moment, max(s.place) as place from (
-      select x.id, x.moment, x.place from unnest(p_rights.kinds) k(kind) cross join lateral (
-        select d.id, d.moment, row_number() over (order by d.moment desc, d.id desc) as place from kontor.documents d
+  return array(
+    select s.id from (
+      select x.id, x.moment from unnest(p_rights.kinds) k(kind) cross join lateral (
+        select d.id, d.moment from kontor.documents d
         where d.kind = k.kind and d.moment >= p_from and d.moment < p_until
           and (d.moment, d.id) < (p_after_moment, p_after_id) and (p_states is null or d.state = any (p_states))
           and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
           and (p_kinds is null or d.kind = any (p_kinds)) and d.own_firm_id = any (p_rights.own_firm_ids)
         order by d.moment desc, d.id desc limit p_each) x
-      union all
-      select x.id, x.moment, x.place from unnest(p_rights.client_reach) k(reach) cross join lateral (
-        select d.id, d.moment, row_number() over (order by d.moment desc, d.id desc) as place from kontor.documents d
+      union
+      select x.id, x.moment from unnest(p_rights.client_reach) k(reach) cross join lateral (
+        select d.id, d.moment from kontor.documents d
         where d.client_reach = k.reach and d.moment >= p_from and d.moment < p_until
           and (d.moment, d.id) < (p_after_moment, p_after_id) and (p_states is null or d.state = any (p_states))
           and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
           and (p_kinds is null or d.kind = any (p_kinds)) and d.own_firm_id = any (p_rights.own_firm_ids)
         order by d.moment desc, d.id desc limit p_each) x
-      union all
-      select x.id, x.moment, x.place from unnest(p_rights.warehouse_reach) k(reach) cross join lateral (
-        select d.id, d.moment, row_number() over (order by d.moment desc, d.id desc) as place from kontor.documents d
+      union
+      select x.id, x.moment from unnest(p_rights.warehouse_reach) k(reach) cross join lateral (
+        select d.id, d.moment from kontor.documents d
         where d.warehouse_reach = k.reach and d.moment >= p_from and d.moment < p_until
           and (d.moment, d.id) < (p_after_moment, p_after_id) and (p_states is null or d.state = any (p_states))
           and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
           and (p_kinds is null or d.kind = any (p_kinds)) and d.own_firm_id = any (p_rights.own_firm_ids)
         order by d.moment desc, d.id desc limit p_each) x
-      union all
-      select x.id, x.moment, x.place from unnest(p_rights.warehouse_reach) k(reach) cross join lateral (
-        select d.id, d.moment, row_number() over (order by d.moment desc, d.id desc) as place from kontor.documents d
+      union
+      select x.id, x.moment from unnest(p_rights.warehouse_reach) k(reach) cross join lateral (
+        select d.id, d.moment from kontor.documents d
         where d.to_warehouse_reach = k.reach and d.moment >= p_from and d.moment < p_until
           and (d.moment, d.id) < (p_after_moment, p_after_id) and (p_states is null or d.state = any (p_states))
           and (p_warehouse_id is null or p_warehouse_id in (d.warehouse_id, d.to_warehouse_id))
           and (p_kinds is null or d.kind = any (p_kinds)) and d.own_firm_id = any (p_rights.own_firm_ids)
         order by d.moment desc, d.id desc limit p_each) x
       ) s
-      group by s.id, s.moment order by s.moment desc, s.id desc limit p_limit) t);
+    order by s.moment desc, s.id desc limit p_limit);
 end
 $$;
 comment on function private.newest_documents_by_key(private.document_rights, text[], text[], timestamptz, timestamptz,
   bigint, timestamptz, bigint, integer, integer) is
-  'Ids of the newest documents that one may see, from the newest p_each of each key; null where one key may have more.';
+  'Ids of the newest documents that one may see, newest first, out of the newest p_each of each kind and key.';
 
 create function api.document_page(
   p_kinds text[], p_states text[], p_from timestamptz, p_until timestamptz, p_client_id bigint, p_warehouse_id bigint,
@@ -88,6 +87,7 @@ declare
   v_rights private.document_rights := private.rights_to_documents();
   v_keys integer := cardinality(v_rights.client_reach) + cardinality(v_rights.warehouse_reach);
   v_limit integer := least(greatest(p_limit, 1), 1000);
+  v_from timestamptz := coalesce(p_from, '-infinity');
   v_each integer;
   v_ids bigint[];
 begin
@@ -99,12 +99,11 @@ begin
     v_ids := private.newest_documents(v_rights, p_kinds, p_states, p_from, p_until, p_client_id, p_warehouse_id,
       p_after_moment, p_after_id, v_limit);
   else
-    -- A page of many people's documents has few of each: read few first, and more only where that was not enough.
-    foreach v_each in array case when v_keys > 12 then array[12 + 2 * v_limit / v_keys, v_limit] else array[v_limit] end loop
-      v_ids := private.newest_documents_by_key(v_rights, p_kinds, p_states, coalesce(p_from, '-infinity'),
-        coalesce(p_until, 'infinity'), p_warehouse_id, coalesce(p_after_moment, 'infinity'), coalesce(p_after_id, 0),
-        least(v_each, v_limit), v_limit);
-      exit when v_ids is not null;
+    -- Of many keys each has few documents in a page: a page out of few of each says how far back the true one can reach.
+    foreach v_each in array case when v_keys > 12 then array[10 + v_limit / v_keys, v_limit] else array[v_limit] end loop
+      v_ids := private.newest_documents_by_key(v_rights, p_kinds, p_states, v_from, coalesce(p_until, 'infinity'),
+        p_warehouse_id, coalesce(p_after_moment, 'infinity'), coalesce(p_after_id, 0), v_each, v_limit);
+      v_from := coalesce((select d.moment from kontor.documents d where d.id = v_ids[v_limit]), v_from);
     end loop;
   end if;
   return query
