@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ENVIRONMENT = ROOT / ".venv"
 REQUIREMENTS = ROOT / "requirements"
 TRANSLATIONS = ROOT / "resources" / "translations"
+CATALOGUES = ROOT / "server_setup" / "locale"
 
 #: Paths that lead elsewhere, and a wish to compile everything anew in each of the many programs.
 _STRAY = ("PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE")

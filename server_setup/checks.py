@@ -13,6 +13,7 @@ from typing import ClassVar
 from sqlalchemy import Connection, text
 
 from server_setup.deploy import Administrator, unsafe_minor
+from server_setup.texts import tr
 
 _HERE = Path(__file__).parent
 _SHOWN = 5
@@ -40,15 +41,20 @@ def rule_files() -> Iterator[Path]:
     yield from sorted((_HERE / "invariants").glob("*.sql"))
 
 
+def title_of(query: str) -> str:
+    """Return the title of a rule: its first line."""
+    return query.splitlines()[0].removeprefix("--").strip()
+
+
 def broken_rule(connection: Connection, path: Path) -> Finding | None:
     """Return what one rule finds, or None."""
     query = path.read_text(encoding="utf-8")
-    title = query.splitlines()[0].removeprefix("--").strip()
+    title = tr(title_of(query))
     rows = connection.exec_driver_sql(query.replace("%", "%%"), ()).fetchall()
     if not rows:
         return None
     shown = "; ".join(", ".join(str(value) for value in row) for row in rows[:_SHOWN])
-    more = f" and {len(rows) - _SHOWN} more" if len(rows) > _SHOWN else ""
+    more = tr(" and {count} more").format(count=len(rows) - _SHOWN) if len(rows) > _SHOWN else ""
     return Finding(Finding.ERROR, title, shown + more)
 
 
@@ -60,11 +66,16 @@ def run_checks(administrator: Administrator, database: str) -> list[Finding]:
         better = unsafe_minor(connection)
         if better is not None:
             findings.append(
-                Finding(Finding.WARNING, "PostgreSQL version", f"known holes; upgrade the server to {better} or newer")
+                Finding(
+                    Finding.WARNING,
+                    tr("PostgreSQL version"),
+                    tr("known holes; upgrade the server to {version} or newer").format(version=better),
+                )
             )
         findings += [finding for path in rule_files() if (finding := broken_rule(connection, path))]
         broken = connection.execute(text("select count(*) from private.broken_seals()")).scalar()
         if broken:
-            findings.append(Finding(Finding.ERROR, "journal", f"{broken} seals do not fit: entries were edited"))
+            told = tr("{count} seals do not fit: entries were edited").format(count=broken)
+            findings.append(Finding(Finding.ERROR, tr("journal"), told))
     engine.dispose()
     return findings

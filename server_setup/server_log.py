@@ -11,6 +11,8 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from server_setup.texts import tr
+
 #: SQLSTATE of a wrong password; a name that does not exist gives the same.
 _WRONG_PASSWORD = "28P01"
 #: Refusals of ours about rights, limits and the gate.
@@ -88,7 +90,7 @@ def _note_wrong_passwords(cursor: Any, entries: list[dict[str, Any]]) -> list[st
             failure = (entry["user"], entry["timestamp"], _address(entry.get("remote_host")))
             cursor.execute("select private.note_wrong_password(%s, %s, %s)", failure)
             if cursor.fetchone()[0]:
-                locked.append(f"locked {entry['user']} for 15 minutes")
+                locked.append(tr("locked {login} for 15 minutes").format(login=entry["user"]))
     return locked
 
 

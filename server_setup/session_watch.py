@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from server_setup.texts import marked, tr
+
 #: Only employees' connections to this database, and never a superuser's.
 _OURS = """a.datname = current_database() and a.pid <> pg_backend_pid()
   and pg_has_role(a.usename, 'kontor_employee', 'usage')
@@ -15,8 +17,7 @@ _OURS = """a.datname = current_database() and a.pid <> pg_backend_pid()
 
 _STUCK = f"""
 select pg_terminate_backend(a.pid), a.usename,
-       case a.state when 'active' then 'statement over ' || %(active)s || ' s'
-                    else a.state || ' over ' || %(idle)s || ' s' end
+       case when a.state like 'idle in transaction%%' then 'idle' else 'active' end
 from pg_stat_activity a
 where {_OURS}
   and (a.state in ('active', 'fastpath function call')
@@ -25,7 +26,7 @@ where {_OURS}
 """
 # The head of the queue is ended, not those who wait in it themselves.
 _BLOCKING = f"""
-select pg_terminate_backend(a.pid), a.usename, 'blocked others over ' || %(blocking)s || ' s'
+select pg_terminate_backend(a.pid), a.usename, 'blocking'
 from pg_stat_activity a
 where {_OURS}
   and not exists (select from pg_locks l where l.pid = a.pid and not l.granted)
@@ -33,6 +34,13 @@ where {_OURS}
     select b.pid from pg_locks l cross join lateral unnest(pg_blocking_pids(l.pid)) b(pid)
     where not l.granted and l.waitstart < clock_timestamp() - make_interval(secs => %(blocking)s))
 """
+#: Why a session was ended: what the queries above answer, as a sentence with the seconds.
+_WHY = {
+    "active": marked("ended a session of {login}: a statement over {seconds} s"),
+    "idle": marked("ended a session of {login}: idle in a transaction over {seconds} s"),
+    "blocking": marked("ended a session of {login}: it kept others waiting over {seconds} s"),
+    "blocked": marked("ended a session of {login}: the login is blocked"),
+}
 _BLOCKED = """
 select pg_terminate_backend(a.pid), a.usename, 'blocked'
 from pg_stat_activity a join kontor.employees e on e.login = a.usename and not e.active
@@ -55,5 +63,9 @@ def end_sessions(cursor: Any, patience: Patience) -> list[str]:
     limits = {"active": patience.active, "idle": patience.idle, "blocking": patience.blocking}
     for query in (_STUCK, _BLOCKING, _BLOCKED):
         cursor.execute(query, limits if query is not _BLOCKED else None)
-        done += [f"ended a session of {login}: {why}" for ended, login, why in cursor.fetchall() if ended]
+        done += [
+            tr(_WHY[why]).format(login=login, seconds=limits.get(why))
+            for ended, login, why in cursor.fetchall()
+            if ended
+        ]
     return done

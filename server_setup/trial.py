@@ -23,6 +23,7 @@ from psycopg2.extensions import encrypt_password
 from server_setup.cluster import SUPERUSER, Cluster
 from server_setup.demo import load_demo
 from server_setup.deploy import Administrator, initialise
+from server_setup.texts import tr
 
 TEMPLATE = "kontor_trial_template"
 _HERE = Path(__file__).parent
@@ -58,7 +59,7 @@ def prepare(folder: Path, report: Callable[[str], None]) -> Cluster:
         return cluster
     cluster.remove()
     shutil.rmtree(folder, ignore_errors=True)
-    report("making the sample firm, once")
+    report(tr("making the sample firm, once"))
     cluster.create()
     cluster.start()
     initialise(_administrator(cluster), TEMPLATE, report=lambda _line: None)

@@ -11,6 +11,8 @@ from tests.support.server import TestDatabase, TestServer
 from tests.support.wire_proxy import WireProxy
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+# Programs started by a test speak English, whatever the machine speaks.
+os.environ["LANGUAGE"] = "en"
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import sys
+from typing import Annotated
+
 import typer
 
 from server_setup.command_line.check import check
@@ -17,10 +21,21 @@ from server_setup.command_line.session import session_commands
 from server_setup.command_line.structure import department_commands, deputy_commands, team_commands
 from server_setup.command_line.trial import trial
 from server_setup.command_line.watch import watch
+from server_setup.command_line.wording import worded
+from server_setup.texts import chosen_language, speak
 
-application = typer.Typer(
-    help="Makes, upgrades and checks a Kontor server.", no_args_is_help=True, pretty_exceptions_enable=False
-)
+application = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False)
+
+
+@application.callback()
+def _every_command(
+    language: Annotated[
+        str, typer.Option(metavar="en|ru", help="Language of what is said; without it KONTOR_LANG, then LANG.")
+    ] = "",
+) -> None:
+    """Makes, upgrades and checks a Kontor server."""
+
+
 for _command in (init, upgrade, check, demo, trial, watch):
     application.command()(_command)
 employee_commands.command()(dismiss)
@@ -37,5 +52,6 @@ application.add_typer(journal_commands, name="journal")
 
 
 def main() -> None:
-    """Run the command line."""
-    application()
+    """Run the command line in the language of who types."""
+    speak(chosen_language(sys.argv[1:], os.environ))
+    worded(typer.main.get_command(application))()

@@ -12,12 +12,22 @@ from typing import Any
 import psycopg2
 
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
+from server_setup.texts import marked, tr
 
 _REFUSALS = {
-    "KT003": "There is no such {object}.",
-    "KT005": "Wrong value for {field}: {value} ({reason})",
-    "KT006": "{field}: this value is taken already.",
-    "KT008": "{field} is empty.",
+    "KT003": marked("There is no such {object}."),
+    "KT005": marked("Wrong value for {field}: {value} ({reason})"),
+    "KT006": marked("{field}: this value is taken already."),
+    "KT008": marked("{field} is empty."),
+}
+
+_TABLES = {
+    "profiles": marked("the profiles"),
+    "employees": marked("the employees"),
+    "departments": marked("the departments"),
+    "teams": marked("the teams"),
+    "own_firms": marked("the own firms"),
+    "warehouses": marked("the warehouses"),
 }
 
 
@@ -46,15 +56,16 @@ class Server:
         """Return the id of the row with that name or code; ends the command where there is none."""
         found = self.ask(f"select id from kontor.{table} where {column} = %s", value)
         if found is None:
-            refuse(f"There is no {value} among {table}.")
+            refuse(tr("There is no {value} among {table}.").format(value=value, table=tr(_TABLES.get(table, table))))
         return int(found)
 
 
 def refusal(error: psycopg2.Error) -> str:
     """Return what the server refused, as a sentence."""
     detail = json.loads(error.diag.message_detail or "{}") if (error.pgcode or "").startswith("KT") else {}
-    words = {"object": "record", "field": "", "value": "", "reason": "", **detail}
-    return _REFUSALS.get(error.pgcode or "", str(error).strip()).format_map(words)
+    words = {"object": tr("record"), "field": "", "value": "", "reason": "", **detail}
+    sentence = _REFUSALS.get(error.pgcode or "")
+    return str(error).strip() if sentence is None else tr(sentence).format_map(words)
 
 
 def on_server(command: Callable[..., None]) -> Callable[..., None]:

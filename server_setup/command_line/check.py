@@ -9,6 +9,7 @@ import typer
 
 from server_setup.checks import Finding, run_checks
 from server_setup.command_line.connection import Database, Host, Port, User, administrator
+from server_setup.texts import marked, tr, tr_many
 
 
 def check(
@@ -24,10 +25,14 @@ def check(
         typer.echo(json.dumps([finding.as_dict() for finding in findings], ensure_ascii=False))
     else:
         for finding in findings:
-            typer.secho(f"{finding.level:<8}{finding.title}: {finding.text}", fg=_COLOURS[finding.level])
-        typer.echo(f"{len(findings)} findings" if findings else "everything is in order")
+            level = tr(_LEVELS[finding.level])
+            typer.secho(f"{level:<15}{finding.title}: {finding.text}", fg=_COLOURS[finding.level])
+        count = len(findings)
+        sentence = tr_many("{count} finding", "{count} findings", count).format(count=count)
+        typer.echo(sentence if findings else tr("everything is in order"))
     raise typer.Exit(max((_CODES[finding.level] for finding in findings), default=0))
 
 
+_LEVELS = {Finding.WARNING: marked("warning"), Finding.ERROR: marked("error")}
 _CODES = {Finding.WARNING: 1, Finding.ERROR: 2}
 _COLOURS = {Finding.WARNING: typer.colors.YELLOW, Finding.ERROR: typer.colors.RED}

@@ -8,6 +8,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from server_setup.deploy import Administrator
+from server_setup.texts import tr
 
 Host = Annotated[str, typer.Option(envvar="PGHOST", help="Host of the PostgreSQL server.")]
 Port = Annotated[int, typer.Option(envvar="PGPORT", help="Its port.")]
@@ -19,7 +20,7 @@ def administrator(host: str, port: int, user: str) -> Administrator:
     """Return the way in; the password comes from PGPASSWORD or is asked for, never from the command line."""
     password = os.environ.get("PGPASSWORD")
     if password is None:
-        password = typer.prompt(f"Password of {user} on {host}", hide_input=True)
+        password = typer.prompt(tr("Password of {user} on {host}").format(user=user, host=host), hide_input=True)
     return Administrator(host, port, user, password)
 
 

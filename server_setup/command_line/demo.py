@@ -22,6 +22,7 @@ from server_setup.cluster import SUPERUSER, Cluster
 from server_setup.command_line.connection import refuse
 from server_setup.demo import PEOPLE, load_demo
 from server_setup.deploy import Administrator, DeployError, initialise, upgrade
+from server_setup.texts import tr
 
 _DATABASE = "kontor"
 
@@ -67,7 +68,7 @@ def _make(cluster: Cluster, scale: int) -> None:
     load_demo(connection, scale, report=_progress)
     connection.close()
     _write_alias_file(cluster)
-    _progress(f"demo firm ready in {time.monotonic() - started:.0f} s")
+    _progress(tr("demo firm ready in {seconds} s").format(seconds=f"{time.monotonic() - started:.0f}"))
 
 
 def _upgrade(cluster: Cluster) -> None:
@@ -76,7 +77,8 @@ def _upgrade(cluster: Cluster) -> None:
     except (DeployError, SQLAlchemyError, psycopg2.Error) as error:
         cluster.stop()
         reason = str(error).strip().splitlines()[0]
-        refuse(f"The demo was made by another version of the program ({reason}). Start it anew with --fresh.")
+        sentence = tr("The demo was made by another version of the program ({reason}). Start it anew with --fresh.")
+        refuse(sentence.format(reason=reason))
 
 
 def _write_alias_file(cluster: Cluster) -> None:

@@ -11,6 +11,7 @@ import typer
 from psycopg2.extensions import encrypt_password
 
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
+from server_setup.texts import tr
 
 employee_commands = typer.Typer(help="Employees and their logins.", no_args_is_help=True)
 
@@ -73,7 +74,8 @@ def block(
         connection.close()
     except psycopg2.Error as error:
         refuse(_refusal(error, login))
-    typer.echo(f"{login} is blocked; sessions ended: {ended[0] if ended else 0}")
+    sentence = tr("{login} is blocked; sessions ended: {count}")
+    typer.echo(sentence.format(login=login, count=ended[0] if ended else 0))
 
 
 @employee_commands.command()
@@ -107,8 +109,10 @@ def _initials(name: str) -> str:
 def _refusal(error: psycopg2.Error, login: str) -> str:
     detail = json.loads(error.diag.message_detail or "{}") if (error.pgcode or "").startswith("KT") else {}
     sentences = {
-        "KT003": f"There is no employee with the login {login}.",
-        "KT005": f"Wrong value for {detail.get('field')}: {detail.get('value', '')}",
-        "KT006": f"The login {login} was used before; logins are never used again. Choose another.",
+        "KT003": tr("There is no employee with the login {login}."),
+        "KT005": tr("Wrong value for {field}: {value}"),
+        "KT006": tr("The login {login} was used before; logins are never used again. Choose another."),
     }
-    return sentences.get(error.pgcode or "", str(error).strip())
+    sentence = sentences.get(error.pgcode or "")
+    words = {"login": login, "field": detail.get("field"), "value": detail.get("value", "")}
+    return str(error).strip() if sentence is None else sentence.format(**words)

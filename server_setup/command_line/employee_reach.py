@@ -9,12 +9,13 @@ import typer
 
 from server_setup.command_line.asking import Server, on_server
 from server_setup.command_line.connection import refuse
+from server_setup.texts import marked, tr, tr_many
 
 reach_commands = typer.Typer()
 
 _Login = Annotated[str, typer.Argument(help="The employee's login.")]
 _PEOPLE = """
-select e.login, e.name, d.name, e.active, coalesce(private.last_sign_in(e.login)::text, 'never'),
+select e.login, e.name, d.name, e.active, private.last_sign_in(e.login)::text,
        coalesce(string_agg(p.code, ' ' order by p.code), '-')
 from kontor.employees e join kontor.departments d on d.id = e.department_id
 left join kontor.employee_profiles ep on ep.employee_id = e.id left join kontor.profiles p on p.id = ep.profile_id
@@ -35,6 +36,22 @@ select jsonb_build_object(
   'must change password', e.must_change_password, 'locked until', e.locked_until)
 from kontor.employees e join kontor.departments d on d.id = e.department_id where e.login = %s
 """
+#: What `show` prints, by the names of the query above.
+_FACTS = {
+    "name": marked("name"),
+    "department": marked("department"),
+    "active": marked("works here"),
+    "last sign-in": marked("last sign-in"),
+    "profiles": marked("profiles"),
+    "warehouses": marked("warehouses"),
+    "own firms": marked("own firms"),
+    "teams": marked("teams"),
+    "workstations": marked("workstations"),
+    "networks": marked("networks"),
+    "password until": marked("password until"),
+    "must change password": marked("must change the password"),
+    "locked until": marked("locked until"),
+}
 
 
 @reach_commands.command("list")
@@ -42,8 +59,9 @@ from kontor.employees e join kontor.departments d on d.id = e.department_id wher
 def list_employees(server: Server) -> None:
     """Print everybody with department, profiles and the last sign-in."""
     for login, name, department, active, last, profiles in server.rows(_PEOPLE):
-        state = "" if active else " (blocked)"
-        typer.echo(f"{login:<20} {name}{state}, {department}: {profiles}; last sign-in {last}")
+        state = "" if active else " " + tr("(blocked)")
+        seen = tr("last sign-in {moment}").format(moment=last or tr("never"))
+        typer.echo(f"{login:<20} {name}{state}, {department}: {profiles}; {seen}")
 
 
 @reach_commands.command()
@@ -52,9 +70,9 @@ def show(server: Server, login: _Login) -> None:
     """Print what an employee's sign-in is tied to and reaches."""
     found = server.ask(_ONE, login)
     if found is None:
-        refuse(f"There is no employee with the login {login}.")
+        refuse(tr("There is no employee with the login {login}.").format(login=login))
     for name, value in found.items():
-        typer.echo(f"{name}: {_read(value)}")
+        typer.echo(f"{tr(_FACTS[name])}: {_read(value)}")
 
 
 @reach_commands.command()
@@ -62,9 +80,11 @@ def show(server: Server, login: _Login) -> None:
 def unblock(server: Server, login: _Login) -> None:
     """Open a blocked or locked login again."""
     number = server.id_of("employees", "login", login)
+    if server.ask("select dismissed_at from kontor.employees where id = %s", number) is not None:
+        refuse(tr("{login} left the firm: use `employee return`.").format(login=login))
     server.rows("update kontor.employees set active = true, locked_until = null where id = %s", number)
     server.ask("select private.open_login(%s)", login)
-    typer.echo(f"{login} may sign in")
+    typer.echo(tr("{login} may sign in").format(login=login))
 
 
 @reach_commands.command()
@@ -78,7 +98,8 @@ def expiry(
     logins = login or [row[0] for row in server.rows("select login from kontor.employees order by 1")]
     for person in logins:
         server.ask("select private.let_password_hold(%s, %s)", person, days or None)
-    typer.echo(f"{len(logins)}: {'for good' if days == 0 else f'{days} days'}")
+    held = tr_many("{count} day", "{count} days", days).format(count=days) if days else tr("for good")
+    typer.echo(f"{len(logins)}: {held}")
 
 
 @reach_commands.command()
@@ -92,7 +113,7 @@ def workstations(
     number = server.id_of("employees", "login", login)
     names = sorted({part.strip().lower() for part in name or ()})
     server.rows("update kontor.employees set workstations = %s where id = %s", names, number)
-    typer.echo(f"{login}: {' '.join(names) or 'any computer'}")
+    typer.echo(f"{login}: {' '.join(names) or tr('any computer')}")
 
 
 @reach_commands.command()
@@ -106,7 +127,7 @@ def firms(
     numbers = [server.id_of("own_firms", "name", part) for part in name or ()]
     number = server.id_of("employees", "login", login)
     server.ask("select private.put_employee_own_firms(%s, %s::jsonb)", number, json.dumps(numbers))
-    typer.echo(f"{login}: {', '.join(name or ()) or 'all own firms'}")
+    typer.echo(f"{login}: {', '.join(name or ()) or tr('all own firms')}")
 
 
 @reach_commands.command()
@@ -121,10 +142,12 @@ def warehouses(
     keys = [server.ask("select key from kontor.warehouses where id = %s", number) for number in numbers]
     number = server.id_of("employees", "login", login)
     server.ask("select private.put_employee_warehouses(%s, %s::jsonb)", number, json.dumps(keys))
-    typer.echo(f"{login}: {', '.join(name or ()) or 'no warehouse'}")
+    typer.echo(f"{login}: {', '.join(name or ()) or tr('no warehouse')}")
 
 
 def _read(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "-"
-    return {None: "-", True: "yes", False: "no"}.get(value, str(value)) if not isinstance(value, str) else value
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    return "-" if value is None else str(value)

@@ -14,13 +14,17 @@ import typer
 from server_setup.alert_sentences import alert_sentence
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
 from server_setup.outlets import differing_heads, heads_in
+from server_setup.texts import tr, tr_many
 
 journal_commands = typer.Typer(
     help="The journal: changes, sign-ins, refusals, exports, prints, alerts.", no_args_is_help=True
 )
 
 _KINDS = ("changes", "rights", "sign_ins", "refusals", "exports", "prints", "alerts")
-Kinds = Annotated[list[str] | None, typer.Option("--kind", help=f"{', '.join(_KINDS)}; may be repeated.")]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option("--kind", help="changes, rights, sign_ins, refusals, exports, prints, alerts; may be repeated."),
+]
 Login = Annotated[str | None, typer.Option(help="Only of this login.")]
 Since = Annotated[str | None, typer.Option(help="From this moment, such as 2026-11-01.")]
 Until = Annotated[str | None, typer.Option(help="Before this moment.")]
@@ -46,29 +50,32 @@ def verify(
         cursor.execute("select private.broken_seals()")
         broken = [row[0] for row in cursor.fetchall()]
         if broken:
-            refuse(f"The journal was edited: seals {', '.join(map(str, broken))} do not fit.")
+            numbers = ", ".join(map(str, broken))
+            refuse(tr("The journal was edited: seals {numbers} do not fit.").format(numbers=numbers))
         if head is not None:
             cursor.execute("select id from audit.seals where hash = decode(%s, 'hex')", (head,))
             if cursor.fetchone() is None:
-                refuse("The hash given out earlier is not in the chain: seals were removed or made anew.")
+                refuse(tr("The hash given out earlier is not in the chain: seals were removed or made anew."))
         if heads is not None:
             _compare(cursor, heads)
         cursor.execute(_HEAD)
         last = cursor.fetchone()
     if last is None:
-        typer.echo("the journal is empty")
+        typer.echo(tr("the journal is empty"))
     else:
-        typer.echo(f"in order; seal {last[0]} of {last[1]}, {last[2]} entries\n{last[3]}")
+        sentence = tr("in order; seal {number} of {moment}, entries: {count}")
+        typer.echo(f"{sentence.format(number=last[0], moment=last[1], count=last[2])}\n{last[3]}")
 
 
 def _compare(cursor: Any, file: Path) -> None:
     heads = heads_in(file.read_text(encoding="utf-8", errors="replace").splitlines())
     if not heads:
-        refuse(f"{file} holds no head of a seal.")
+        refuse(tr("{file} holds no head of a seal.").format(file=file))
     if differing := differing_heads(cursor, heads):
         numbers = ", ".join(map(str, differing))
-        refuse(f"The journal was made anew: seals {numbers} are not those given out earlier.")
-    typer.echo(f"{len(heads)} heads given out earlier stand in the chain")
+        sentence = tr("The journal was made anew: seals {numbers} are not those given out earlier.")
+        refuse(sentence.format(numbers=numbers))
+    typer.echo(tr("heads given out earlier that stand in the chain: {count}").format(count=len(heads)))
 
 
 @journal_commands.command("list")
@@ -120,7 +127,8 @@ def export(
             asked |= {"before_at": last["at"], "before_place": last["place"], "before_id": last["id"]}
             if len(page) < _PAGE:
                 break
-    typer.echo(f"{count} entries written to {file}")
+    sentence = tr_many("{count} entry written to {file}", "{count} entries written to {file}", count)
+    typer.echo(sentence.format(count=count, file=file))
 
 
 @journal_commands.command()
@@ -153,13 +161,14 @@ def answer(
     with _connected(host, port, user, database) as cursor:
         cursor.execute("select private.write_alert_answer(%s, %s)", (alert, note[:1000]))
         if not cursor.fetchone()[0]:
-            refuse(f"There is no alert {alert}.")
-    typer.echo(f"alert {alert} taken in hand")
+            refuse(tr("There is no alert {number}.").format(number=alert))
+    typer.echo(tr("alert {number} taken in hand").format(number=alert))
 
 
 def _asked(kind: list[str] | None, login: str | None, since: str | None, until: str | None) -> dict[str, Any]:
     if unknown := set(kind or ()) - set(_KINDS):
-        refuse(f"Unknown kinds: {', '.join(sorted(unknown))}. There are: {', '.join(_KINDS)}.")
+        sentence = tr("Unknown kinds: {unknown}. There are: {known}.")
+        refuse(sentence.format(unknown=", ".join(sorted(unknown)), known=", ".join(_KINDS)))
     return {"kinds": list(kind or []), "login": login, "since": since, "until": until}
 
 

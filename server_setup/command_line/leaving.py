@@ -11,8 +11,17 @@ import typer
 from psycopg2.extensions import encrypt_password
 
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
+from server_setup.texts import marked, tr
 
 _STEPS = ("clients", "tasks", "documents", "teams", "deputies")
+_WORDS = {
+    "clients": marked("clients"),
+    "tasks": marked("tasks"),
+    "documents": marked("drafts"),
+    "teams": marked("teams"),
+    "deputies": marked("lent rights"),
+    "profiles": marked("profiles"),
+}
 _BATCH = 200
 
 _Login = Annotated[str, typer.Argument(help="The employee's login.")]
@@ -43,9 +52,10 @@ def dismiss(
         heirs = {what: _employee(connection, heir) if heir else None for what, heir in successors.items()}
         _show(_ask(connection, "select private.dismissal(%s)", person))
         if not yes:
-            typer.confirm(f"Dismiss {login}?", abort=True)
+            typer.confirm(tr("Dismiss {login}?").format(login=login), abort=True)
         _ask(connection, "select private.dismiss(%s)", login)
-        typer.echo(f"sessions ended: {_ask(connection, 'select private.terminate_sessions_of(%s)', login)}")
+        ended = _ask(connection, "select private.terminate_sessions_of(%s)", login)
+        typer.echo(tr("sessions ended: {count}").format(count=ended))
         for what in (*_STEPS, "profiles"):
             _hand_over(connection, person, what, heirs.get(what))
         _show(_ask(connection, "select private.dismissal(%s)", person))
@@ -96,7 +106,7 @@ def _ask(connection: Any, statement: str, *values: Any) -> Any:
 def _employee(connection: Any, login: str) -> int:
     found = _ask(connection, "select id from kontor.employees where login = %s", login)
     if found is None:
-        refuse(f"There is no employee with the login {login}.")
+        refuse(tr("There is no employee with the login {login}.").format(login=login))
     return int(found)
 
 
@@ -109,19 +119,23 @@ def _hand_over(connection: Any, person: int, what: str, heir: int | None) -> Non
         moved += done["moved"]
         if done["moved"] == 0 or done["left"] == 0:
             break
-    typer.echo(f"{what}: {moved} {'handed over' if heir else 'ended'}")
+    sentence = tr("{what}: handed over {count}") if heir else tr("{what}: ended {count}")
+    typer.echo(sentence.format(what=tr(_WORDS.get(what, what)), count=moved))
 
 
 def _show(state: dict[str, Any]) -> None:
-    left = ", ".join(f"{what} {count}" for what, count in sorted(state["open"].items()))
-    typer.echo(f"{state['login']} ({state['name']}): {left}; sessions {state['sessions']}")
-    typer.echo(f"in 90 days: exports {len(state['exports'])}, prints {len(state['prints'])}")
+    left = ", ".join(f"{tr(_WORDS.get(what, what))} {count}" for what, count in sorted(state["open"].items()))
+    sentence = tr("{login} ({name}): {left}; sessions {count}")
+    typer.echo(sentence.format(login=state["login"], name=state["name"], left=left, count=state["sessions"]))
+    sentence = tr("in 90 days: exports {exports}, prints {prints}")
+    typer.echo(sentence.format(exports=len(state["exports"]), prints=len(state["prints"])))
 
 
 def _refusal(error: psycopg2.Error) -> str:
     detail = json.loads(error.diag.message_detail or "{}") if (error.pgcode or "").startswith("KT") else {}
     sentences = {
-        "KT003": f"There is no such employee, or not in the state for this: {detail.get('field', 'login')}.",
-        "KT018": "The person still works here.",
+        "KT003": tr("There is no such employee, or not in the state for this: {field}."),
+        "KT018": tr("The person still works here."),
     }
-    return sentences.get(error.pgcode or "", str(error).strip())
+    sentence = sentences.get(error.pgcode or "")
+    return str(error).strip() if sentence is None else sentence.format(field=detail.get("field", "login"))

@@ -11,9 +11,11 @@ import psycopg2
 import typer
 
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
+from server_setup.texts import marked, tr, tr_many
 
 profile_commands = typer.Typer(help="Profiles: named sets of rights.", no_args_is_help=True)
 
+_DONE = {"set": marked("set"), "added": marked("added")}
 _PEOPLE = """
 select p.code, p.name_en, p.name_ru, coalesce(string_agg(e.login, ' ' order by e.login), '')
 from kontor.profiles p
@@ -48,7 +50,9 @@ def export_profiles(
     """Write all profiles with rights and limits to a file; no people are in it."""
     content = _run(host, port, user, database, "select private.profile_file()")[0][0]
     file.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    typer.echo(f"{len(content['profiles'])} profiles written to {file}")
+    count = len(content["profiles"])
+    sentence = tr_many("{count} profile written to {file}", "{count} profiles written to {file}", count)
+    typer.echo(sentence.format(count=count, file=file))
 
 
 @profile_commands.command("import")
@@ -66,11 +70,11 @@ def import_profiles(
     try:
         content = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        refuse(f"{file} is not a file of profiles: {error}")
+        refuse(tr("{file} is not a file of profiles: {reason}").format(file=file, reason=error))
     statement = "select private.put_profiles(private.profiles_of_file(%s))"
     done = _run(host, port, user, database, statement, json.dumps(content))[0][0]
     for code, what in sorted(done.items()):
-        typer.echo(f"{code}: {what}")
+        typer.echo(f"{code}: {tr(_DONE.get(what, what))}")
 
 
 @profile_commands.command()
@@ -85,8 +89,8 @@ def take(
     """Take a profile away from an employee, at once."""
     gone = _run(host, port, user, database, _TAKE, login, profile)
     if not gone:
-        refuse(f"{login} does not have the profile {profile}.")
-    typer.echo(f"{login} no longer has the profile {profile}")
+        refuse(tr("{login} does not have the profile {profile}.").format(login=login, profile=profile))
+    typer.echo(tr("{login} no longer has the profile {profile}").format(login=login, profile=profile))
 
 
 @profile_commands.command()
@@ -102,7 +106,12 @@ def give(
     """Give a profile to an employee without a second person; the journal shows that it was done here."""
     until_text = None if until is None else f"{until.isoformat()}+00"
     _run(host, port, user, database, "select private.give_profile(%s, %s, %s)", login, profile, until_text)
-    typer.echo(f"{login} has the profile {profile}" + (f" until {until_text}" if until_text else ""))
+    sentence = (
+        tr("{login} has the profile {profile} until {moment}")
+        if until_text
+        else tr("{login} has the profile {profile}")
+    )
+    typer.echo(sentence.format(login=login, profile=profile, moment=until_text))
 
 
 def _run(host: str, port: int, user: str, database: str, statement: str, *values: Any) -> list[tuple[Any, ...]]:
@@ -122,12 +131,14 @@ def _run(host: str, port: int, user: str, database: str, statement: str, *values
 
 def _refusal(error: psycopg2.Error) -> str:
     detail = json.loads(error.diag.message_detail or "{}") if (error.pgcode or "").startswith("KT") else {}
-    reasons = {"version": "it was written by a later program", "file": "its contents are others"}
     if detail.get("field") == "file":
-        return f"This is no file of profiles: {reasons[detail['reason']]}."
+        later = tr("This is no file of profiles: it was written by a later program.")
+        return later if detail["reason"] == "version" else tr("This is no file of profiles: its contents are others.")
     sentences = {
-        "KT003": "There is no such employee or profile.",
-        "KT005": f"Wrong value for {detail.get('field')}: {detail.get('value', '')}",
-        "KT008": "A profile in the file has no name.",
+        "KT003": tr("There is no such employee or profile."),
+        "KT005": tr("Wrong value for {field}: {value}"),
+        "KT008": tr("A profile in the file has no name."),
     }
-    return sentences.get(error.pgcode or "", str(error).strip())
+    sentence = sentences.get(error.pgcode or "")
+    words = {"field": detail.get("field"), "value": detail.get("value", "")}
+    return str(error).strip() if sentence is None else sentence.format(**words)

@@ -10,6 +10,7 @@ import typer
 
 from server_setup.command_line.asking import Server, on_server
 from server_setup.command_line.connection import refuse
+from server_setup.texts import tr
 
 right_commands = typer.Typer()
 
@@ -26,13 +27,14 @@ def show(server: Server, profile: Code) -> None:
     for (name, action), words in sorted(_cells(_rights(server, number)).items()):
         typer.echo(f"{name:<18} {action:<12} {words}")
     for limit, value in sorted(_limits(server, number).items()):
-        typer.echo(f"limit {limit}: {value}")
+        typer.echo(tr("limit {name}: {value}").format(name=limit, value=value))
     people = server.rows(
         "select e.login from kontor.employee_profiles p join kontor.employees e on e.id = p.employee_id and e.active"
         " where p.profile_id = %s order by 1",
         number,
     )
-    typer.echo("people: " + (" ".join(login for (login,) in people) or _NOTHING))
+    logins = " ".join(login for (login,) in people)
+    typer.echo(tr("people: {logins}").format(logins=logins or _NOTHING))
 
 
 @right_commands.command()
@@ -54,7 +56,7 @@ def compare(
     for name in sorted({*limits[0], *limits[1]}):
         values = [limits[side].get(name, _NOTHING) for side in (0, 1)]
         if everything or values[0] != values[1]:
-            typer.echo(f"limit {name}: {values[0]} | {values[1]}")
+            typer.echo(tr("limit {name}: {value}").format(name=name, value=f"{values[0]} | {values[1]}"))
 
 
 @right_commands.command()
@@ -75,7 +77,7 @@ def add(
             number,
             server.id_of("profiles", "code", like),
         )
-    typer.echo(f"profile {profile} made")
+    typer.echo(tr("profile {profile} made").format(profile=profile))
 
 
 @right_commands.command()
@@ -100,7 +102,8 @@ def archive(
 ) -> None:
     """Put a profile that nobody has into the archive: it is given to nobody any more."""
     _put(server, profile, archived=not back)
-    typer.echo(f"{profile} is {'back' if back else 'in the archive'}")
+    sentence = tr("{name} is back") if back else tr("{name} is in the archive")
+    typer.echo(sentence.format(name=profile))
 
 
 @right_commands.command()
@@ -115,7 +118,7 @@ def allow(
 ) -> None:
     """Let a profile do something within these scopes, and no longer in others."""
     if unknown := sorted(set(scope) - set(_SCOPES)):
-        refuse(f"Unknown scope: {', '.join(unknown)}")
+        refuse(tr("Unknown scope: {names}").format(names=", ".join(unknown)))
     made = [{"object": name, "action": action, "scope": part, "with_private": private} for part in scope]
     _set_cell(server, profile, (name, action), made)
 
@@ -151,18 +154,18 @@ def limits(
     profile: Code,
     limit: Annotated[list[str], typer.Argument(help="NAME=VALUE, or NAME= for none; see `profile show`.")],
 ) -> None:
-    """Set limits of a profile: discount_percent, document_sum, debt_override, back_date_days."""
+    """Set limits of a profile: discount_percent, document_sum, back_date_days."""
     number = server.id_of("profiles", "code", profile)
     wished = _limits(server, number)
     for part in limit:
         name, sign, value = part.partition("=")
         if not sign:
-            refuse(f"A limit is written NAME=VALUE: {part}")
+            refuse(tr("A limit is written NAME=VALUE: {text}").format(text=part))
         if value:
             try:
                 wished[name] = str(Decimal(value))
             except InvalidOperation:
-                refuse(f"This is not a number: {value}")
+                refuse(tr("This is not a number: {text}").format(text=value))
         else:
             wished.pop(name, None)
     _write(server, number, _rights(server, number), wished)
@@ -177,11 +180,12 @@ def unused(
 ) -> None:
     """Print rights that people hold and did not use, and profiles that nobody has.
 
-    Told from the journal of changes: reading, printing and export leave no entry in it, so such rights never appear.
+    Told from the journal: changes, exports and prints. A right to see is listed only for who read nothing at all; other
+    rights that leave no trace never appear.
     """
     for row in server.ask("select private.unused_rights(%s)", days):
         if row["login"] is None:
-            typer.echo(f"{_NOTHING:<20} {row['code']}: nobody has it")
+            typer.echo(f"{_NOTHING:<20} {row['code']}: {tr('nobody has it')}")
         else:
             typer.echo(f"{row['login']:<20} {row['code']}: {row['object']} {row['action']} ({row['scopes']})")
 
@@ -227,6 +231,7 @@ def _cells(rights: list[dict[str, Any]]) -> dict[tuple[str, str], str]:
 
 def _words(held: list[dict[str, Any]]) -> str:
     if any(right.get("denied") for right in held):
-        return "denied"
+        return tr("denied")
     scopes = " ".join(scope for scope in _SCOPES if scope in {right["scope"] for right in held})
-    return f"{scopes} with private" if any(right.get("with_private") for right in held) else scopes
+    with_private = any(right.get("with_private") for right in held)
+    return tr("{scopes} with private").format(scopes=scopes) if with_private else scopes

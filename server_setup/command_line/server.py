@@ -12,6 +12,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
 from server_setup.deploy import Administrator, DeployError, initialise, unsafe_minor
 from server_setup.deploy import upgrade as upgrade_database
+from server_setup.texts import tr
 
 Unsafe = Annotated[bool, typer.Option("--accept-unsafe-version", help="Go on although this version has known holes.")]
 
@@ -42,8 +43,8 @@ def init(
             '# ca_file = "office-ca.crt"   # the certificate authority that signed the server\'s certificate\n',
             encoding="utf-8",
         )
-        typer.echo(f"alias file: {alias_file}")
-    typer.echo("\nAdd to pg_hba.conf, with your own networks:\n" + _HBA.format(database=database))
+        typer.echo(tr("alias file: {file}").format(file=alias_file))
+    typer.echo(f"\n{tr('Add to pg_hba.conf, with your own networks:')}\n" + _HBA.format(database=database))
 
 
 def upgrade(
@@ -70,13 +71,15 @@ def _guard(way: Administrator, accepted: bool) -> None:
             if better is None:
                 return
             if not accepted:
-                refuse(
-                    f"This server has holes through which any employee's login can reach its operating system. "
-                    f"Upgrade PostgreSQL to {better} or newer, or repeat with --accept-unsafe-version (it is logged)."
+                sentence = tr(
+                    "This server has holes through which any employee's login can reach its operating system. "
+                    "Upgrade PostgreSQL to {version} or newer, or repeat with --accept-unsafe-version (it is logged)."
                 )
+                refuse(sentence.format(version=better))
             # The server's own log is the record that survives whatever happens to the base.
             connection.execute(text("do $$ begin raise log 'kontor: unsafe server version accepted'; end $$"))
-            typer.secho(f"Going on below the safe version {better}, as you said.", fg=typer.colors.YELLOW)
+            sentence = tr("Going on below the safe version {version}, as you said.")
+            typer.secho(sentence.format(version=better), fg=typer.colors.YELLOW)
     except SQLAlchemyError as error:
         refuse(_sentence(error))
     finally:

@@ -8,6 +8,7 @@ import psycopg2
 import typer
 
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
+from server_setup.texts import tr
 
 session_commands = typer.Typer(help="Running sessions of employees.", no_args_is_help=True)
 
@@ -19,13 +20,14 @@ def list_sessions(
     """List the connections of employees, oldest first."""
     for session in _ask(host, port, user, database, "select private.running_sessions()"):
         typer.echo(
-            f"{session['pid']:<8} {session['login']:<20} {session['client_address'] or 'socket':<16}"
-            f" since {session['since']} {session['state']} {session['application']}"
+            f"{session['pid']:<8} {session['login']:<20} {session['client_address'] or 'socket':<16} "
+            + tr("since {moment}").format(moment=session["since"])
+            + f" {session['state']} {session['application']}"
         )
 
     waiting = _ask(host, port, user, database, "select private.count_open_alerts()")
     if waiting:
-        typer.echo(f"alerts that wait: {waiting}; see `kontor-server journal alerts`")
+        typer.echo(tr("alerts that wait: {count}; see `kontor-server journal alerts`").format(count=waiting))
 
 
 @session_commands.command()
@@ -38,8 +40,8 @@ def end(
 ) -> None:
     """End one connection of an employee; what was not saved in it is rolled back."""
     if not _ask(host, port, user, database, "select private.terminate_session(%s)", pid):
-        refuse(f"No employee has the session {pid}.")
-    typer.echo(f"session {pid} ended")
+        refuse(tr("No employee has the session {pid}.").format(pid=pid))
+    typer.echo(tr("session {pid} ended").format(pid=pid))
 
 
 def _ask(host: str, port: int, user: str, database: str, statement: str, *values: Any) -> Any:

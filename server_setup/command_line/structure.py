@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from server_setup.command_line.asking import Server, on_server
+from server_setup.texts import tr
 
 department_commands = typer.Typer(help="Departments, a tree.", no_args_is_help=True)
 team_commands = typer.Typer(help="Teams across departments: the scope “team”.", no_args_is_help=True)
@@ -39,7 +40,7 @@ where d.valid_until > private.moment() order by d.valid_from, d.id
 def list_departments(server: Server) -> None:
     """Print the tree with the number of people in each."""
     for depth, name, archived, people in server.rows(_TREE):
-        typer.echo(f"{'  ' * depth}{name}: {people}" + (" (archive)" if archived else ""))
+        typer.echo(f"{'  ' * depth}{name}: {people}" + (" " + tr("(archive)") if archived else ""))
 
 
 @department_commands.command("add")
@@ -47,7 +48,7 @@ def list_departments(server: Server) -> None:
 def add_department(server: Server, name: _Name, below: _Below = None) -> None:
     """Make a department."""
     _put_department(server, {"name": name, "parent_id": _parent(server, below)})
-    typer.echo(f"department {name} made")
+    typer.echo(tr("department {name} made").format(name=name))
 
 
 @department_commands.command()
@@ -55,7 +56,8 @@ def add_department(server: Server, name: _Name, below: _Below = None) -> None:
 def move(server: Server, name: _Name, below: _Below = None) -> None:
     """Put a department below another one; rights by the scope “department” follow at once."""
     _put_department(server, {**_department(server, name), "parent_id": _parent(server, below)})
-    typer.echo(f"{name} stands {'at the top' if below is None else f'below {below}'}")
+    sentence = tr("{name} stands at the top") if below is None else tr("{name} stands below {above}")
+    typer.echo(sentence.format(name=name, above=below))
 
 
 @department_commands.command()
@@ -63,7 +65,7 @@ def move(server: Server, name: _Name, below: _Below = None) -> None:
 def rename(server: Server, name: _Name, new_name: Annotated[str, typer.Argument(help="Its new name.")]) -> None:
     """Give a department another name."""
     _put_department(server, {**_department(server, name), "name": new_name})
-    typer.echo(f"{name} is {new_name}")
+    typer.echo(tr("{name} is called {new_name}").format(name=name, new_name=new_name))
 
 
 @department_commands.command()
@@ -73,7 +75,8 @@ def archive(
 ) -> None:
     """Put a department without people into the archive."""
     _put_department(server, {**_department(server, name), "archived": not back})
-    typer.echo(f"{name} is {'back' if back else 'in the archive'}")
+    sentence = tr("{name} is back") if back else tr("{name} is in the archive")
+    typer.echo(sentence.format(name=name))
 
 
 @team_commands.command("list")
@@ -105,7 +108,7 @@ def set_team(
 def dissolve(server: Server, name: _Name) -> None:
     """Dissolve a team; its members no longer see each other's records by it."""
     server.ask("select private.drop_team(%s)", server.id_of("teams", "name", name))
-    typer.echo(f"{name} is dissolved")
+    typer.echo(tr("{name} is dissolved").format(name=name))
 
 
 @deputy_commands.command("list")
@@ -113,7 +116,8 @@ def dissolve(server: Server, name: _Name) -> None:
 def list_deputies(server: Server) -> None:
     """Print who stands in for whom, now or later."""
     for number, login, deputy, since, until in server.rows(_DEPUTIES):
-        typer.echo(f"{number:<6} {login} -> {deputy} from {since} until {until}")
+        dates = tr("from {since} until {until}").format(since=since, until=until)
+        typer.echo(f"{number:<6} {login} -> {deputy} {dates}")
 
 
 @deputy_commands.command()
@@ -140,7 +144,7 @@ def lend(
 def end(server: Server, number: Annotated[int, typer.Argument(help="Number from the list.")]) -> None:
     """End lent rights now, or before they begin."""
     server.ask("select private.end_deputy(%s)", number)
-    typer.echo(f"{number} has ended")
+    typer.echo(tr("{number} has ended").format(number=number))
 
 
 def _parent(server: Server, below: str | None) -> int | None:

@@ -18,6 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from server_setup.cluster import ClusterError
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
+from server_setup.texts import tr
 from server_setup.trial import Trial, close_trial, default_folder, open_trial, prepare, sweep
 
 
@@ -41,7 +42,7 @@ def trial(
     except (ClusterError, psycopg2.Error, SQLAlchemyError) as error:
         reason = str(error).strip().splitlines()[0]
         _tell(outcome, reason)
-        refuse(f"The sample could not be made: {reason}")
+        refuse(tr("The sample could not be made: {reason}").format(reason=reason))
     _tell(outcome, "open")
     # Whoever ends this program ends the trial: what is below must still run.
     signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(1))
@@ -61,7 +62,7 @@ def _from_file(file: Path) -> list[dict[str, Any]]:
     try:
         found: list[dict[str, Any]] = json.loads(file.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        refuse(f"{file} is not a file of profiles: {error}")
+        refuse(tr("{file} is not a file of profiles: {reason}").format(file=file, reason=error))
     return found
 
 
@@ -83,7 +84,7 @@ def _from_server(host: str, port: int, user: str, database: str) -> list[dict[st
 def _profile(code: str, profiles: list[dict[str, Any]]) -> dict[str, Any]:
     found = next((profile for profile in profiles if profile.get("code") == code), None)
     if found is None:
-        refuse(f"There is no profile {code}.")
+        refuse(tr("There is no profile {code}.").format(code=code))
     return found
 
 

@@ -15,6 +15,7 @@ from server_setup.deploy import Administrator
 from server_setup.outlets import Mailbox, Outlets
 from server_setup.server_log import look_through_log
 from server_setup.session_watch import Patience, end_sessions
+from server_setup.texts import tr
 
 _MAIL = "Mail"
 _HEADS = "Seals of the journal"
@@ -51,7 +52,8 @@ def watch(
         try:
             with_connection(way, database, seconds, outlets)
         except psycopg2.OperationalError as error:
-            typer.echo(f"server not reachable, trying again: {str(error).strip().splitlines()[0]}", err=True)
+            reason = str(error).strip().splitlines()[0]
+            typer.echo(tr("server not reachable, trying again: {reason}").format(reason=reason), err=True)
             time.sleep(max(seconds, 5.0))
 
 
@@ -80,6 +82,6 @@ def one_round(
         done += end_sessions(cursor, patience or Patience())
         done += look_through_log(cursor)
         cursor.execute("select unnest(private.run_due_jobs())")
-        done += [f"job {name}" for (name,) in cursor.fetchall()]
+        done += [tr("job {name}").format(name=name) for (name,) in cursor.fetchall()]
         done += (outlets or Outlets()).give_out(cursor)
     return done

@@ -12,24 +12,25 @@ from typing import Any
 from psycopg2.extensions import encrypt_password
 
 from server_setup.demo.kinds import load_kinds
+from server_setup.texts import marked, tr
 
 _HERE = Path(__file__).parent
 
 #: Run in this order; each is set-based and speaks for itself.
-_STEPS = (
-    "firms",
-    "people",
-    "holidays",
-    "goods",
-    "clients",
-    "contacts",
-    "activity",
-    "purchases",
-    "sales",
-    "stock",
-    "prices",
-    "kinds",
-)
+_STEPS = {
+    "firms": marked("own firms"),
+    "people": marked("people"),
+    "holidays": marked("holidays"),
+    "goods": marked("goods"),
+    "clients": marked("clients"),
+    "contacts": marked("contacts"),
+    "activity": marked("tasks and calls"),
+    "purchases": marked("purchases"),
+    "sales": marked("sales"),
+    "stock": marked("stock"),
+    "prices": marked("prices"),
+    "kinds": marked("papers of all kinds"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,7 @@ def load_demo(connection: Any, scale: int = 1, report: Callable[[str], None] = p
                 load_kinds(cursor)
             else:
                 cursor.execute((_HERE / f"{step}.sql").read_text(encoding="utf-8"))
-            report(f"demo: {step}")
+            report(tr("demo: {step}").format(step=tr(_STEPS[step])))
         cursor.execute("drop schema demo cascade")
         cursor.execute("analyze")
         _switch_journal(cursor, "enable")

@@ -1,5 +1,6 @@
 """The installer says what it needs in one command, does nothing twice, and never shows a traceback."""
 
+import gettext
 import os
 import subprocess
 import sys
@@ -91,6 +92,7 @@ def test_only_a_translation_newer_than_its_result_is_built(monkeypatch: pytest.M
     source = tmp_path / "window_ru.ts"
     source.write_text('<TS version="2.1" language="ru_RU"></TS>', encoding="utf-8")
     monkeypatch.setattr(translations, "TRANSLATIONS", tmp_path)
+    monkeypatch.setattr(translations, "CATALOGUES", tmp_path / "locale")
     assert translations.build_translations() == [source.with_suffix(".qm")]
     assert source.with_suffix(".qm").stat().st_size > 0
     assert translations.build_translations() == []
@@ -137,3 +139,25 @@ def test_all_checks_run_to_their_end_and_what_failed_is_named_last(
     printed = capsys.readouterr().out.splitlines()
     assert printed[-2:] == [said, "= 7 in 1 s ="]
     assert all(f"the complaint of {name}" in printed[-6:] for name in broken)
+
+
+def test_a_catalogue_of_the_server_is_compiled_to_what_gettext_reads(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    source = tmp_path / "ru" / "LC_MESSAGES" / "kontor-server.po"
+    source.parent.mkdir(parents=True)
+    head = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n'
+    head += '"Plural-Forms: nplurals=2; plural=n!=1;\\n"\n'
+    source.write_text(
+        f'# who made it\n{head}\nmsgid "b"\nmsgstr "б"\n\nmsgid ""\n"two "\n"lines\\n"\nmsgstr "две «строки»\\n"\n\n'
+        'msgid "one"\nmsgid_plural "many"\nmsgstr[0] "один"\nmsgstr[1] "много"\n\nmsgid "not yet"\nmsgstr ""\n',
+        encoding="utf-8",
+    )
+    monkeypatch.setattr(translations, "TRANSLATIONS", tmp_path)
+    monkeypatch.setattr(translations, "CATALOGUES", tmp_path)
+    assert translations.build_translations() == [source.with_suffix(".mo")]
+    assert translations.build_translations() == []
+    with source.with_suffix(".mo").open("rb") as file:
+        russian = gettext.GNUTranslations(file)
+    assert [russian.gettext(words) for words in ("b", "two lines\n", "not yet")] == ["б", "две «строки»\n", "not yet"]
+    assert [russian.ngettext("one", "many", count) for count in (1, 2)] == ["один", "много"]

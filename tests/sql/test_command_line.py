@@ -90,7 +90,7 @@ def test_watch_runs_due_jobs_and_ends_sessions_of_blocked_employees(database: Te
     assert "job seal_journal" in one_round(database.admin)
     assert one_round(database.admin) == []
     database.execute("update kontor.employees set active = false where login = 'seller2'")
-    assert one_round(database.admin) == ["ended a session of seller2: blocked"]
+    assert one_round(database.admin) == ["ended a session of seller2: the login is blocked"]
     with pytest.raises(psycopg2.OperationalError):
         connection.cursor().execute("select 1")
 

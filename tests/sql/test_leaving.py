@@ -281,16 +281,19 @@ def test_the_command_line_dismisses_goes_on_and_takes_back(database: TestDatabas
     add_task(database, "seller")
     window = database.connect("seller")
     first = typed(database, "dismiss", "seller", "--clients-to", "seller2", "--yes")
-    assert "clients 1" in first and "sessions ended: 1" in first and "clients: 1 handed over" in first
-    assert "profiles: 1 ended" in first and "tasks:" not in first
+    assert "clients 1" in first and "sessions ended: 1" in first and "clients: handed over 1" in first
+    assert "profiles: ended 1" in first and "tasks:" not in first
     with pytest.raises(psycopg2.Error):
         window.cursor().execute("select 1")
     again = typed(database, "dismiss", "seller", "--tasks-to", "seller2", "--yes")
-    assert "tasks: 1 handed over" in again and "sessions ended: 0" in again
+    assert "tasks: handed over 1" in again and "sessions ended: 0" in again
     state = state_of(database)
     assert {step.what for step in state.done} == {"clients", "tasks", "profiles"}
     assert {step.by for step in state.done} == {SUPERUSER} and set(state.open.values()) == {0}
     password = typed(database, "return", "seller").split(": ")[1].strip()
     database.connect("seller", password)
     assert "no such employee" in typed(database, "return", "seller2")
+    typed(database, "dismiss", "seller", "--yes")
+    assert "employee return" in typed(database, "unblock", "seller"), "the old password never opens again"
+    assert database.scalar("select active from kontor.employees where login = 'seller'") is False
     assert "There is no employee" in typed(database, "dismiss", "nobody", "--yes")
