@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
@@ -51,6 +52,12 @@ ALERTS = {
     "broken_seal": QT_TRANSLATE_NOOP("EventWords", "The journal was edited"),
     "disk": QT_TRANSLATE_NOOP("EventWords", "A query took too much disk"),
 }
+#: Code of the refusal that the right to override prices took the place of -> what was gone beyond.
+OVERRIDES = {
+    "KT330": QT_TRANSLATE_NOOP("EventWords", "below the list by more than %1 %, lines %2"),
+    "KT331": QT_TRANSLATE_NOOP("EventWords", "sold without a current price, lines %2"),
+    "KT332": QT_TRANSLATE_NOOP("EventWords", "the sum is above %1"),
+}
 _OUTCOMES = {
     "finished": QT_TRANSLATE_NOOP("EventWords", "finished"),
     "cancelled": QT_TRANSLATE_NOOP("EventWords", "cancelled"),
@@ -94,7 +101,9 @@ def event_summary(event: Event) -> str:
     if event.place == "refusals":
         return _right(event.object, detail.get("right")) or str(detail.get("message") or "")
     if event.place == "exports":
-        return f"{_objects(event.object)} · {rows_words(detail)} · {said(_OUTCOMES.get(detail.get('outcome'), ''))}"
+        outcome = said(_OUTCOMES.get(detail.get("outcome"), ""))
+        told = (_objects(event.object), rows_words(detail), outcome, detail.get("reason"))
+        return " · ".join(part for part in told if part)
     if event.place == "prints":
         return " · ".join(part for part in (detail["number"], detail["form"], detail["printer"]) if part)
     return alert_words(event.action, detail)
@@ -136,9 +145,20 @@ def alert_words(kind: str, detail: Mapping[str, Any]) -> str:
         return str(detail.get("client_address") or "")
     if kind == "broken_seal":
         return said(QT_TRANSLATE_NOOP("EventWords", "seal %1 does not fit")).replace("%1", str(detail["seal"]))
-    if kind == "override":
-        return f"{object_name(str(detail.get('object') or ''))} {detail.get('record_id') or ''}".strip()
-    return ""
+    return _override_words(detail) if kind == "override" else ""
+
+
+def _override_words(detail: Mapping[str, Any]) -> str:
+    record = f"{object_name(str(detail.get('object') or ''))} {detail.get('record_id') or ''}".strip()
+    code, lines = detail.get("code"), detail.get("lines") or []
+    if detail.get("expired"):
+        what = said(QT_TRANSLATE_NOOP("EventWords", "an expired lot went out"))
+    elif code not in OVERRIDES:
+        return record
+    else:
+        limit = format_number(Decimal(str(detail.get("limit") or 0)))
+        what = _filled(OVERRIDES[code], limit, ", ".join(map(str, lines)))
+    return f"{record} · {what}"
 
 
 def alert_title(alert: Alert) -> str:
@@ -187,6 +207,10 @@ _DETAILS = {
     "cards": QT_TRANSLATE_NOOP("EventWords", "Cards"),
     "usual_cards": QT_TRANSLATE_NOOP("EventWords", "Cards usually"),
     "client_address": QT_TRANSLATE_NOOP("EventWords", "Address"),
+    "reason": QT_TRANSLATE_NOOP("EventWords", "Reason, by the person's word"),
+    "limit": QT_TRANSLATE_NOOP("EventWords", "Limit"),
+    "lines": QT_TRANSLATE_NOOP("EventWords", "Lines"),
+    "expired": QT_TRANSLATE_NOOP("EventWords", "Expired lots"),
 }
 
 

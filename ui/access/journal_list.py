@@ -166,7 +166,8 @@ class JournalList(QWidget):
     def _open(self, row: Event) -> None:
         """Open the card of the record that an entry is about; its history stands there."""
         table, record_id = row.detail.get("root_table") or row.object, row.detail.get("root_id") or row.record_id
-        if row.place == "prints":
+        # Prints, and what went beyond a limit, tell of documents; the object names their kind.
+        if row.place in ("prints", "alerts"):
             table = "documents"
         kind = _CARDS.get(str(table))
         if kind is not None and record_id is not None and self._open_record is not None:

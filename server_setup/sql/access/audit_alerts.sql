@@ -17,7 +17,8 @@ comment on function private.raise_alert(text, text, text, jsonb) is 'Raises an a
 
 create function private.note_override(p_object text, p_record_id bigint, p_detail jsonb) returns void
 language sql security definer set search_path = pg_catalog, pg_temp as $$
-  select private.raise_alert('override', p_object || ':' || p_record_id || ':' || pg_current_xact_id()::text,
+  select private.raise_alert('override', concat_ws(':', p_object, p_record_id, pg_current_xact_id()::text,
+      coalesce(p_detail ->> 'code', (select min(k.name) from jsonb_object_keys(p_detail) k(name)))),
     session_user::text, coalesce(p_detail, '{}') || jsonb_build_object('object', p_object, 'record_id', p_record_id))
 $$;
 comment on function private.note_override(text, bigint, jsonb) is

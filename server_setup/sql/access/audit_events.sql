@@ -78,9 +78,12 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
        and p.at <= a.before_at and (p.at, 'prints', p.id) < (a.before_at, a.before_place, a.before_id)
      order by p.at desc, p.id desc limit p_limit)
     union all
-    (select l.at, 'alerts', l.id, l.login, null, null, null, l.kind, null, l.detail
+    (select l.at, 'alerts', l.id, l.login, null, null, l.detail ->> 'object', l.kind, (l.detail ->> 'record_id')::bigint,
+            l.detail
      from audit.alerts l, asked a
-     where (cardinality(a.kinds) = 0 or 'alerts' = any (a.kinds)) and a.object is null and a.record_id is null
+     where (cardinality(a.kinds) = 0 or 'alerts' = any (a.kinds))
+       and (a.object is null or l.detail ->> 'object' = a.object)
+       and (a.record_id is null or (l.detail ->> 'record_id')::bigint = a.record_id)
        and (a.login is null or l.login = a.login) and (a.action is null or l.kind = a.action)
        and (a.words is null or strpos(lower(concat(l.kind, ' ', l.login)), a.words) > 0)
        and l.at >= a.since and l.at < a.until

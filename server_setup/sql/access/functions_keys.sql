@@ -139,7 +139,7 @@ $$;
 comment on function private.rebuild_login_keys_trigger() is 'Keeps the access keys true after a change of rights.';
 
 -- Limits add up like rights: the widest of the own valid profiles holds; they are not lent.
-create function private.limits_now() returns jsonb
+create function private.limits_of_login(p_login text) returns jsonb
 language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(jsonb_object_agg(x.name, x.value), '{}')
   from (
@@ -147,10 +147,17 @@ language sql stable parallel restricted security definer set search_path = pg_ca
     from kontor.employees e
     join kontor.employee_profiles ep on ep.employee_id = e.id
     join kontor.profile_limits l on l.profile_id = ep.profile_id
-    where e.login = session_user::text and e.active
+    where e.login = p_login and e.active
       and private.moment() >= coalesce(ep.valid_from, '-infinity')
       and private.moment() < coalesce(ep.valid_until, 'infinity')
     group by l.name) x
+$$;
+comment on function private.limits_of_login(text) is
+  'How far an employee may go alone, by name of the limit: the widest of the profiles that name it.';
+
+create function private.limits_now() returns jsonb
+language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
+  select private.limits_of_login(session_user::text)
 $$;
 comment on function private.limits_now() is
   'How far this session may go alone, by name of the limit; a name that no profile limits is not in it.';
