@@ -26,7 +26,10 @@ def open_export(
     columns: Sequence[str],
     reason: str = "",
 ) -> int:
-    """Ask for an export of a list and return its id. Raises KT002 without the right `export` on each object."""
+    """Ask for an export of a list and return its id.
+
+    Raises KT002 without the right `export` on each object, KT008 for `reason` where the firm asks for one.
+    """
     statement = text(
         "select api.open_export(:save_id, cast(:objects as text[]), :list, cast(:filter as jsonb),"
         " cast(:columns as text[]), :reason)"
@@ -51,13 +54,14 @@ def log_copy(
     filter_: Mapping[str, Any],
     columns: Sequence[str],
     rows: int,
+    reason: str = "",
 ) -> None:
-    """Tell that many rows of a list go to the clipboard. Raises KT002 without the right `export` on each object."""
+    """Tell that many rows of a list go to the clipboard. Raises KT002 and KT008 like `open_export`."""
     statement = text(
         "select api.log_copy(:save_id, cast(:objects as text[]), :list, cast(:filter as jsonb),"
-        " cast(:columns as text[]), :rows)"
+        " cast(:columns as text[]), :rows, :reason)"
     )
-    values = {**_words(save_id, objects, list_name, filter_, columns), "rows": rows}
+    values = {**_words(save_id, objects, list_name, filter_, columns), "rows": rows, "reason": reason}
     connection.execute(statement, values).scalar_one()
 
 

@@ -116,3 +116,15 @@ def answer_alert(connection: Connection, save_id: UUID, alert_id: int, note: str
     """Take an alert in hand, with a note of what came of it; another's earlier answer stays."""
     statement = text("select admin.answer_alert(:save_id, :id, :note)")
     connection.execute(statement, {"save_id": save_id, "id": alert_id, "note": note}).scalar_one()
+
+
+def get_watch_settings(connection: Connection) -> dict[str, int]:
+    """Return the thresholds of alerts in force, by name. Raises KT002 without the right settings.view."""
+    found = connection.execute(text("select admin.get_watch_settings()")).scalar_one()
+    return {name: int(value) for name, value in found.items()}
+
+
+def save_watch_settings(connection: Connection, save_id: UUID, changes: Mapping[str, int]) -> None:
+    """Set thresholds of alerts. Raises KT002 without settings.edit, KT005 for what is no name or figure."""
+    statement = text("select admin.save_watch_settings(:save_id, cast(:changes as jsonb))")
+    connection.execute(statement, {"save_id": save_id, "changes": dumps(dict(changes))}).scalar_one()

@@ -4,72 +4,78 @@
 <context>
     <name>AccessReasons</name>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="25"/>
+        <location filename="../../ui/access/access_reasons.py" line="26"/>
         <source>allowed</source>
         <translation>можно</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="26"/>
+        <location filename="../../ui/access/access_reasons.py" line="27"/>
         <source>denied, and that wins</source>
         <translation>запрещено, и это сильнее</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="28"/>
+        <location filename="../../ui/access/access_reasons.py" line="29"/>
         <source>%1, private too</source>
         <translation>%1, и личные</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="78"/>
+        <location filename="../../ui/access/access_reasons.py" line="92"/>
         <source>May</source>
         <translation>Может</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="82"/>
+        <location filename="../../ui/access/access_reasons.py" line="96"/>
         <source>Whose records</source>
         <translation>Чьи записи</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="85"/>
+        <location filename="../../ui/access/access_reasons.py" line="99"/>
         <source>Answer</source>
         <translation>Ответ</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="92"/>
+        <location filename="../../ui/access/access_reasons.py" line="106"/>
         <source>By profile</source>
         <translation>По профилю</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="93"/>
+        <location filename="../../ui/access/access_reasons.py" line="107"/>
         <source>Lent by</source>
         <translation>Чьи права переданы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="94"/>
+        <location filename="../../ui/access/access_reasons.py" line="108"/>
         <source>Until</source>
         <translation>До</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="120"/>
-        <source>Rights of a person</source>
-        <translation>Права человека</translation>
+        <location filename="../../ui/access/access_reasons.py" line="157"/>
+        <source>All objects</source>
+        <translation>Все объекты</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="121"/>
-        <source>No profile gives this person a right to it.</source>
-        <translation>Ни один профиль не даёт на это права.</translation>
+        <location filename="../../ui/access/access_reasons.py" line="161"/>
+        <source>Object, action or profile</source>
+        <translation>Объект, действие или профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="125"/>
+        <location filename="../../ui/access/access_reasons.py" line="162"/>
+        <source>No profile gives this person such a right.</source>
+        <translation>Ни один профиль не даёт этому человеку такого права.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/access_reasons.py" line="166"/>
         <source>Who may what</source>
         <translation>Кто что может</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="126"/>
+        <location filename="../../ui/access/access_reasons.py" line="167"/>
         <source>Person</source>
         <translation>Сотрудник</translation>
     </message>
     <message>
-        <location filename="../../ui/access/access_reasons.py" line="127"/>
+        <location filename="../../ui/access/access_reasons.py" line="86"/>
+        <location filename="../../ui/access/access_reasons.py" line="168"/>
         <source>Object</source>
         <translation>Объект</translation>
     </message>
@@ -408,112 +414,117 @@
 <context>
     <name>AlertList</name>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="37"/>
+        <location filename="../../ui/access/alert_list.py" line="38"/>
         <source>When</source>
         <translation>Когда</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="38"/>
+        <location filename="../../ui/access/alert_list.py" line="39"/>
         <source>What happened</source>
         <translation>Что произошло</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="39"/>
+        <location filename="../../ui/access/alert_list.py" line="40"/>
         <source>Who</source>
         <translation>Кто</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="40"/>
+        <location filename="../../ui/access/alert_list.py" line="41"/>
         <source>Figures</source>
         <translation>Цифры</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="41"/>
+        <location filename="../../ui/access/alert_list.py" line="42"/>
         <source>In hand</source>
         <translation>Разбирает</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="42"/>
+        <location filename="../../ui/access/alert_list.py" line="43"/>
         <source>What came of it</source>
         <translation>Чем кончилось</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="100"/>
+        <location filename="../../ui/access/alert_list.py" line="106"/>
         <source>What came of it? The note stays in the journal.</source>
         <translation>Чем кончилось? Заметка останется в журнале.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="102"/>
+        <location filename="../../ui/access/alert_list.py" line="108"/>
         <source>Take in hand</source>
         <translation>Взять в работу</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="103"/>
+        <location filename="../../ui/access/alert_list.py" line="109"/>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="110"/>
+        <location filename="../../ui/access/alert_list.py" line="120"/>
         <source>The alert is in your hands.</source>
         <translation>Предупреждение взято в работу.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="127"/>
+        <location filename="../../ui/access/alert_list.py" line="137"/>
         <source>Somebody has taken it in hand already.</source>
         <translation>Его уже взяли в работу.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="130"/>
-        <location filename="../../ui/access/alert_list.py" line="133"/>
+        <location filename="../../ui/access/alert_list.py" line="140"/>
+        <location filename="../../ui/access/alert_list.py" line="143"/>
         <source>Alerts</source>
         <translation>Предупреждения</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="130"/>
+        <location filename="../../ui/access/alert_list.py" line="140"/>
         <source>Nothing waits for you: all is quiet.</source>
         <translation>Ничего не ждёт: всё спокойно.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="134"/>
+        <location filename="../../ui/access/alert_list.py" line="144"/>
         <source>those in hand, too</source>
         <translation>и взятые в работу</translation>
     </message>
     <message>
-        <location filename="../../ui/access/alert_list.py" line="135"/>
+        <location filename="../../ui/access/alert_list.py" line="145"/>
         <source>Take in hand…</source>
         <translation>Взять в работу…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/alert_list.py" line="146"/>
+        <source>Thresholds…</source>
+        <translation>Пороги…</translation>
     </message>
 </context>
 <context>
     <name>ChangedFields</name>
     <message>
-        <location filename="../../ui/access/changed_fields.py" line="26"/>
+        <location filename="../../ui/access/changed_fields.py" line="33"/>
         <source>yes</source>
-        <extracomment>Field -&gt; id -&gt; name, for fields that hold an id.</extracomment>
+        <extracomment>Field -&gt; id -&gt; name, for fields that hold an id. Fields whose codes have words of their own.</extracomment>
         <translation>да</translation>
     </message>
     <message>
-        <location filename="../../ui/access/changed_fields.py" line="27"/>
+        <location filename="../../ui/access/changed_fields.py" line="34"/>
         <source>no</source>
         <translation>нет</translation>
     </message>
     <message>
-        <location filename="../../ui/access/changed_fields.py" line="40"/>
+        <location filename="../../ui/access/changed_fields.py" line="47"/>
         <source>Field</source>
         <translation>Поле</translation>
     </message>
     <message>
-        <location filename="../../ui/access/changed_fields.py" line="41"/>
+        <location filename="../../ui/access/changed_fields.py" line="48"/>
         <source>Before</source>
         <translation>Было</translation>
     </message>
     <message>
-        <location filename="../../ui/access/changed_fields.py" line="43"/>
+        <location filename="../../ui/access/changed_fields.py" line="50"/>
         <source>After</source>
         <translation>Стало</translation>
     </message>
     <message>
-        <location filename="../../ui/access/changed_fields.py" line="80"/>
+        <location filename="../../ui/access/changed_fields.py" line="87"/>
         <source>Changed fields</source>
         <translation>Изменённые поля</translation>
     </message>
@@ -576,7 +587,7 @@
     <message>
         <location filename="../../ui/access/deputies.py" line="87"/>
         <source>Asked for. It takes effect once a second person has approved it.</source>
-        <translation>Запрос отправлен. Подействует, когда второй человек его утвердит.</translation>
+        <translation>Запрос отправлен. Подействует, когда его одобрит второй человек.</translation>
     </message>
     <message>
         <location filename="../../ui/access/deputies.py" line="89"/>
@@ -700,42 +711,42 @@
 <context>
     <name>EmployeeCard</name>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="132"/>
+        <location filename="../../ui/access/employee_card.py" line="138"/>
         <source>%1 is saved.</source>
         <translation>Сохранено: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="144"/>
+        <location filename="../../ui/access/employee_card.py" line="150"/>
         <source>Try again</source>
         <translation>Попробовать ещё раз</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="201"/>
+        <location filename="../../ui/access/employee_card.py" line="207"/>
         <source>New employee</source>
         <translation>Новый сотрудник</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="201"/>
+        <location filename="../../ui/access/employee_card.py" line="207"/>
         <source>Employee</source>
         <translation>Сотрудник</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="210"/>
+        <location filename="../../ui/access/employee_card.py" line="216"/>
         <source>Dismissal…</source>
         <translation>Увольнение…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="216"/>
+        <location filename="../../ui/access/employee_card.py" line="222"/>
         <source>Save and close</source>
         <translation>Сохранить и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="216"/>
+        <location filename="../../ui/access/employee_card.py" line="222"/>
         <source>Add and show the password</source>
         <translation>Добавить и показать пароль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_card.py" line="238"/>
+        <location filename="../../ui/access/employee_card.py" line="245"/>
         <source>%1 has changes that are not saved.</source>
         <translation>%1: изменения не сохранены.</translation>
     </message>
@@ -939,62 +950,67 @@
         <translation>заблокирован</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="58"/>
+        <location filename="../../ui/access/employee_list.py" line="31"/>
+        <source>left the firm</source>
+        <translation>уволен</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/employee_list.py" line="61"/>
         <source>Name</source>
         <translation>Имя</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="59"/>
+        <location filename="../../ui/access/employee_list.py" line="62"/>
         <source>Login</source>
         <translation>Логин</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="60"/>
+        <location filename="../../ui/access/employee_list.py" line="63"/>
         <source>Department</source>
         <translation>Отдел</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="61"/>
+        <location filename="../../ui/access/employee_list.py" line="64"/>
         <source>Position</source>
         <translation>Должность</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="62"/>
+        <location filename="../../ui/access/employee_list.py" line="65"/>
         <source>Profiles</source>
         <translation>Профили</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="64"/>
+        <location filename="../../ui/access/employee_list.py" line="67"/>
         <source>Last sign-in</source>
         <translation>Последний вход</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="65"/>
+        <location filename="../../ui/access/employee_list.py" line="68"/>
         <source>State</source>
         <translation>Вход</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="112"/>
+        <location filename="../../ui/access/employee_list.py" line="115"/>
         <source>Name, login, department or profile</source>
         <translation>Имя, логин, отдел или профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="113"/>
+        <location filename="../../ui/access/employee_list.py" line="116"/>
         <source>Nobody works here yet.</source>
         <translation>Здесь пока никто не работает.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="114"/>
+        <location filename="../../ui/access/employee_list.py" line="117"/>
         <source>New employee</source>
         <translation>Новый сотрудник</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="118"/>
+        <location filename="../../ui/access/employee_list.py" line="121"/>
         <source>Employees</source>
         <translation>Сотрудники</translation>
     </message>
     <message>
-        <location filename="../../ui/access/employee_list.py" line="119"/>
+        <location filename="../../ui/access/employee_list.py" line="122"/>
         <source>with blocked</source>
         <translation>с заблокированными</translation>
     </message>
@@ -1002,270 +1018,311 @@
 <context>
     <name>EventWords</name>
     <message>
-        <location filename="../../ui/access/event_words.py" line="22"/>
+        <location filename="../../ui/access/event_words.py" line="23"/>
         <source>Changes of data</source>
         <translation>Изменения данных</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="23"/>
+        <location filename="../../ui/access/event_words.py" line="24"/>
         <source>Changes of people and rights</source>
         <translation>Изменения людей и прав</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="24"/>
+        <location filename="../../ui/access/event_words.py" line="25"/>
         <source>Sign-ins</source>
         <translation>Входы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="25"/>
+        <location filename="../../ui/access/event_words.py" line="26"/>
         <source>Refusals</source>
         <translation>Отказы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="26"/>
+        <location filename="../../ui/access/event_words.py" line="27"/>
         <source>Exports</source>
         <translation>Выгрузки</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="27"/>
+        <location filename="../../ui/access/event_words.py" line="28"/>
         <source>Prints</source>
         <translation>Печать</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="28"/>
+        <location filename="../../ui/access/event_words.py" line="29"/>
         <source>Alerts</source>
         <translation>Предупреждения</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="32"/>
+        <location filename="../../ui/access/event_words.py" line="33"/>
         <source>Sign-in</source>
         <extracomment>What stands in the column &quot;What&quot; for entries that are no change.</extracomment>
         <translation>Вход</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="33"/>
+        <location filename="../../ui/access/event_words.py" line="34"/>
         <source>Refusal</source>
         <translation>Отказ</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="34"/>
+        <location filename="../../ui/access/event_words.py" line="35"/>
         <source>Export</source>
         <translation>Выгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="35"/>
+        <location filename="../../ui/access/event_words.py" line="36"/>
         <source>Print</source>
         <translation>Печать</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="36"/>
+        <location filename="../../ui/access/event_words.py" line="37"/>
         <source>Alert</source>
         <translation>Предупреждение</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="39"/>
+        <location filename="../../ui/access/event_words.py" line="40"/>
         <source>to a file</source>
         <translation>в файл</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="40"/>
+        <location filename="../../ui/access/event_words.py" line="41"/>
         <source>copied</source>
         <translation>скопировано</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="41"/>
+        <location filename="../../ui/access/event_words.py" line="42"/>
         <source>on paper</source>
         <translation>на бумаге</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="42"/>
+        <location filename="../../ui/access/event_words.py" line="43"/>
         <source>as a file</source>
         <translation>в файле</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="45"/>
+        <location filename="../../ui/access/event_words.py" line="46"/>
         <source>Reads far more than usual</source>
         <translation>Читает намного больше обычного</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="46"/>
+        <location filename="../../ui/access/event_words.py" line="47"/>
         <source>Opens far more cards than usual</source>
         <translation>Открывает намного больше карточек, чем обычно</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="47"/>
+        <location filename="../../ui/access/event_words.py" line="48"/>
         <source>Many refusals</source>
         <translation>Много отказов</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="48"/>
+        <location filename="../../ui/access/event_words.py" line="49"/>
         <source>A long export</source>
         <translation>Большая выгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="49"/>
+        <location filename="../../ui/access/event_words.py" line="50"/>
         <source>Locked after wrong passwords</source>
         <translation>Вход закрыт после неверных паролей</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="50"/>
+        <location filename="../../ui/access/event_words.py" line="51"/>
         <source>A limit was overridden</source>
         <translation>Лимит превышен по особому праву</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="51"/>
+        <location filename="../../ui/access/event_words.py" line="52"/>
         <source>The journal was edited</source>
         <translation>Журнал правили</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="52"/>
+        <location filename="../../ui/access/event_words.py" line="53"/>
         <source>A query took too much disk</source>
         <translation>Запрос занял слишком много места на диске</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="55"/>
+        <location filename="../../ui/access/event_words.py" line="57"/>
+        <source>below the list by more than %1 %, lines %2</source>
+        <extracomment>Code of the refusal that the right to override prices took the place of -&gt; what was gone beyond.</extracomment>
+        <translation>ниже прайса больше чем на %1 %, строки %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="58"/>
+        <source>sold without a current price, lines %2</source>
+        <translation>продано без действующей цены, строки %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="59"/>
+        <source>the sum is above %1</source>
+        <translation>сумма больше %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="62"/>
         <source>finished</source>
         <translation>завершена</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="56"/>
+        <location filename="../../ui/access/event_words.py" line="63"/>
         <source>cancelled</source>
         <translation>отменена</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="57"/>
+        <location filename="../../ui/access/event_words.py" line="64"/>
         <source>failed</source>
         <translation>не удалась</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="58"/>
+        <location filename="../../ui/access/event_words.py" line="65"/>
         <source>broken off</source>
         <translation>оборвана</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="115"/>
+        <location filename="../../ui/access/event_words.py" line="124"/>
         <source>rows unknown</source>
         <translation>число строк неизвестно</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="116"/>
+        <location filename="../../ui/access/event_words.py" line="125"/>
         <source>%1 rows by the program&apos;s word</source>
         <translation>строк по словам программы: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="119"/>
+        <location filename="../../ui/access/event_words.py" line="128"/>
         <source>the server sent %1 meanwhile</source>
         <translation>сервер за это время отдал %1</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="126"/>
+        <location filename="../../ui/access/event_words.py" line="135"/>
         <source>%1 in the hour from %2, usually %3</source>
         <translation>%1 за час с %2, обычно %3</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="131"/>
+        <location filename="../../ui/access/event_words.py" line="140"/>
         <source>%1 in the hour from %2: %3</source>
         <translation>%1 за час с %2: %3</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="138"/>
+        <location filename="../../ui/access/event_words.py" line="147"/>
         <source>seal %1 does not fit</source>
         <translation>пломба %1 не сходится</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="171"/>
+        <location filename="../../ui/access/event_words.py" line="155"/>
+        <source>an expired lot went out</source>
+        <translation>отпущена партия с истёкшим сроком</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="191"/>
         <source>List</source>
         <translation>Список</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="172"/>
+        <location filename="../../ui/access/event_words.py" line="192"/>
         <source>Columns</source>
         <translation>Колонки</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="173"/>
+        <location filename="../../ui/access/event_words.py" line="193"/>
         <source>Filter</source>
         <translation>Отбор</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="174"/>
+        <location filename="../../ui/access/event_words.py" line="194"/>
         <source>Outcome</source>
         <translation>Исход</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="175"/>
+        <location filename="../../ui/access/event_words.py" line="195"/>
         <source>Rows, by the program&apos;s word</source>
         <translation>Строк, по словам программы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="176"/>
+        <location filename="../../ui/access/event_words.py" line="196"/>
         <source>Rows the server sent meanwhile</source>
         <translation>Строк отдал сервер за это время</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="177"/>
+        <location filename="../../ui/access/event_words.py" line="197"/>
         <source>Form</source>
         <translation>Форма</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="178"/>
+        <location filename="../../ui/access/event_words.py" line="198"/>
         <source>Copies</source>
         <translation>Экземпляров</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="179"/>
+        <location filename="../../ui/access/event_words.py" line="199"/>
         <source>Printer, by the program&apos;s word</source>
         <translation>Принтер, по словам программы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="180"/>
+        <location filename="../../ui/access/event_words.py" line="200"/>
         <source>Computer, by its word</source>
         <translation>Компьютер, по его словам</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="181"/>
+        <location filename="../../ui/access/event_words.py" line="201"/>
         <source>MAC, by its word</source>
         <translation>MAC, по его словам</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="182"/>
+        <location filename="../../ui/access/event_words.py" line="202"/>
         <source>Message</source>
         <translation>Сообщение</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="183"/>
+        <location filename="../../ui/access/event_words.py" line="203"/>
         <source>Right</source>
         <translation>Право</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="184"/>
+        <location filename="../../ui/access/event_words.py" line="204"/>
         <source>Hour</source>
         <translation>Час</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="185"/>
+        <location filename="../../ui/access/event_words.py" line="205"/>
         <source>Rows</source>
         <translation>Строк</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="186"/>
+        <location filename="../../ui/access/event_words.py" line="206"/>
         <source>Rows usually</source>
         <translation>Строк обычно</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="187"/>
+        <location filename="../../ui/access/event_words.py" line="207"/>
         <source>Cards</source>
         <translation>Карточек</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="188"/>
+        <location filename="../../ui/access/event_words.py" line="208"/>
         <source>Cards usually</source>
         <translation>Карточек обычно</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="189"/>
+        <location filename="../../ui/access/event_words.py" line="209"/>
         <source>Address</source>
         <translation>Адрес</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="210"/>
+        <source>Reason, by the person&apos;s word</source>
+        <translation>Причина, со слов человека</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="211"/>
+        <source>Limit</source>
+        <translation>Лимит</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="212"/>
+        <source>Lines</source>
+        <translation>Строки</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="213"/>
+        <source>Expired lots</source>
+        <translation>Партии с истёкшим сроком</translation>
     </message>
 </context>
 <context>
@@ -2009,43 +2066,68 @@
         <translation>отгрузка</translation>
     </message>
     <message>
+        <location filename="../../ui/access/history_words.py" line="75"/>
+        <source>a profile to be given</source>
+        <translation>дать профиль</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="76"/>
+        <source>a profile to be taken away</source>
+        <translation>отобрать профиль</translation>
+    </message>
+    <message>
         <location filename="../../ui/access/history_words.py" line="77"/>
+        <source>rights of a profile to be changed</source>
+        <translation>изменить права профиля</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="78"/>
+        <source>rights to be lent to a deputy</source>
+        <translation>передать права заместителю</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="79"/>
+        <source>work of who left to be handed over</source>
+        <translation>передать дела ушедшего</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_words.py" line="82"/>
         <source>client</source>
         <translation>клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="78"/>
+        <location filename="../../ui/access/history_words.py" line="83"/>
         <source>supplier</source>
         <translation>поставщик</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="79"/>
+        <location filename="../../ui/access/history_words.py" line="84"/>
         <source>partner</source>
         <translation>партнёр</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="82"/>
+        <location filename="../../ui/access/history_words.py" line="87"/>
         <source>incoming</source>
         <translation>входящий</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="83"/>
+        <location filename="../../ui/access/history_words.py" line="88"/>
         <source>outgoing</source>
         <translation>исходящий</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="86"/>
+        <location filename="../../ui/access/history_words.py" line="91"/>
         <source>VAT included</source>
         <translation>НДС в цене</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="87"/>
-        <location filename="../../ui/access/history_words.py" line="88"/>
+        <location filename="../../ui/access/history_words.py" line="92"/>
+        <location filename="../../ui/access/history_words.py" line="93"/>
         <source>VAT on top</source>
         <translation>НДС сверху</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_words.py" line="89"/>
+        <location filename="../../ui/access/history_words.py" line="94"/>
         <source>without VAT</source>
         <translation>без НДС</translation>
     </message>
@@ -2060,7 +2142,7 @@
     </message>
     <message>
         <location filename="../../ui/access/journal_list.py" line="48"/>
-        <location filename="../../ui/access/journal_list.py" line="205"/>
+        <location filename="../../ui/access/journal_list.py" line="206"/>
         <source>Who</source>
         <translation>Кто</translation>
     </message>
@@ -2080,47 +2162,47 @@
         <translation>Программа</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="194"/>
+        <location filename="../../ui/access/journal_list.py" line="195"/>
         <source>Everyone</source>
         <translation>Все сотрудники</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="196"/>
+        <location filename="../../ui/access/journal_list.py" line="197"/>
         <source>All records</source>
         <translation>Все записи</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="202"/>
+        <location filename="../../ui/access/journal_list.py" line="203"/>
         <source>Journal</source>
         <translation>Журнал</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="199"/>
+        <location filename="../../ui/access/journal_list.py" line="200"/>
         <source>There are no entries for this choice.</source>
         <translation>Для этого выбора записей нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="206"/>
+        <location filename="../../ui/access/journal_list.py" line="207"/>
         <source>Kind of record</source>
         <translation>Вид записи</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="207"/>
+        <location filename="../../ui/access/journal_list.py" line="208"/>
         <source>From day</source>
         <translation>С какого дня</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="208"/>
+        <location filename="../../ui/access/journal_list.py" line="209"/>
         <source>To day</source>
         <translation>По какой день</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="209"/>
+        <location filename="../../ui/access/journal_list.py" line="210"/>
         <source>from</source>
         <translation>с</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="210"/>
+        <location filename="../../ui/access/journal_list.py" line="211"/>
         <source>to</source>
         <translation>по</translation>
     </message>
@@ -2135,17 +2217,17 @@
         <translation>Подробности</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="192"/>
+        <location filename="../../ui/access/journal_list.py" line="193"/>
         <source>All kinds</source>
         <translation>Все виды</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="199"/>
+        <location filename="../../ui/access/journal_list.py" line="200"/>
         <source>Words in an entry</source>
         <translation>Слова из записи</translation>
     </message>
     <message>
-        <location filename="../../ui/access/journal_list.py" line="204"/>
+        <location filename="../../ui/access/journal_list.py" line="205"/>
         <source>Kind of entry</source>
         <translation>Вид записи</translation>
     </message>
@@ -2484,17 +2566,18 @@
 <context>
     <name>LimitFields</name>
     <message>
-        <location filename="../../ui/access/limit_fields.py" line="73"/>
+        <location filename="../../ui/access/limit_fields.py" line="76"/>
         <source>Limits</source>
+        <extracomment>Limits that something asks for. `debt_override` waits for the money of clients: a field that guards nothing misleads.</extracomment>
         <translation>Лимиты</translation>
     </message>
     <message>
-        <location filename="../../ui/access/limit_fields.py" line="77"/>
+        <location filename="../../ui/access/limit_fields.py" line="80"/>
         <source>none</source>
         <translation>нет</translation>
     </message>
     <message>
-        <location filename="../../ui/access/limit_fields.py" line="78"/>
+        <location filename="../../ui/access/limit_fields.py" line="81"/>
         <source>The widest limit of a person&apos;s profiles holds. Empty: this profile names none.</source>
         <translation>Действует самый широкий лимит из профилей человека. Пусто: профиль лимита не задаёт.</translation>
     </message>
@@ -2647,7 +2730,7 @@
     <message>
         <location filename="../../ui/access/profile_card.py" line="103"/>
         <source>Ask the second person</source>
-        <translation>Запросить утверждение</translation>
+        <translation>Запросить одобрение</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_card.py" line="103"/>
@@ -2676,7 +2759,7 @@
     <message>
         <location filename="../../ui/access/profile_card.py" line="115"/>
         <source>Somebody gains by it, so it waits until a second person approves all of it.</source>
-        <translation>Кто-то получит больше прав, поэтому всё это ждёт утверждения вторым человеком.</translation>
+        <translation>Кто-то получит больше прав, поэтому всё это ждёт одобрения вторым человеком.</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_card.py" line="117"/>
@@ -2686,7 +2769,7 @@
     <message>
         <location filename="../../ui/access/profile_card.py" line="142"/>
         <source>Asked for. It takes effect once a second person has approved it.</source>
-        <translation>Запрос отправлен. Подействует, когда второй человек его утвердит.</translation>
+        <translation>Запрос отправлен. Подействует, когда его одобрит второй человек.</translation>
     </message>
     <message>
         <location filename="../../ui/access/profile_card.py" line="144"/>
@@ -3217,118 +3300,119 @@
         <translation>отклонено</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="44"/>
+        <location filename="../../ui/access/request_list.py" line="46"/>
         <source>to %1</source>
+        <extracomment>Lines of a change that the question before a decision shows.</extracomment>
         <translation>кому: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="45"/>
+        <location filename="../../ui/access/request_list.py" line="47"/>
         <source>until %1</source>
         <translation>до %1 включительно</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="85"/>
+        <location filename="../../ui/access/request_list.py" line="91"/>
         <source>Asked</source>
         <translation>Запрошено</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="87"/>
+        <location filename="../../ui/access/request_list.py" line="93"/>
         <source>By</source>
         <translation>Кто просит</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="89"/>
+        <location filename="../../ui/access/request_list.py" line="95"/>
         <source>What</source>
         <translation>Что</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="91"/>
+        <location filename="../../ui/access/request_list.py" line="97"/>
         <source>For whom</source>
         <translation>Кому</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="93"/>
+        <location filename="../../ui/access/request_list.py" line="99"/>
         <source>Profile</source>
         <translation>Профиль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="94"/>
+        <location filename="../../ui/access/request_list.py" line="100"/>
         <source>Details</source>
         <translation>Подробности</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="95"/>
+        <location filename="../../ui/access/request_list.py" line="101"/>
         <source>State</source>
         <translation>Состояние</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="98"/>
+        <location filename="../../ui/access/request_list.py" line="104"/>
         <source>Decided by</source>
         <translation>Решил</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="159"/>
+        <location filename="../../ui/access/request_list.py" line="165"/>
         <source>%1 (%2) takes effect at once, and the journal names you as the second person.</source>
         <translation>%1 (%2): вступит в силу сразу, а журнал назовёт вас вторым человеком.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="160"/>
+        <location filename="../../ui/access/request_list.py" line="166"/>
         <source>Approve</source>
         <translation>Одобрить</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="162"/>
+        <location filename="../../ui/access/request_list.py" line="168"/>
         <source>%1 (%2) is refused; whoever wants it must ask again.</source>
         <translation>%1 (%2): будет отклонено; кому это нужно, попросит снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="163"/>
+        <location filename="../../ui/access/request_list.py" line="169"/>
         <source>Refuse</source>
         <translation>Отклонить</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="169"/>
+        <location filename="../../ui/access/request_list.py" line="179"/>
         <source>Approved.</source>
         <translation>Одобрено.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="169"/>
+        <location filename="../../ui/access/request_list.py" line="179"/>
         <source>Refused.</source>
         <translation>Отклонено.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="176"/>
-        <location filename="../../ui/access/request_list.py" line="194"/>
+        <location filename="../../ui/access/request_list.py" line="186"/>
+        <location filename="../../ui/access/request_list.py" line="204"/>
         <source>Requests</source>
         <translation>Запросы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="176"/>
+        <location filename="../../ui/access/request_list.py" line="186"/>
         <source>No change of rights waits for approval.</source>
         <translation>Ни одно изменение прав не ждёт одобрения.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="186"/>
+        <location filename="../../ui/access/request_list.py" line="196"/>
         <source>Another person approves: one with the right “profiles, approve”, such as the director.</source>
         <translation>Одобряет другой человек: у кого есть право «профили, одобрять», например директор.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="188"/>
+        <location filename="../../ui/access/request_list.py" line="198"/>
         <source>Whoever asked, or gains by it, does not decide.</source>
         <translation>Кто просил или кто получает права, тот не решает.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="195"/>
+        <location filename="../../ui/access/request_list.py" line="205"/>
         <source>Approve…</source>
         <translation>Одобрить…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="196"/>
+        <location filename="../../ui/access/request_list.py" line="206"/>
         <source>Refuse…</source>
         <translation>Отклонить…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="197"/>
+        <location filename="../../ui/access/request_list.py" line="207"/>
         <source>with decided</source>
         <translation>с решёнными</translation>
     </message>
@@ -3437,7 +3521,7 @@
     <message>
         <location filename="../../ui/access/right_words.py" line="32"/>
         <source>limit “%1”: %2 instead of %3</source>
-        <translation>лимит «%1»: %2 вместо «%3»</translation>
+        <translation>лимит «%1»: %2 вместо %3</translation>
     </message>
     <message>
         <location filename="../../ui/access/right_words.py" line="33"/>
@@ -3811,6 +3895,109 @@
     </message>
 </context>
 <context>
+    <name>ThresholdDialog</name>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="37"/>
+        <source>When an alert is raised</source>
+        <translation>Когда появляется предупреждение</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="48"/>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="49"/>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="49"/>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="58"/>
+        <source>Rows read in an hour, at least</source>
+        <translation>Прочитано строк за час, не меньше</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="59"/>
+        <source>Below this nobody is noticed, however much more than usual it is.</source>
+        <translation>Ниже этого никого не замечают, даже если это намного больше обычного.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="62"/>
+        <source>Times the person&apos;s own habit</source>
+        <translation>Во сколько раз больше обычного</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="63"/>
+        <source>The habit is the middle hour of the last 30 days; it counts for rows and for cards.</source>
+        <translation>Обычное у человека: средний час за последние 30 дней; относится и к строкам, и к карточкам.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="66"/>
+        <source>Guarded cards opened in an hour, at least</source>
+        <translation>Открыто охраняемых карточек за час, не меньше</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="67"/>
+        <source>Cards with phones or bank data; below this nobody is noticed.</source>
+        <translation>Карточки с телефонами и банковскими счетами; ниже этого никого не замечают.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="70"/>
+        <source>Guarded cards in an hour at most</source>
+        <translation>Охраняемых карточек за час, не больше</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="71"/>
+        <source>More are opened only by the right to export clients. 0: any number.</source>
+        <translation>Больше открывает только право выгружать клиентов. 0: сколько угодно.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="74"/>
+        <source>Refusals in an hour, more than</source>
+        <translation>Отказов за час, больше чем</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="75"/>
+        <source>What the server refused to one person for want of a right or by its rules.</source>
+        <translation>В чём сервер отказал одному человеку: нет права или против правил.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="77"/>
+        <source>Rows of an export, more than</source>
+        <translation>Строк в выгрузке, больше чем</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="77"/>
+        <source>A longer export or copy is told.</source>
+        <translation>О более длинной выгрузке или копии сообщается.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="79"/>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="81"/>
+        <source>Without one nothing is exported, and no more than 100 rows are copied. It stays in the journal.</source>
+        <translation>Без неё ничего не выгружается и не копируется больше 100 строк. Она остаётся в журнале.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="104"/>
+        <source>The thresholds hold from now on.</source>
+        <translation>Новые пороги действуют.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/threshold_dialog.py" line="126"/>
+        <source>asked for each export and each copy of many rows</source>
+        <translation>спрашивать при выгрузке и копировании многих строк</translation>
+    </message>
+</context>
+<context>
     <name>TrialStart</name>
     <message>
         <location filename="../../ui/access/trial_start.py" line="52"/>
@@ -3868,26 +4055,31 @@
     </message>
     <message>
         <location filename="../../ui/access/unused_rights.py" line="48"/>
+        <source>Rows read</source>
+        <translation>Прочитано строк</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/unused_rights.py" line="49"/>
         <source>Last sign-in</source>
         <translation>Последний вход</translation>
     </message>
     <message>
-        <location filename="../../ui/access/unused_rights.py" line="97"/>
+        <location filename="../../ui/access/unused_rights.py" line="98"/>
         <source>Person, profile, object or action</source>
         <translation>Человек, профиль, объект или действие</translation>
     </message>
     <message>
-        <location filename="../../ui/access/unused_rights.py" line="97"/>
+        <location filename="../../ui/access/unused_rights.py" line="98"/>
         <source>Every right was used in that time.</source>
         <translation>За это время использованы все права.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/unused_rights.py" line="101"/>
+        <location filename="../../ui/access/unused_rights.py" line="102"/>
         <source>Unused rights</source>
         <translation>Неиспользуемые права</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/access/unused_rights.py" line="102"/>
+        <location filename="../../ui/access/unused_rights.py" line="103"/>
         <source>%n day(s)</source>
         <translation>
             <numerusform>%n день</numerusform>
@@ -3896,14 +4088,14 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/access/unused_rights.py" line="103"/>
+        <location filename="../../ui/access/unused_rights.py" line="104"/>
         <source>Not used for</source>
         <translation>Не использовались</translation>
     </message>
     <message>
-        <location filename="../../ui/access/unused_rights.py" line="106"/>
-        <source>Told from the journal of changes. Reading, printing and export leave no entry in it: such rights are never listed, used or not.</source>
-        <translation>По журналу изменений. Просмотр, печать и выгрузка записей в нём не оставляют: такие права здесь не показываются.</translation>
+        <location filename="../../ui/access/unused_rights.py" line="107"/>
+        <source>Told from changes, exports and prints in the journal, and from counted rows: a right to see is listed only of who read nothing at all in that time, of phones and bank data of who opened no such card. Other rights leave no trace and are never listed. What is listed is a question, not a proof.</source>
+        <translation>Судит по изменениям, выгрузкам и печати в журнале и по сосчитанным строкам: право видеть попадает сюда, только если человек за это время не читал вовсе ничего, а телефоны и счета, если не открывал таких карточек. Прочие права следа не оставляют и сюда не попадают. То, что здесь, это вопрос, а не доказательство.</translation>
     </message>
 </context>
 <context>

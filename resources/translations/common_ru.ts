@@ -1013,6 +1013,24 @@
     </message>
 </context>
 <context>
+    <name>ExportReason</name>
+    <message>
+        <location filename="../../ui/common/export_reason.py" line="26"/>
+        <source>What are these rows for?</source>
+        <translation>Для чего эти строки?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/export_reason.py" line="28"/>
+        <source>The firm asks for the reason. It stays in the journal, with your name, the list and the number of rows.</source>
+        <translation>Организация просит указать причину. Она останется в журнале вместе с вашим именем, списком и числом строк.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/export_reason.py" line="35"/>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
     <name>FieldNames</name>
     <message>
         <location filename="../../ui/common/field_names.py" line="11"/>
@@ -1884,28 +1902,38 @@
 <context>
     <name>ListMenu</name>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="70"/>
+        <location filename="../../ui/common/list_menu.py" line="71"/>
         <source>Export to a file</source>
         <extracomment>More rows than these go to the clipboard by the right to export only, and the server is told.</extracomment>
         <translation>Выгрузка в файл</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="141"/>
+        <location filename="../../ui/common/list_menu.py" line="143"/>
         <source>All rows of the list as it is filtered now</source>
         <translation>Все строки списка с отбором, который задан сейчас</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="156"/>
+        <location filename="../../ui/common/list_menu.py" line="158"/>
         <source>More than %1 rows are copied by the right to export. %2</source>
         <translation>Больше %1 строк копируют по праву на выгрузку. %2</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="175"/>
+        <location filename="../../ui/common/list_menu.py" line="176"/>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/list_menu.py" line="183"/>
+        <source>Export</source>
+        <translation>Выгрузить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/list_menu.py" line="190"/>
         <source>Exporting: %1 rows</source>
         <translation>Выгружается, строк: %1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/common/list_menu.py" line="180"/>
+        <location filename="../../ui/common/list_menu.py" line="195"/>
         <source>%n row(s) exported: %1</source>
         <translation>
             <numerusform>Выгружена %n строка: %1</numerusform>
@@ -1914,28 +1942,28 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="185"/>
+        <location filename="../../ui/common/list_menu.py" line="200"/>
         <source>The export was cancelled; there is no file.</source>
         <translation>Выгрузка отменена, файл не создан.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="197"/>
-        <location filename="../../ui/common/list_menu.py" line="198"/>
+        <location filename="../../ui/common/list_menu.py" line="212"/>
+        <location filename="../../ui/common/list_menu.py" line="213"/>
         <source>Export this list</source>
         <translation>Выгрузить этот список</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="199"/>
+        <location filename="../../ui/common/list_menu.py" line="214"/>
         <source>Export to XLSX…</source>
         <translation>Выгрузить в XLSX…</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="200"/>
+        <location filename="../../ui/common/list_menu.py" line="215"/>
         <source>Export to CSV…</source>
         <translation>Выгрузить в CSV…</translation>
     </message>
     <message>
-        <location filename="../../ui/common/list_menu.py" line="201"/>
+        <location filename="../../ui/common/list_menu.py" line="216"/>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -2214,9 +2242,9 @@
 <context>
     <name>RowExport</name>
     <message>
-        <location filename="../../ui/common/export_rows.py" line="210"/>
+        <location filename="../../ui/common/export_rows.py" line="224"/>
         <source>The file could not be written: {reason}</source>
-        <extracomment>Rows a question: long enough to be quick, short enough that the window&apos;s own questions need not wait.</extracomment>
+        <extracomment>Rows a question: long enough to be quick, short enough that the window&apos;s own questions need not wait. The server wants to know why; `start` again with the same rows and path, and the reason.</extracomment>
         <translation>Не удалось записать файл: {reason}</translation>
     </message>
 </context>

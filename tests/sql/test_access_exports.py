@@ -159,3 +159,21 @@ def test_only_auditors_read_the_records(database: TestDatabase) -> None:
         with pytest.raises(psycopg2.Error) as refusal:
             database.connect(login).cursor().execute("select count(*) from audit.exports")
         assert refusal.value.pgcode == "42501"
+
+
+def test_where_the_firm_asks_for_a_reason_no_export_and_no_mass_copy_goes_without_one(database: TestDatabase) -> None:
+    database.execute("insert into kontor.watch_settings (name, value) values ('export_reason', 1)")
+    with session(database, "head") as head:
+        for work in (
+            lambda: open_export(head, uuid4(), ("clients",), "clients", {}, [], "  -  "),
+            lambda: log_copy(head, uuid4(), ("clients",), "clients", {}, [], 500),
+        ):
+            with pytest.raises(UserError) as refusal:
+                work()
+            assert (refusal.value.code, refusal.value.field) == ("KT008", "reason")
+        open_export(head, uuid4(), ("clients",), "clients", {}, [], "for the fair")
+        log_copy(head, uuid4(), ("clients",), "clients", {}, [], 500, "for the letters")
+    assert database.rows("select kind, reason from audit.exports order by id") == [
+        ("export", "for the fair"),
+        ("copy", "for the letters"),
+    ]

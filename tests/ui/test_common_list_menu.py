@@ -12,6 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog
 from pytestqt.qtbot import QtBot
 
 from app.access.queries import SessionInfo
@@ -40,10 +41,10 @@ class Journal:
         self.closed: list[dict[str, Any]] = []
         self.copied: list[dict[str, Any]] = []
         self.refusal: UserError | None = None
+        self.asks_why = False
 
     def open(self, _connection: Any, **values: Any) -> int:
-        if self.refusal is not None:
-            raise self.refusal
+        self._refuse(values)
         self.opened.append(values)
         return 7
 
@@ -52,7 +53,14 @@ class Journal:
         return 0
 
     def copy(self, _connection: Any, **values: Any) -> None:
+        self._refuse(values)
         self.copied.append(values)
+
+    def _refuse(self, values: dict[str, Any]) -> None:
+        if self.refusal is not None:
+            raise self.refusal
+        if self.asks_why and not values["reason"]:
+            raise UserError("KT008", field="reason")
 
 
 @pytest.fixture
@@ -231,3 +239,55 @@ def test_many_rows_are_not_copied_without_the_right_a_few_are(
     screen.view.table.copy_cells()
     assert clipboard.text().startswith("Firm 00003")
     assert journal.copied == []
+
+
+def give_reason(screen: Screen, words: str) -> None:
+    (dialog,) = [d for d in screen.view.findChildren(QInputDialog) if d.isVisible()]
+    button = dialog.findChildren(QDialogButtonBox)[0].button(QDialogButtonBox.StandardButton.Ok)
+    assert not button.isEnabled(), "nothing is typed yet"
+    dialog.setTextValue(words)
+    button.click()
+    screen.settle()
+
+
+def test_the_reason_is_asked_where_the_server_wants_one_and_the_export_goes_on(
+    make_screen: Callable[..., Screen], journal: Journal, tmp_path: Path
+) -> None:
+    journal.asks_why = True
+    screen = make_screen(firms(3))
+    screen.export(tmp_path / "firms.csv")
+    assert list(tmp_path.iterdir()) == [] and journal.opened == []
+    give_reason(screen, " для выставки ")
+    assert [asked["reason"] for asked in journal.opened] == ["для выставки"]
+    assert (tmp_path / "firms.csv").exists() and journal.closed[0]["outcome"] == "finished"
+
+
+def test_an_export_whose_reason_is_not_given_leaves_no_file(
+    make_screen: Callable[..., Screen], journal: Journal, tmp_path: Path
+) -> None:
+    journal.asks_why = True
+    screen = make_screen(firms(3))
+    screen.export(tmp_path / "firms.csv")
+    (dialog,) = [d for d in screen.view.findChildren(QInputDialog) if d.isVisible()]
+    dialog.reject()
+    screen.settle()
+    assert list(tmp_path.iterdir()) == [] and journal.opened == []
+    journal.asks_why = False
+    screen.export(tmp_path / "firms.csv")
+    assert (tmp_path / "firms.csv").exists(), "the list exports again"
+
+
+def test_the_reason_is_asked_for_a_copy_of_many_rows_too(make_screen: Callable[..., Screen], journal: Journal) -> None:
+    journal.asks_why = True
+    screen = make_screen(firms(500))
+    screen.view.pages.load_more()
+    screen.settle()
+    clipboard = QGuiApplication.clipboard()
+    clipboard.setText("before")
+    screen.view.table.selectAll()
+    screen.view.table.copy_cells()
+    screen.settle()
+    assert clipboard.text() == "before"
+    give_reason(screen, "письма")
+    assert len(clipboard.text().splitlines()) == 200
+    assert [copy["reason"] for copy in journal.copied] == ["письма"]

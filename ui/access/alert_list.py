@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QInputDialog, QPushButton, QVBoxLayout, QWidget
 from app.access.journal import Alert, answer_alert, list_alerts
 from app.access.queries import SessionInfo
 from ui.access.event_words import alert_title, alert_words
+from ui.access.threshold_dialog import ThresholdDialog
 from ui.common import messages
 from ui.common.columns import Column, Sort
 from ui.common.fields import CheckField
@@ -57,8 +58,10 @@ class AlertList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._me = me
         self.with_answered = CheckField()
         self.answer_button = QPushButton()
+        self.threshold_button = QPushButton()
         self.view = ListView(
             runner,
             "alerts",
@@ -74,9 +77,12 @@ class AlertList(QWidget):
         self.view.search_box.hide()
         self.view.table.horizontalHeader().setSectionsClickable(False)
         self.view.tools.addWidget(self.with_answered)
-        self.view.tools.addWidget(self.answer_button)
-        self.answer_button.setAutoDefault(False)
+        for button in (self.answer_button, self.threshold_button):
+            self.view.tools.addWidget(button)
+            button.setAutoDefault(False)
         self.answer_button.clicked.connect(self.ask_note)
+        self.threshold_button.clicked.connect(self.show_thresholds)
+        self.threshold_button.setVisible(me.may("settings", "view"))
         self.with_answered.value_changed.connect(lambda _value: self.view.reset())
         self.view.current_changed.connect(lambda _row: self._allow())
         self.view.rows_loaded.connect(self._allow)
@@ -104,6 +110,10 @@ class AlertList(QWidget):
         dialog.textValueSelected.connect(partial(self._answer, row))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def show_thresholds(self) -> None:
+        """Show from which figures alerts are raised, to be changed by who may."""
+        ThresholdDialog(self._runner, self._me, self).open()
 
     def _answer(self, row: Alert, note: str) -> None:
         def done(_nothing: None) -> None:
@@ -133,6 +143,7 @@ class AlertList(QWidget):
         self.setWindowTitle(self.tr("Alerts"))
         self.with_answered.set_text(self.tr("those in hand, too"))
         self.answer_button.setText(self.tr("Take in hand…"))
+        self.threshold_button.setText(self.tr("Thresholds…"))
         self._allow()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -17,6 +17,7 @@ from app.database.errors import UserError
 from ui.common.columns import Column, Sort
 from ui.common.error_texts import sentence_for
 from ui.common.export_files import CsvFile, ExportColumn, ExportFile, XlsxFile
+from ui.common.export_reason import wants_reason
 from ui.common.formats import display_zone
 from ui.common.list_pages import Source
 from ui.common.query_runner import QueryRunner
@@ -88,6 +89,8 @@ class RowExport(QObject):
     finished = Signal(str, int)
     cancelled = Signal()
     refused = Signal(str)
+    #: The server wants to know why; `start` again with the same rows and path, and the reason.
+    reason_wanted = Signal(object, str)
 
     def __init__(self, runner: QueryRunner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -102,8 +105,11 @@ class RowExport(QObject):
         """Whether a file is being written."""
         return self._work is not None
 
-    def start(self, rows: RowsToExport, path: Path) -> None:
-        """Export to a file; its suffix says which kind. Ends with `finished`, `cancelled` or `refused`."""
+    def start(self, rows: RowsToExport, path: Path, reason: str = "") -> None:
+        """Export to a file; its suffix says which kind.
+
+        Ends with `finished`, `cancelled`, `refused`, or `reason_wanted` where the server asks for one.
+        """
         self._path = path
         self._stopping = False
         try:
@@ -120,6 +126,7 @@ class RowExport(QObject):
             list_name=rows.list_name,
             filter_=rows.filter,
             columns=[column.key for column in rows.columns],
+            reason=reason,
         )
         self._runner.run(self, asked, self._begin, writes=True, failed=self._take_refusal)
 
@@ -156,7 +163,14 @@ class RowExport(QObject):
             self._end("finished")
 
     def _take_refusal(self, error: UserError) -> bool:
-        self._end("failed", sentence_for(error))
+        work = self._work
+        if work is not None and wants_reason(error):
+            self._work = None
+            self.destroyed.disconnect(work.give_up)
+            work.give_up()
+            self.reason_wanted.emit(work.rows, str(self._path))
+        else:
+            self._end("failed", sentence_for(error))
         return True
 
     def _end(self, outcome: Outcome, words: str = "") -> None:

@@ -18,6 +18,7 @@ from app.access.queries import SessionInfo
 from app.database.errors import UserError
 from ui.common import messages, tokens
 from ui.common.error_texts import sentence_for
+from ui.common.export_reason import ask_reason, wants_reason
 from ui.common.export_rows import RowExport, RowsToExport
 from ui.common.formats import format_number, today_here
 from ui.common.icons import icon
@@ -112,6 +113,7 @@ class ListMenu(QObject):
         self._export.finished.connect(self._show_finished)
         self._export.cancelled.connect(self._show_cancelled)
         self._export.refused.connect(self._show_refused)
+        self._export.reason_wanted.connect(self._ask_why_exported)
         self._view.table.ask_to_copy = self._ask_to_copy
         self._view.installEventFilter(self)
 
@@ -165,7 +167,20 @@ class ListMenu(QObject):
                 columns=[column.key for column in self._view.table.shown_columns()],
                 rows=count,
             )
-            self._runner.run(self, told, lambda _none: copy(), writes=True)
+            self._copy_when_told(told, copy)
+
+    def _copy_when_told(self, told: Callable[..., None], copy: Callable[[], None], reason: str = "") -> None:
+        def ask_why(error: UserError) -> bool:
+            if wants_reason(error):
+                again = partial(told, save_id=uuid4())
+                ask_reason(self._view, self.tr("Copy"), partial(self._copy_when_told, again, copy))
+            return wants_reason(error)
+
+        self._runner.run(self, partial(told, reason=reason), lambda _none: copy(), writes=True, failed=ask_why)
+
+    def _ask_why_exported(self, rows: RowsToExport, path: str) -> None:
+        self.strip.hide()
+        ask_reason(self._view, self.tr("Export"), partial(self._export.start, rows, Path(path)))
 
     def _cancel(self) -> None:
         self.cancel_button.setEnabled(False)

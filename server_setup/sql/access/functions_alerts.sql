@@ -22,11 +22,12 @@ comment on function private.guarded_reads() is 'How many guarded records each em
 create function private.watch_defaults() returns jsonb
 language sql immutable set search_path = pg_catalog, pg_temp
 return '{"reading_floor": 5000, "reading_factor": 5, "cards_floor": 150, "cards_an_hour": 600, "refusals_an_hour": 20,
-  "export_rows": 5000}'::jsonb;
+  "export_rows": 5000, "export_reason": 0}'::jsonb;
 comment on function private.watch_defaults() is
   'Thresholds the program comes with. reading_floor: rows an hour below which nobody is noticed; reading_factor: times
 the own habit; cards_floor: the same for guarded records; cards_an_hour: how many of them one may open without the right
-to export clients (0: any number); refusals_an_hour; export_rows: a longer export is told.';
+to export clients (0: any number); refusals_an_hour; export_rows: a longer export is told; export_reason: whether an export
+and a mass copy need a reason (0: no).';
 
 create function private.watch_setting(p_name text) returns numeric
 language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$

@@ -41,6 +41,17 @@ end
 $$;
 comment on function private.require_export(text[]) is 'KT002 without the right to export each of the objects; returns their names.';
 
+-- Asked for where the firm wants one: it stands in the journal beside the list and its filter.
+create function private.require_export_reason(p_reason text) returns void
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if length(btrim(coalesce(p_reason, ''))) < 3 and private.watch_setting('export_reason') > 0 then
+    perform private.refuse('KT008', '{"field": "reason"}');
+  end if;
+end
+$$;
+comment on function private.require_export_reason(text) is 'KT008 for an export without a reason, where one is asked for.';
+
 create function api.open_export(
   p_save_id uuid, p_objects text[], p_list text, p_filter jsonb, p_columns text[], p_reason text
 ) returns jsonb
@@ -51,6 +62,7 @@ declare
   v_objects text := private.require_export(p_objects);
 begin
   perform private.check_export_words(p_list, p_filter, p_columns, p_reason);
+  perform private.require_export_reason(p_reason);
   v_stored := private.claim_save(p_save_id, 'open_export');
   if v_stored is not null then
     return v_stored;
@@ -87,7 +99,7 @@ comment on function api.close_export(uuid, bigint, text, bigint) is
   'Records how an export of one''s own ended: rows by the workstation''s word, beside those the server counted.';
 
 create function api.log_copy(
-  p_save_id uuid, p_objects text[], p_list text, p_filter jsonb, p_columns text[], p_rows bigint
+  p_save_id uuid, p_objects text[], p_list text, p_filter jsonb, p_columns text[], p_rows bigint, p_reason text
 ) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -95,7 +107,8 @@ declare
   v_id bigint;
   v_objects text := private.require_export(p_objects);
 begin
-  perform private.check_export_words(p_list, p_filter, p_columns, '');
+  perform private.check_export_words(p_list, p_filter, p_columns, p_reason);
+  perform private.require_export_reason(p_reason);
   if p_rows is null or p_rows < 0 then
     perform private.refuse('KT005', '{"field": "rows", "reason": "digits"}');
   end if;
@@ -103,10 +116,10 @@ begin
   if v_stored is not null then
     return v_stored;
   end if;
-  v_id := private.write_export('copy', v_objects, p_list, p_filter, coalesce(p_columns, '{}'), '');
+  v_id := private.write_export('copy', v_objects, p_list, p_filter, coalesce(p_columns, '{}'), coalesce(p_reason, ''));
   perform private.write_export_end(v_id, 'finished', p_rows);
   return private.finish_save(p_save_id, jsonb_build_object('id', v_id));
 end
 $$;
-comment on function api.log_copy(uuid, text[], text, jsonb, text[], bigint) is
+comment on function api.log_copy(uuid, text[], text, jsonb, text[], bigint, text) is
   'Asks the right to export and records that many rows of a list go to the clipboard.';

@@ -13,7 +13,7 @@ grant execute on function private.count_rows_sent() to kontor_audit;
 grant select (name, value) on kontor.watch_settings to kontor_employee;
 
 grant execute on function api.open_export(uuid, text[], text, jsonb, text[], text),
-  api.close_export(uuid, bigint, text, bigint), api.log_copy(uuid, text[], text, jsonb, text[], bigint)
+  api.close_export(uuid, bigint, text, bigint), api.log_copy(uuid, text[], text, jsonb, text[], bigint, text)
   to kontor_employee;
 -- A read of guarded data is counted by the functions that show it; nobody calls the counter.
 grant execute on function private.raise_alert(text, text, text, jsonb), private.note_override(text, bigint, jsonb)
