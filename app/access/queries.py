@@ -139,9 +139,12 @@ def list_requests(connection: Connection, *, waiting: bool = True) -> list[Right
 
 
 def explain_access(
-    connection: Connection, employee_id: int, object_: str, record_id: int | None = None
+    connection: Connection, employee_id: int, object_: str | None, record_id: int | None = None
 ) -> list[Reason]:
-    """Return why an employee may act on a record, or on any record of the object; empty: may not at all."""
+    """Return why an employee may act on a record, on any record of the object, or on anything at all (None).
+
+    What is not among them may not be done.
+    """
     rows = _asked(
         connection,
         "explain_access(:employee, :object, :record)",
@@ -153,9 +156,10 @@ def explain_access(
 
 
 def list_unused_rights(connection: Connection, days: int = 90) -> list[UnusedRight]:
-    """Return rights to change something that active people did not use for so many days, and profiles nobody has.
+    """Return rights that active people did not use for so many days, and profiles nobody has.
 
-    Reading leaves no trace in the journal, so rights to see are never among them.
+    Told from changes, exports and prints; rights to see only of who read nothing at all, phones and bank data of who
+    opened no card with them.
     """
     rows = _asked(connection, "list_unused_rights(:days)", days=days)
     return [UnusedRight(**_with_moments(row, "last_sign_in")) for row in rows]

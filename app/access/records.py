@@ -55,6 +55,7 @@ class EmployeeRow:
     max_sessions: int
     locked_until: datetime | None
     must_change_password: bool
+    dismissed: bool
     version: int
     profiles: tuple[GivenProfile, ...]
     warehouse_keys: tuple[int, ...]
@@ -118,6 +119,7 @@ class Reason:
 
     employee_id: int
     employee: str
+    object: str
     action: str
     profile: str
     scope: str
@@ -189,3 +191,4 @@ class UnusedRight:
     object: str | None
     action: str | None
     scopes: str | None
+    rows_read: int | None

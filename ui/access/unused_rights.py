@@ -45,6 +45,7 @@ COLUMNS = (
     Column("action", QT_TRANSLATE_NOOP("UnusedRights", "Action"), width=180,
            value=lambda row: action_name(row.action) if row.action else ""),
     Column("scopes", QT_TRANSLATE_NOOP("UnusedRights", "Whose records"), width=150, value=_scopes),
+    Column("rows_read", QT_TRANSLATE_NOOP("UnusedRights", "Rows read"), "number", width=110),
     Column("last_sign_in", QT_TRANSLATE_NOOP("UnusedRights", "Last sign-in"), "moment", width=140),
 )  # fmt: skip
 
@@ -103,8 +104,9 @@ class UnusedRights(QWidget):
         self.days.setAccessibleName(self.tr("Not used for"))
         self.note.setText(
             self.tr(
-                "Told from the journal of changes. Reading, printing and export leave no entry in it: "
-                "such rights are never listed, used or not."
+                "Told from changes, exports and prints in the journal, and from counted rows: a right to see is listed "
+                "only of who read nothing at all in that time, of phones and bank data of who opened no such card. "
+                "Other rights leave no trace and are never listed. What is listed is a question, not a proof."
             )
         )
 

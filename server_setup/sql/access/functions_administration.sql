@@ -10,7 +10,7 @@ begin
       'department_id', e.department_id, 'department', d.name, 'active', e.active, 'zone', e.zone,
       'language', e.language, 'networks', to_jsonb(e.networks), 'work_from', e.work_from, 'work_to', e.work_to,
       'email', e.email, 'phone', e.phone, 'max_sessions', e.max_sessions, 'locked_until', e.locked_until,
-      'must_change_password', e.must_change_password, 'version', e.version,
+      'must_change_password', e.must_change_password, 'dismissed', e.dismissed_at is not null, 'version', e.version,
       'password_set_at', e.password_set_at, 'password_days', e.password_days, 'password_until', e.password_until,
       'workstations', to_jsonb(e.workstations), 'last_sign_in', private.last_sign_in(e.login),
       'own_firm_ids', private.employee_own_firm_ids(e.id), 'deputies', private.deputies_json(e.id),
