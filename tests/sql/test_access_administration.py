@@ -179,6 +179,16 @@ def test_why_and_who_sees_a_record(database: TestDatabase) -> None:
         ("head_of_sales", "department", True)
     ]
     assert explain(south, stock.client) == []
+    every = as_person(database, "sysadmin", lambda c: queries.explain_access(c, head, None))
+    alone = as_person(database, "sysadmin", lambda c: queries.explain_access(c, head, "clients"))
+    assert [reason for reason in every if reason.object == "clients"] == alone != []
+    assert {reason.object for reason in every} == {
+        name
+        for (name,) in database.rows(
+            "select distinct r.object from kontor.profile_rights r join kontor.profiles p on p.id = r.profile_id"
+            " where p.code = 'head_of_sales'"
+        )
+    }
     sees = as_person(database, "head", lambda c: history.list_who_sees(c, "clients", stock.private_client))
     seeing = {reason.employee for reason in sees if reason.sees}
     actual = {

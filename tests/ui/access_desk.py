@@ -103,7 +103,7 @@ class AccessDesk:
 
     def reasons(self) -> AccessReasons:
         """Show what a person may, and why."""
-        return self._loaded(AccessReasons(self.runner))
+        return self._loaded(AccessReasons(self.runner, self.me))
 
     def sign_ins(self) -> SignInList:
         """Show who signed in."""

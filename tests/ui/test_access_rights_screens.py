@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from uuid import uuid4
 
 import psycopg2
@@ -16,6 +17,7 @@ from tests.ui.access_desk import AccessDesk
 from ui.access.changed_fields import FieldChange, field_changes
 from ui.access.journal_list import JournalList
 from ui.access.profile_matrix import ProfileMatrix
+from ui.common.list_menu import ListMenu
 from ui.common.query_runner import QueryRunner
 from ui.common.translations import set_language
 
@@ -122,16 +124,49 @@ def test_what_a_person_may_is_explained_by_profile_and_scope(desk_of: DeskOf, da
     desk = desk_of("auditor")
     screen = desk.reasons()
     seller = database.scalar("select id from kontor.employees where login = 'seller'")
-    screen.person.combo.setCurrentIndex(screen.person.combo.findData(seller))
+    with desk.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
+        screen.person.combo.setCurrentIndex(screen.person.combo.findData(seller))
+    model = screen.view.model
+
+    def shown() -> list[list[str]]:
+        rows = [model.row_at(number) for number in range(model.rowCount())]
+        return [[column.text_of(row, "AccessReasons") for column in model.columns][:5] for row in rows]
+
+    everything = shown()
+    objects = [row[0] for row in everything]
+    assert objects == sorted(objects) and {"clients", "tasks", "shipments"} <= set(objects)
+    with desk.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
+        screen.view.search_for("shipments own")
+    assert shown() == [row for row in everything if row[0] == "shipments" and row[2] == "own"] != []
+    with desk.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
+        screen.view.search_for("")
     with desk.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
         screen.object.combo.setCurrentIndex(screen.object.combo.findData("channels"))
-    desk.wait(lambda: screen.view.model.rowCount() == 2)
-    model = screen.view.model
-    shown = [[column.text_of(model.row_at(n), "AccessReasons") for column in model.columns][:4] for n in range(2)]
-    assert shown == [["edit", "own", "allowed", "Seller"], ["view", "own", "allowed", "Seller"]]
+    assert shown() == [
+        ["phones and addresses", "edit", "own", "allowed", "Seller"],
+        ["phones and addresses", "view", "own", "allowed", "Seller"],
+    ]
     with desk.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
         screen.object.combo.setCurrentIndex(screen.object.combo.findData("journal"))
     assert model.rowCount() == 0
+
+
+def test_what_a_person_may_goes_to_a_file_whole_and_the_journal_knows(
+    desk_of: DeskOf, database: TestDatabase, tmp_path: Path
+) -> None:
+    desk = desk_of("sysadmin")
+    screen = desk.reasons()
+    seller = database.scalar("select id from kontor.employees where login = 'seller'")
+    with desk.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
+        screen.person.combo.setCurrentIndex(screen.person.combo.findData(seller))
+    menu = next(child for child in screen.view.children() if isinstance(child, ListMenu))
+    menu.export_to(str(tmp_path / "rights.csv"))
+    desk.wait(lambda: database.scalar("select count(*) from audit.export_ends") == 1)
+    lines = (tmp_path / "rights.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert len(lines) == screen.view.model.rowCount() + 1 > 20
+    assert database.rows("select login, list_name, filter ->> 'employee_id' from audit.exports") == [
+        ("sysadmin", "access_reasons", str(seller))
+    ]
 
 
 def test_a_session_is_ended_and_its_connection_is_gone(desk_of: DeskOf, database: TestDatabase) -> None:

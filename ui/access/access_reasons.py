@@ -1,4 +1,4 @@
-"""What a person may do with one kind of records, and why: the profile, its scope, who lent it."""
+"""What a person may see and do, and why: the profile, its scope, who lent it; of all objects, or of one."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from app.access.queries import explain_access, list_employees, list_profiles
+from app.access.queries import SessionInfo, explain_access, list_employees, list_profiles
 from app.access.records import EmployeeRow, Profile, Reason
 from ui.access.access_words import SCOPES, in_language, word
 from ui.common.columns import Column, Sort
 from ui.common.field_names import OBJECT_NAMES, action_name, object_name
 from ui.common.fields import ChoiceField
+from ui.common.list_menu import ListMenu
 from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.query_runner import QueryRunner
@@ -38,10 +39,18 @@ def _scope(row: Reason) -> str:
 
 
 class AccessReasons(QWidget):
-    """A row a right: from which profile it comes and whose records it reaches; nothing listed means nothing allowed."""
+    """A row a right: from which profile it comes and whose records it reaches; nothing listed means nothing allowed.
+
+    All objects stand below each other until one is chosen; words narrow the rows; the rows can be exported.
+    """
 
     def __init__(
-        self, runner: QueryRunner, *, settings: ViewSettings | None = None, parent: QWidget | None = None
+        self,
+        runner: QueryRunner,
+        me: SessionInfo,
+        *,
+        settings: ViewSettings | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._people: Sequence[EmployeeRow] = ()
@@ -53,14 +62,13 @@ class AccessReasons(QWidget):
             "access_reasons",
             self._columns(),
             "AccessReasons",
-            Source(self._load_page, lambda row, _sort: row.action, lambda row: (row.action, row.profile, row.scope)),
+            Source(self._load_page, lambda row, _sort: _place(row), _place),
             self._texts,
-            sort=Sort("action"),
+            sort=Sort("object"),
             on_open=lambda _row: None,
             settings=settings,
         )
-        # A person has few rights on one object: nothing to search in.
-        self.view.search_box.hide()
+        ListMenu(self.view, runner, me, "employees", filters=self._filters)
         for field in (self.person, self.object):
             self.view.tools.addWidget(field)
             field.value_changed.connect(lambda _value: self.view.reset())
@@ -74,9 +82,15 @@ class AccessReasons(QWidget):
     def _columns(self) -> list[Column]:
         return [
             Column(
+                "object",
+                QT_TRANSLATE_NOOP("AccessReasons", "Object"),
+                width=220,
+                value=lambda row: object_name(row.object),
+            ),
+            Column(
                 "action",
                 QT_TRANSLATE_NOOP("AccessReasons", "May"),
-                width=220,
+                width=190,
                 value=lambda row: action_name(row.action),
             ),
             Column("scope", QT_TRANSLATE_NOOP("AccessReasons", "Whose records"), width=200, value=_scope),
@@ -98,10 +112,37 @@ class AccessReasons(QWidget):
         profile = self._profiles.get(row.profile)
         return row.profile if profile is None else in_language(profile.name_en, profile.name_ru)
 
-    def _load_page(self, _search: str, _sort: Sort, after: Any, _limit: int) -> Callable[[Any], Sequence[Reason]]:
+    def _load_page(self, search: str, _sort: Sort, after: Any, _limit: int) -> Callable[[Any], Sequence[Reason]]:
         return partial(
-            _find_reasons, employee_id=self.person.value(), name=self.object.value(), again=after is not None
+            self._find_reasons,
+            search=search,
+            employee_id=self.person.value(),
+            name=self.object.value(),
+            again=after is not None,
         )
+
+    def _find_reasons(
+        self, connection: Any, *, search: str, employee_id: int | None, name: str | None, again: bool
+    ) -> list[Reason]:
+        """Return the reasons that all words fit; they come whole, so there is no second page."""
+        if again or employee_id is None:
+            return []
+        words = search.casefold().split()
+        found = sorted(explain_access(connection, employee_id, name), key=_place)
+        return [row for row in found if all(part in self._searched(row) for part in words)]
+
+    def _searched(self, row: Reason) -> str:
+        parts = (
+            object_name(row.object),
+            action_name(row.action),
+            _scope(row),
+            self._profile_name(row),
+            row.lent_by or "",
+        )
+        return " ".join(parts).casefold()
+
+    def _filters(self) -> dict[str, Any]:
+        return {"employee_id": self.person.value(), "object": self.object.value()}
 
     def _take_choices(self, loaded: _Loaded) -> None:
         self._people = [row for row in loaded[0] if row.active]
@@ -113,12 +154,12 @@ class AccessReasons(QWidget):
         self.person.set_choices([(row.id, row.name) for row in self._people])
         used = {right.object for profile in self._profiles.values() for right in profile.rights}
         objects = [(name, object_name(name)) for name in OBJECT_NAMES if name in used]
-        self.object.set_choices(sorted(objects, key=lambda choice: choice[1]))
+        self.object.set_choices([(None, self.tr("All objects")), *sorted(objects, key=lambda choice: choice[1])])
 
     def _texts(self) -> ListTexts:
         return ListTexts(
-            search=self.tr("Rights of a person"),
-            empty=self.tr("No profile gives this person a right to it."),
+            search=self.tr("Object, action or profile"),
+            empty=self.tr("No profile gives this person such a right."),
         )
 
     def _retranslate(self) -> None:
@@ -137,8 +178,6 @@ def _load_choices(connection: Any) -> _Loaded:
     return list_employees(connection), list_profiles(connection)
 
 
-def _find_reasons(connection: Any, *, employee_id: int | None, name: str | None, again: bool) -> list[Reason]:
-    """Return the reasons; they come whole, so there is no second page."""
-    if again or employee_id is None or name is None:
-        return []
-    return explain_access(connection, employee_id, name)
+def _place(row: Reason) -> tuple[str, ...]:
+    """Return where a right stands, and what tells it from all others."""
+    return object_name(row.object), row.action, row.profile, row.scope, row.lent_by or ""

@@ -117,7 +117,7 @@ class AccessScreens:
         return RequestList(self._runner, self._me, settings=self._settings)
 
     def _reasons(self) -> QWidget:
-        return AccessReasons(self._runner, settings=self._settings)
+        return AccessReasons(self._runner, self._me, settings=self._settings)
 
     def _journal(self) -> QWidget:
         return JournalList(self._runner, self._me, open_record=self._open_record, settings=self._settings)

@@ -25,19 +25,20 @@ comment on function private.record_keys(text, bigint) is 'Access keys of a recor
 create function private.reasons(p_login text, p_object text, p_action text, p_keys integer[]) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce(jsonb_agg(jsonb_build_object(
-    'employee_id', e.id, 'employee', e.name, 'action', r.action, 'profile', p.code, 'scope', r.scope,
+    'employee_id', e.id, 'employee', e.name, 'object', r.object, 'action', r.action, 'profile', p.code, 'scope', r.scope,
     'with_private', r.with_private, 'denied', r.denied, 'lent_by', case when r.lent then (r.source).name end,
-    'valid_until', nullif(r.valid_until, 'infinity')) order by e.name, r.action, p.code, r.scope), '[]')
+    'valid_until', nullif(r.valid_until, 'infinity')) order by e.name, r.object, r.action, p.code, r.scope), '[]')
   from private.dated_rights(p_login) r
   join kontor.employees e on e.login = r.login
   join kontor.profiles p on p.id = r.profile_id
-  where r.object = p_object and (p_action is null or r.action = p_action)
+  where (p_object = '*' or r.object = p_object) and (p_action is null or r.action = p_action)
     and private.moment() >= r.valid_from and private.moment() < r.valid_until
     and (p_keys is null or r.denied or r.scope = 'all' and r.with_private or exists (
       select from private.scope_keys(r.source, r.scope, r.with_private) k(key) where k.key = any (p_keys)))
 $$;
 comment on function private.reasons(text, text, text, integer[]) is
-  'Rights that reach a record with these keys (null: any record), and denials, with the profile they come from.';
+  'Rights that reach a record with these keys (null: any record), and denials, with the profile they come from; *: of
+all objects.';
 
 create function admin.explain_access(p_employee_id bigint, p_object text, p_record_id bigint) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -56,8 +57,8 @@ begin
       perform private.refuse('KT003', '{"object": "records"}');
     end if;
   end if;
-  return private.reasons(v_login, p_object, null, v_keys);
+  return private.reasons(v_login, coalesce(p_object, '*'), null, v_keys);
 end
 $$;
 comment on function admin.explain_access(bigint, text, bigint) is
-  'Why an employee may act on a record, or on any record of an object; right profiles.view.';
+  'Why an employee may act on a record, on any record of an object, or (without one) on anything; right profiles.view.';

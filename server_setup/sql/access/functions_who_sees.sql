@@ -39,7 +39,7 @@ comment on function private.works_for_firm(bigint, text, bigint) is
 
 create function private.who_sees(p_object text, p_id bigint, p_keys integer[]) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(jsonb_agg(r.reason || jsonb_build_object('sees',
+  select coalesce(jsonb_agg(r.reason - 'object' || jsonb_build_object('sees',
       private.works_for_firm((r.reason ->> 'employee_id')::bigint, p_object, p_id) and exists (
         select from kontor.employees e
         join private.login_keys k on k.login = e.login and k.object = w.object and k.action = 'view'
