@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import queue
+import threading
+import weakref
 from collections.abc import Iterator
 from functools import partial
 from typing import Any
@@ -40,13 +42,32 @@ def test_a_notice_arrives_in_the_gui_thread(qtbot: QtBot) -> None:
     source = FakeSource()
     listener = NoticeListener(lambda: source)
     threads: list[Any] = []
+    home = listener.thread()
     listener.changed.connect(lambda kind, id_: threads.append((kind, id_, QThread.currentThread())))
     listener.start()
     source.inbox.put(Notice("client", 12))
     qtbot.waitUntil(lambda: bool(threads))
     listener.stop()
     qtbot.waitUntil(lambda: source.closed)
-    assert threads == [("client", 12, listener.thread())]
+    assert threads == [("client", 12, home)]
+
+
+def test_a_listener_that_nobody_holds_is_deleted_in_the_gui_thread_when_its_own_has_ended(qtbot: QtBot) -> None:
+    source = FakeSource()
+    deleted_in: list[str] = []
+
+    def listen_and_let_go() -> threading.Thread:
+        listener = NoticeListener(lambda: source)
+        weakref.finalize(listener, lambda: deleted_in.append(threading.current_thread().name))
+        listener.start()
+        listener.stop()
+        return next(thread for thread in threading.enumerate() if thread.name == "kontor-notices")
+
+    thread = listen_and_let_go()
+    thread.join(10)
+    assert not thread.is_alive() and deleted_in == [], "the thread ended and deleted nothing"
+    qtbot.waitUntil(lambda: bool(deleted_in))
+    assert deleted_in == [threading.main_thread().name]
 
 
 def test_after_a_broken_line_it_listens_again_and_asks_the_screens_to_catch_up(

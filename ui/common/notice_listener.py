@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QCoreApplication, QObject, Signal, SignalInstance
 
 from app.database.notices import Notice
 
@@ -31,10 +31,15 @@ class NoticeSource(Protocol):
 
 
 class NoticeListener(QObject):
-    """Emits what changed in the GUI thread; after a gap `caught_up` asks every open screen to look for itself."""
+    """Emits what changed in the GUI thread; after a gap `caught_up` asks every open screen to look for itself.
+
+    Once it was started it lives until its thread has ended, and is deleted in the GUI thread: the thread, which may be
+    the last to hold it, must never delete an object that windows are connected to.
+    """
 
     changed = Signal(str, int)
     caught_up = Signal()
+    ended = Signal()
 
     def __init__(self, connect: Callable[[], NoticeSource], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +49,9 @@ class NoticeListener(QObject):
 
     def start(self) -> None:
         """Begin to listen; a server that cannot be reached is tried again and again."""
+        if self.parent() is None:
+            self.setParent(QCoreApplication.instance())
+        self.ended.connect(self.deleteLater)
         self._thread.start()
 
     def stop(self) -> None:
@@ -66,6 +74,7 @@ class NoticeListener(QObject):
             missed = True
             self._ending.wait(PAUSES[min(failures, len(PAUSES) - 1)])
             failures += 1
+        self._tell(self.ended)
 
     def _hear(self, source: NoticeSource) -> None:
         try:
