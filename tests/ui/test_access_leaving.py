@@ -134,6 +134,17 @@ def test_who_comes_back_gets_a_password_shown_once(database: TestDatabase, desk:
     dialog.close()
 
 
+def test_the_card_of_who_left_says_so_and_offers_neither_unblocking_nor_a_password(
+    database: TestDatabase, desk: AccessDesk
+) -> None:
+    dialog = opened(desk, database)
+    dismissed(desk, dialog)
+    dialog.close()
+    card = desk.card(employee_id(database, "seller"))
+    assert card.state.text() == "left the firm"
+    assert not any(button.isVisible() for button in card.sign_in.buttons)
+
+
 def test_what_the_report_quotes_is_text(database: TestDatabase, desk: AccessDesk) -> None:
     database.execute("update kontor.employees set name = '<b>Имя</b>' where login = 'seller'")
     dialog = opened(desk, database)

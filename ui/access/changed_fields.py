@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,9 +10,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ui.access.access_words import field_word
+from ui.access.access_words import SCOPES, field_word, word
 from ui.common import tokens
 from ui.common.columns import Column
+from ui.common.field_names import action_name, object_name
 from ui.common.formats import format_moment
 from ui.common.list_table import ListTable
 from ui.common.style import set_role
@@ -23,6 +24,12 @@ from ui.common.translations import QT_TRANSLATE_NOOP
 _OWN_NUMBERS = ("id", "version")
 #: Field -> id -> name, for fields that hold an id.
 Names = Mapping[str, Mapping[int, str]]
+#: Fields whose codes have words of their own.
+_CODES: Mapping[str, Callable[[str], str]] = {
+    "object": object_name,
+    "action": action_name,
+    "scope": lambda code: word(SCOPES, code),
+}
 _YES = QT_TRANSLATE_NOOP("ChangedFields", "yes")
 _NO = QT_TRANSLATE_NOOP("ChangedFields", "no")
 
@@ -88,6 +95,8 @@ class ChangedFields(QWidget):
 
 def _read(side: Mapping[str, Any] | None, name: str, known: Names | None) -> str:
     value = None if side is None else side.get(name)
+    if isinstance(value, str) and name in _CODES:
+        return _CODES[name](value)
     found = (known or {}).get(name, {}).get(value) if isinstance(value, int) else None
     return found or readable(value)
 

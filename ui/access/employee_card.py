@@ -32,7 +32,13 @@ from ui.common.shortcuts import bind, with_key
 from ui.common.states import BusyOverlay, ErrorState
 from ui.common.style import set_role
 
-_TAGS = {"working": "tag_success", "locked": "tag_danger", "password": "tag_warning", "blocked": "tag"}
+_TAGS = {
+    "working": "tag_success",
+    "locked": "tag_danger",
+    "password": "tag_warning",
+    "blocked": "tag",
+    "dismissed": "tag",
+}
 
 
 class EmployeeCard(QWidget):
@@ -218,7 +224,8 @@ class EmployeeCard(QWidget):
         self.save_button.setEnabled(self.may_save)
         self.save_button.setToolTip("" if self.may_save else why_not(self._me, "employees", "edit"))
         for button in self.sign_in.buttons:
-            button.setVisible(row is not None)
+            # Who left comes back by the dismissal's own way, with a one-time password and without profiles.
+            button.setVisible(row is not None and not row.dismissed)
 
     def _discard_and_close(self) -> None:
         self.binding.set_record(self.binding.values())

@@ -28,11 +28,14 @@ STATES = {
     "locked": QT_TRANSLATE_NOOP("EmployeeList", "locked for a while"),
     "password": QT_TRANSLATE_NOOP("EmployeeList", "has a one-time password"),
     "blocked": QT_TRANSLATE_NOOP("EmployeeList", "blocked"),
+    "dismissed": QT_TRANSLATE_NOOP("EmployeeList", "left the firm"),
 }
 
 
 def state_of(row: EmployeeRow) -> str:
     """Return a code of STATES."""
+    if row.dismissed:
+        return "dismissed"
     if not row.active:
         return "blocked"
     if row.locked_until is not None and row.locked_until > datetime.now(UTC):
@@ -46,7 +49,7 @@ def state_word(row: EmployeeRow) -> str:
 
 
 def _tone(row: EmployeeRow) -> str | None:
-    return {"blocked": "muted", "locked": "danger", "password": "warning"}.get(state_of(row))
+    return {"blocked": "muted", "dismissed": "muted", "locked": "danger", "password": "warning"}.get(state_of(row))
 
 
 def profile_names(row: EmployeeRow) -> str:

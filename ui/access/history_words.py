@@ -72,6 +72,11 @@ _CODES: dict[str, dict[str, str]] = {
         "note": QT_TRANSLATE_NOOP("HistoryWords", "note"),
         "receipt": QT_TRANSLATE_NOOP("HistoryWords", "receipt"),
         "shipment": QT_TRANSLATE_NOOP("HistoryWords", "shipment"),
+        "give_profile": QT_TRANSLATE_NOOP("HistoryWords", "a profile to be given"),
+        "take_profile": QT_TRANSLATE_NOOP("HistoryWords", "a profile to be taken away"),
+        "set_rights": QT_TRANSLATE_NOOP("HistoryWords", "rights of a profile to be changed"),
+        "deputy": QT_TRANSLATE_NOOP("HistoryWords", "rights to be lent to a deputy"),
+        "hand_over": QT_TRANSLATE_NOOP("HistoryWords", "work of who left to be handed over"),
     },
     "roles": {
         "client": QT_TRANSLATE_NOOP("HistoryWords", "client"),

@@ -9,11 +9,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.common import tokens
-from ui.common.field_names import LIMIT_NAMES, limit_name
+from ui.common.field_names import limit_name
 from ui.common.fields import NumberField
 from ui.common.style import set_role
 
-_WIDTHS = {"discount_percent": 76, "document_sum": 128, "debt_override": 128, "back_date_days": 76}
+#: Limits that something asks for. `debt_override` waits for the money of clients: a field that guards nothing misleads.
+SHOWN = ("discount_percent", "document_sum", "back_date_days")
+_WIDTHS = {"discount_percent": 76, "document_sum": 128, "back_date_days": 76}
 _DECIMALS = {"back_date_days": 0}
 _HIGHEST = {"discount_percent": 100, "back_date_days": 36500}
 
@@ -26,21 +28,22 @@ class LimitFields(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields = {
-            name: NumberField(_DECIMALS.get(name, 2), minimum=0, maximum=_HIGHEST.get(name, 10**13))
-            for name in LIMIT_NAMES
+            name: NumberField(_DECIMALS.get(name, 2), minimum=0, maximum=_HIGHEST.get(name, 10**13)) for name in SHOWN
         }
+        self._kept: dict[str, Decimal] = {}
         self._heading = QLabel()
         self._labels = {name: QLabel() for name in self.fields}
         self._build()
         self._retranslate()
 
     def value(self) -> dict[str, Decimal]:
-        """Return the limits that are named."""
+        """Return the limits that are named, with those that have no field."""
         values = {name: field.value() for name, field in self.fields.items()}
-        return {name: value for name, value in values.items() if value is not None}
+        return self._kept | {name: value for name, value in values.items() if value is not None}
 
     def set_value(self, limits: Mapping[str, Decimal], *, read_only: bool) -> None:
         """Show limits; no signal."""
+        self._kept = {name: value for name, value in limits.items() if name not in self.fields}
         for name, field in self.fields.items():
             value = limits.get(name)
             field.set_value(None if value is None else value.normalize() + 0)

@@ -18,7 +18,7 @@ from app.access.queries import SessionInfo, list_profiles, list_requests
 from app.access.records import Profile, Right, RightRequest
 from app.access.right_cells import cells_of, changes
 from ui.access.access_words import in_language
-from ui.access.right_words import change_words, limit_changes
+from ui.access.right_words import change_words, limit_changes, shortened
 from ui.common import messages
 from ui.common.columns import Column, Sort
 from ui.common.fields import CheckField
@@ -41,6 +41,8 @@ STATES = {
     "approved": QT_TRANSLATE_NOOP("RequestList", "approved"),
     "refused": QT_TRANSLATE_NOOP("RequestList", "refused"),
 }
+#: Lines of a change that the question before a decision shows.
+_MOST_LINES = 12
 _SUCCESSOR = QT_TRANSLATE_NOOP("RequestList", "to %1")
 _UNTIL = QT_TRANSLATE_NOOP("RequestList", "until %1")
 
@@ -63,6 +65,10 @@ def _profile(row: RequestRow) -> str:
 
 
 def _details(row: RequestRow) -> str:
+    return "; ".join(_detail_lines(row))
+
+
+def _detail_lines(row: RequestRow) -> list[str]:
     """Return until when, or what becomes of the profile's rights and limits, beside what is in force now."""
     payload = row.request.payload
     if "rights" in payload:
@@ -71,14 +77,14 @@ def _details(row: RequestRow) -> str:
         limits = {name: Decimal(value) for name, value in (payload.get("limits") or {}).items()}
         kept = row.profile.limits if row.profile is not None else {}
         words = [change_words(change) for change in changes(cells_of(now), wished)]
-        return "; ".join([*words, *limit_changes(kept, limits)])
+        return [*words, *limit_changes(kept, limits)]
     if payload.get("successor"):
-        return QCoreApplication.translate("RequestList", _SUCCESSOR).replace("%1", payload["successor"])
+        return [QCoreApplication.translate("RequestList", _SUCCESSOR).replace("%1", payload["successor"])]
     until = payload.get("valid_until")
     if not until:
-        return ""
+        return []
     last = (datetime.fromisoformat(until) - timedelta(microseconds=1)).astimezone().date()
-    return QCoreApplication.translate("RequestList", _UNTIL).replace("%1", format_date(last))
+    return [QCoreApplication.translate("RequestList", _UNTIL).replace("%1", format_date(last))]
 
 
 COLUMNS = (
@@ -162,6 +168,10 @@ class RequestList(QWidget):
             sentence = self.tr("%1 (%2) is refused; whoever wants it must ask again.")
             yes = self.tr("Refuse")
         sentence = sentence.replace("%1", what[:1].upper() + what[1:]).replace("%2", about)
+        # Whoever approves reads what he approves, not only of which profile.
+        sentence = "\n\n".join(
+            part for part in ("\n".join(shortened(_detail_lines(row), _MOST_LINES)), sentence) if part
+        )
         messages.confirm(self, sentence, yes, lambda: self._decide(row, approve), danger=not approve)
 
     def _decide(self, row: RequestRow, approve: bool) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QShortcut
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -110,8 +110,11 @@ class ListTable(QTableView):
         header.sectionResized.connect(self._keep_columns)
 
     def fit_columns_once(self) -> None:
-        """Fit widths to the first page's content; later openings use the remembered ones."""
-        if self._fitted or not self._rows.rowCount():
+        """Fit widths to the first page's content; later openings use the remembered ones.
+
+        Rows that came before the list was in sight are fitted when it is: only then it knows how wide it is.
+        """
+        if self._fitted or not self._rows.rowCount() or not self.isVisible():
             return
         header = self.horizontalHeader()
         shown = [n for n in range(len(self._rows.columns)) if not header.isSectionHidden(n)]
@@ -230,6 +233,10 @@ class ListTable(QTableView):
             self._delegate.hovered_row = number
             self.hovered.emit(number)
             self.viewport().update()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit_columns_once()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         current = self.currentIndex()
