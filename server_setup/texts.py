@@ -35,6 +35,11 @@ def speak(language: str, catalogues: Path = CATALOGUES) -> None:
     gettext.textdomain(DOMAIN)
 
 
+def language_in_force() -> str:
+    """Return what was chosen by `speak`; empty before."""
+    return os.environ.get("LANGUAGE", "") if gettext.textdomain() == DOMAIN else ""
+
+
 def tr(sentence: str) -> str:
     """Return a sentence in the language in force; values are put in afterwards, by name."""
     return gettext.dgettext(DOMAIN, sentence) if sentence else ""

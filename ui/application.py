@@ -26,6 +26,7 @@ from ui.common.layout_keys import LayoutKeys
 from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
 from ui.common.scanner import Scanner
+from ui.common.translations import LANGUAGES
 from ui.common.view_settings import ViewSettings, settings_folder
 from ui.common.wheel_guard import WheelGuard
 from ui.window.appearance import Appearance
@@ -81,6 +82,8 @@ class Workstation(QObject):
     def start_trial(self, ticket: TrialTicket) -> None:
         """Sign in as the person of a trial, without asking; the program ends with the window."""
         self.appearance.apply()
+        if ticket.language in LANGUAGES:
+            self.appearance.choose_language(ticket.language)
         self._trial = ticket
         runner = make_runner(ticket.address, ticket.login, ticket.password)
 

@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from server_setup.cluster import ClusterError
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
-from server_setup.texts import tr
+from server_setup.texts import language_in_force, tr
 from server_setup.trial import Trial, close_trial, default_folder, open_trial, prepare, sweep
 
 
@@ -94,7 +94,8 @@ def _open_window(opened: Trial, profile: dict[str, Any]) -> None:
         told = Path(folder) / "trial.json"
         told.touch(mode=0o600)
         names = {name: profile[name] for name in ("name_en", "name_ru")}
-        told.write_text(json.dumps({**asdict(opened), **names}), encoding="utf-8")
+        words = {**asdict(opened), **names, "language": language_in_force()}
+        told.write_text(json.dumps(words), encoding="utf-8")
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("PG", "KONTOR_"))}
         subprocess.run([sys.executable, "-m", "ui", "--trial", str(told), "--settings", folder], env=kept, check=False)
 

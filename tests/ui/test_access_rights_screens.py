@@ -103,7 +103,8 @@ def test_a_profile_takes_effect_once_a_second_person_has_approved_it(desk_of: De
     ]
     screen.approve_button.click()
     with second.qtbot.waitSignal(screen.view.rows_loaded, timeout=8000):
-        assert "names you as the second person" in second.answer(screen.window(), "Approve")
+        asked = second.answer(screen.window(), "Approve")
+    assert "names you as the second person" in asked and asked.endswith("until 31 Jan 2027"), "what is approved is read"
     assert database.scalar(held, newcomer, seller) == 1
     assert screen.view.model.rowCount() == 0
 

@@ -21,17 +21,19 @@ from ui.access.trial_start import TrialStart, profile_data
 from ui.application import Workstation
 from ui.common.messages import told
 from ui.common.query_runner import QueryRunner
+from ui.common.translations import current_language
 from ui.window.trial import TrialBanner, read_ticket
 
 MakeRunner = Callable[..., QueryRunner]
 
 
-def ticket_file(folder: Path, database: TestDatabase) -> Path:
+def ticket_file(folder: Path, database: TestDatabase, language: str = "en") -> Path:
     file = folder / "trial.json"
     address = database.address
     ticket = {
         "host": address.host, "port": address.port, "database": address.database, "login": "seller",
         "password": password_of("seller"), "name_en": "Seller", "name_ru": "Продавец",
+        "language": language,
     }  # fmt: skip
     file.write_text(json.dumps(ticket), encoding="utf-8")
     return file
@@ -51,6 +53,21 @@ def test_the_banner_names_the_profile_and_the_ticket_is_gone(
     banner = window.findChild(TrialBanner)
     assert banner is not None and banner.isVisible()
     assert "“Seller”" in banner.words.text() and "Nothing here is real" in banner.words.text()
+    window.close()
+    qtbot.waitUntil(lambda: workstation.main_window is None, timeout=8000)
+
+
+def test_the_trial_speaks_the_language_of_the_window_it_was_started_from(
+    database: TestDatabase, qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    workstation = Workstation(qapp, tmp_path / "none.toml", tmp_path)
+    workstation.start_trial(read_ticket(ticket_file(tmp_path, database, "ru")))
+    qtbot.waitUntil(lambda: workstation.main_window is not None, timeout=8000)
+    window = workstation.main_window
+    assert window is not None
+    qtbot.waitUntil(lambda: workstation.idle, timeout=8000)
+    banner = window.findChild(TrialBanner)
+    assert banner is not None and "Продавец" in banner.words.text() and current_language() == "ru"
     window.close()
     qtbot.waitUntil(lambda: workstation.main_window is None, timeout=8000)
 
@@ -83,7 +100,7 @@ def test_only_the_rights_of_the_profile_leave_for_the_trial(
     desk.wait(lambda: card.profile is not None)
     card.head.try_button.click()
     arguments, environment = started[0]
-    assert arguments[:4] == ["-m", "server_setup.command_line", "trial", "seller"]
+    assert arguments[:6] == ["-m", "server_setup.command_line", "--language", "en", "trial", "seller"]
     assert not [line for line in environment if line.startswith("PG")]
     file = Path(arguments[arguments.index("--file") + 1])
     assert set(json.loads(file.read_text(encoding="utf-8"))[0]) == {"code", "name_en", "name_ru", "rights", "limits"}

@@ -169,9 +169,8 @@ class RequestList(QWidget):
             yes = self.tr("Refuse")
         sentence = sentence.replace("%1", what[:1].upper() + what[1:]).replace("%2", about)
         # Whoever approves reads what he approves, not only of which profile.
-        sentence = "\n\n".join(
-            part for part in ("\n".join(shortened(_detail_lines(row), _MOST_LINES)), sentence) if part
-        )
+        lines = "\n".join(shortened(_detail_lines(row), _MOST_LINES))
+        sentence = "\n\n".join(part for part in (sentence, lines) if part)
         messages.confirm(self, sentence, yes, lambda: self._decide(row, approve), danger=not approve)
 
     def _decide(self, row: RequestRow, approve: bool) -> None:

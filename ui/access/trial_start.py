@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.access.records import Profile
 from ui.common import messages
+from ui.common.translations import current_language
 
 _ASK_EVERY_MS = 500
 #: Making the sample the first time takes half a minute on a slow computer.
@@ -57,7 +58,7 @@ class TrialStart(QObject):
 
     def _arguments(self, code: str, file: Path) -> list[str]:
         outcome = file.with_name("outcome.txt")
-        command = ["-m", "server_setup.command_line", "trial", code]
+        command = ["-m", "server_setup.command_line", "--language", current_language(), "trial", code]
         return [*command, "--file", str(file), "--outcome", str(outcome)]
 
     def _look(self) -> None:

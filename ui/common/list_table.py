@@ -206,9 +206,12 @@ class ListTable(QTableView):
         if self._settings is None or not self._fitted:
             return
         header = self.horizontalHeader()
+        # The last one fills what is left: kept as wide as it happens to be, it would bring a scroll bar next time.
+        last = next(reversed(self._shown_numbers()), None)
         state = {
             column.key: {
-                "width": header.sectionSize(number) or column.width,
+                "width": (self._fitting_width(number) if number == last else header.sectionSize(number))
+                or column.width,
                 "place": header.visualIndex(number),
                 "hidden": header.isSectionHidden(number),
             }

@@ -25,6 +25,7 @@ class TrialTicket:
     password: str
     name_en: str
     name_ru: str
+    language: str
 
     @property
     def profile(self) -> str:
@@ -37,7 +38,7 @@ def read_ticket(file: Path) -> TrialTicket:
     told = json.loads(file.read_text(encoding="utf-8"))
     file.unlink()
     address = ServerAddress("trial", "Trial", told["host"], int(told["port"]), told["database"], embedded=True)
-    return TrialTicket(address, told["login"], told["password"], told["name_en"], told["name_ru"])
+    return TrialTicket(address, told["login"], told["password"], told["name_en"], told["name_ru"], told["language"])
 
 
 class TrialBanner(QFrame):
