@@ -10,6 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from installer.catalogues import entries_of
+from server_setup.texts import CATALOGUES
+from tests.support.server_sentences import SOURCE, TYPERS, all_messages
 from tests.test_architecture import ROOT, code_files, name_of
 
 TRANSLATIONS = ROOT / "resources" / "translations"
@@ -139,3 +142,32 @@ def test_each_refusal_of_the_source_is_listed_and_each_listed_one_is_used() -> N
         ("app", "ui"), ".py", apart_from="ui/common/error_texts.py"
     )
     assert used == set(listed_codes())
+
+
+def test_every_sentence_of_kontor_server_has_its_russian() -> None:
+    entries = entries_of(SOURCE.read_text(encoding="utf-8"))
+    assert sorted(message for message in all_messages() if not all(entries.get(message, [""]))) == []
+
+
+def test_no_sentence_is_translated_that_nobody_says() -> None:
+    known = {*all_messages(), *TYPERS, ""}
+    assert sorted(set(entries_of(SOURCE.read_text(encoding="utf-8"))) - known) == []
+
+
+def test_the_russian_keeps_the_places_for_values_and_is_in_russian_letters() -> None:
+    place = re.compile(r"\{\w*(?:!r)?\}")
+    broken = []
+    for message, forms in entries_of(SOURCE.read_text(encoding="utf-8")).items():
+        for form in forms if message else []:
+            if set(place.findall(form)) != set(place.findall(message)) or not re.search("[а-яё]", form.lower()):
+                broken.append(message)
+    assert broken == []
+
+
+def test_sentences_are_put_together_by_name_and_never_translated_half_made() -> None:
+    half_made = []
+    for path in sorted(CATALOGUES.parent.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "marked"):
+                half_made += [path.name for text in node.args if isinstance(text, ast.JoinedStr)]
+    assert half_made == []

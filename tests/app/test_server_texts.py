@@ -1,8 +1,7 @@
-"""What `kontor-server` says: every sentence and every text of help has its Russian, and says what is still said."""
+"""`kontor-server` speaks the language of who types: help, counts and alerts in Russian, English where there is none."""
 
 from __future__ import annotations
 
-import ast
 import gettext
 import os
 import re
@@ -12,37 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import typer
 
-from installer.catalogues import compile_catalogue, entries_of
+from installer.catalogues import compile_catalogue
 from server_setup.alert_sentences import alert_sentence
-from server_setup.checks import rule_files, title_of
-from server_setup.command_line import application
-from server_setup.command_line.wording import texts_of
 from server_setup.texts import CATALOGUES, DOMAIN, chosen_language, speak, tr, tr_many
-
-SOURCE = CATALOGUES / "ru" / "LC_MESSAGES" / f"{DOMAIN}.po"
-#: Typer's own words, which it takes from the same catalogue.
-_TYPERS = {
-    "(deprecated) ", "(dynamic)", "Aborted!", "Aborted.", "Arguments", "Commands", "Error", "Missing command.",
-    "No such command {name!r}.", "Options", "Try [blue]'{command_path} {help_option}'[/] for help.", "[default: {}]",
-    "[env var: {}]", "[required]", "default: {default}", "env var: {var}", "required",
-}  # fmt: skip
-
-
-def said_in_code() -> Iterator[str]:
-    """Sentences given to `tr`, `tr_many` and `marked`; they must be literals."""
-    for path in sorted(CATALOGUES.parent.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
-                texts = node.args[:1] if node.func.id in ("tr", "tr_many", "marked") else []
-                yield from (text.value for text in texts if isinstance(text, ast.Constant))
-
-
-def all_messages() -> set[str]:
-    help_texts = {getattr(part, name) for part, name in texts_of(typer.main.get_command(application))}
-    titles = {title_of(path.read_text(encoding="utf-8")) for path in rule_files()}
-    return {*said_in_code(), *help_texts, *titles} - {""}
+from tests.support.server_sentences import SOURCE
 
 
 @pytest.fixture
@@ -55,35 +28,6 @@ def russian(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     yield
     gettext.textdomain(before)
     gettext.bindtextdomain(DOMAIN, str(CATALOGUES))
-
-
-def test_every_sentence_of_the_command_line_has_its_russian() -> None:
-    entries = entries_of(SOURCE.read_text(encoding="utf-8"))
-    assert sorted(message for message in all_messages() if not all(entries.get(message, [""]))) == []
-
-
-def test_no_sentence_is_translated_that_nobody_says() -> None:
-    known = {*all_messages(), *_TYPERS, ""}
-    assert sorted(set(entries_of(SOURCE.read_text(encoding="utf-8"))) - known) == []
-
-
-def test_the_russian_keeps_the_places_for_values_and_is_in_russian_letters() -> None:
-    place = re.compile(r"\{\w*(?:!r)?\}")
-    broken = []
-    for message, forms in entries_of(SOURCE.read_text(encoding="utf-8")).items():
-        for form in forms if message else []:
-            if set(place.findall(form)) != set(place.findall(message)) or not re.search("[а-яё]", form.lower()):
-                broken.append(message)
-    assert broken == []
-
-
-def test_sentences_are_put_together_by_name_and_never_translated_half_made() -> None:
-    half_made = []
-    for path in sorted(CATALOGUES.parent.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("tr", "marked"):
-                half_made += [path.name for text in node.args if isinstance(text, ast.JoinedStr)]
-    assert half_made == []
 
 
 @pytest.mark.parametrize(
