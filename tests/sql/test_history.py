@@ -243,3 +243,17 @@ def test_every_table_of_a_card_is_in_its_history_or_left_out_on_purpose(siege: B
     source = siege.database.scalar("select prosrc from pg_proc where proname = 'history_tables'")
     left_out = {"reminders"}
     assert {table for table, _ in rows if f"'{table}'" not in source} == left_out
+
+
+def test_a_request_in_the_history_of_a_person_names_the_profile_asked_for(siege: Besieged) -> None:
+    newcomer = siege.database.scalar("select id from kontor.employees where login = 'newcomer'")
+    change(
+        siege,
+        "insert into kontor.right_requests (kind, employee_id, profile_id, requested_by, requested_at)"
+        " select 'give_profile', %s, p.id, e.id, now() from kontor.profiles p, kontor.employees e"
+        " where p.code = 'buyer' and e.login = 'sysadmin'",
+        newcomer,
+    )
+    latest = history(siege, "sysadmin", "employees", newcomer)[0]
+    assert latest.table_name == "right_requests"
+    assert {c.field: c.new for c in latest.changes}["profile_id"] == {"text": "Buyer"}

@@ -68,7 +68,7 @@ return p_field in ('id', 'version', 'key', 'line_id', 'posting_no', 'arrival_pos
     'e164', 'is_serial', 'line_no', 'price_typed', 'password_set_at', 'reversal_of_id', 'source_line_id')
   or p_field like '%\_reach' or p_field like '%\_key' and p_field not in ('responsible_key', 'warehouse_key')
   or p_field = 'warehouse_key' and p_table <> 'employee_warehouses'
-  or p_field in ('document_id', 'task_id', 'profile_id') and p_table <> 'employee_profiles'
+  or p_field in ('document_id', 'task_id', 'profile_id') and p_table not in ('employee_profiles', 'right_requests')
   or p_field = 'client_id' and p_table not in ('documents', 'tasks')
   or p_field = 'item_id' and p_table <> 'document_lines'
   or p_field = 'employee_id' and p_table not in ('task_people', 'printings')
