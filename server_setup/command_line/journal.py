@@ -12,6 +12,7 @@ import psycopg2
 import typer
 
 from server_setup.alert_sentences import alert_sentence
+from server_setup.command_line.asking import Server, on_server
 from server_setup.command_line.connection import Database, Host, Port, User, administrator, refuse
 from server_setup.outlets import differing_heads, heads_in
 from server_setup.texts import tr, tr_many
@@ -31,6 +32,13 @@ Until = Annotated[str | None, typer.Option(help="Before this moment.")]
 
 _HEAD = "select s.id, s.at::text, s.entries_count, encode(s.hash, 'hex') from audit.seals s order by s.id desc limit 1"
 _PAGE = 1000
+_LONGEST_FIGURE = 9
+_THRESHOLDS = """
+select private.watch_defaults() || coalesce((select jsonb_object_agg(name, value) from kontor.watch_settings), '{}')
+"""
+_SET_THRESHOLD = """
+insert into kontor.watch_settings (name, value) values (%s, %s) on conflict (name) do update set value = excluded.value
+"""
 
 
 @journal_commands.command()
@@ -163,6 +171,26 @@ def answer(
         if not cursor.fetchone()[0]:
             refuse(tr("There is no alert {number}.").format(number=alert))
     typer.echo(tr("alert {number} taken in hand").format(number=alert))
+
+
+@journal_commands.command()
+@on_server
+def thresholds(
+    server: Server,
+    values: Annotated[
+        list[str] | None, typer.Argument(help="NAME=VALUE to change one; nothing: print them all.")
+    ] = None,
+) -> None:
+    """Print or set from which figures alerts are raised, and whether an export needs a reason (export_reason=1)."""
+    kept = server.ask(_THRESHOLDS)
+    for text in values or ():
+        name, _sign, value = text.partition("=")
+        if name not in kept or not (value.isascii() and value.isdigit() and len(value) <= _LONGEST_FIGURE):
+            refuse(tr("There is no such threshold, or this is not its figure: {text}").format(text=text))
+        server.rows(_SET_THRESHOLD, name, int(value))
+        kept[name] = int(value)
+    for name, value in sorted(kept.items()):
+        typer.echo(f"{name:<20} {value}")
 
 
 def _asked(kind: list[str] | None, login: str | None, since: str | None, until: str | None) -> dict[str, Any]:

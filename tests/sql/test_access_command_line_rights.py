@@ -80,6 +80,16 @@ def test_a_file_with_a_word_this_server_does_not_know_is_refused_by_that_word(
     assert "later program" in refused(database, "profile", "import", str(file))
 
 
+def test_thresholds_of_alerts_are_printed_and_set(database: TestDatabase) -> None:
+    assert "export_rows          5000" in said(database, "journal", "thresholds").splitlines()
+    changed = said(database, "journal", "thresholds", "export_rows=250", "export_reason=1").splitlines()
+    assert {"export_rows          250", "export_reason        1"} <= set(changed)
+    assert database.scalar("select private.watch_setting('export_rows')") == 250
+    for wrong in ("export_rows=-1", "export_rows=", "moon=5"):
+        assert "no such threshold" in refused(database, "journal", "thresholds", wrong)
+    assert database.scalar("select count(*) from kontor.watch_settings") == 2
+
+
 def test_unused_rights_are_printed_by_person_and_profile(database: TestDatabase) -> None:
     printed = said(database, "profile", "unused", "--days", "30").splitlines()
     assert "seller               seller: clients create (own)" in printed
