@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Any
 
@@ -13,7 +13,7 @@ from sqlalchemy.engine import Connection
 from app.clients.queries import list_clients
 from app.clients.records import ClientRow
 from tests.support.clients import add_client, child, phone, session
-from tests.support.server import TestDatabase
+from tests.support.server import TestDatabase, TestServer
 
 
 def found(database: TestDatabase, login: str, query: str) -> list[str]:
@@ -110,6 +110,15 @@ def fill(database: TestDatabase, count: int) -> None:
     database.execute("vacuum analyze kontor.clients")
 
 
+@pytest.fixture(scope="module")
+def crowded(server: TestServer) -> Iterator[TestDatabase]:
+    """A base of 20,000 clients, which the planner takes seriously."""
+    database = server.clone()
+    fill(database, 20_000)
+    yield database
+    database.close()
+
+
 def scans_of_clients(database: TestDatabase, login: str, statement: str, values: Any) -> list[dict[str, Any]]:
     """Return the scans of clients that really ran in the plan of a statement."""
     with database.connect(login).cursor() as cursor:
@@ -121,15 +130,14 @@ def scans_of_clients(database: TestDatabase, login: str, statement: str, values:
 
 
 def test_the_list_is_one_statement_by_index_for_those_with_few_keys_and_for_those_who_see_all(
-    database: TestDatabase,
+    crowded: TestDatabase,
 ) -> None:
-    fill(database, 20_000)
     for login, index in (("seller", "clients_acl_key_sort_key_id_idx"), ("director", "clients_sort_key_id_idx")):
-        with session(database, login) as connection:
+        with session(crowded, login) as connection:
             page, statements = recorded(connection, partial(list_clients, after=("берег", 0), limit=50))
         assert len(page) == 50
         ((statement, values),) = statements
-        scans = scans_of_clients(database, login, statement, values)
+        scans = scans_of_clients(crowded, login, statement, values)
         assert {scan.get("Index Name") for scan in scans} == {index}, scans
         assert sum(scan["Actual Rows"] * scan["Actual Loops"] for scan in scans) <= 500
 
@@ -149,19 +157,18 @@ def recorded(
     return result, sent
 
 
-def test_words_are_searched_by_the_trigram_index_with_cyrillic_text(database: TestDatabase) -> None:
-    fill(database, 20_000)
-    add_client(database, "seller", "Щукинский завод")
-    database.execute("set role kontor_search")
+def test_words_are_searched_by_the_trigram_index_with_cyrillic_text(crowded: TestDatabase) -> None:
+    add_client(crowded, "seller", "Щукинский завод")
+    crowded.execute("set role kontor_search")
     (lines,) = zip(
-        *database.rows(
+        *crowded.rows(
             "explain select c.id, 3, c.sort_key from kontor.clients c"
             " where c.search_key like '%щукинск%' and c.search_key like '%завод%'"
             " and (true or c.acl_key = any ('{}')) limit 1000"
         ),
         strict=True,
     )
-    database.execute("reset role")
+    crowded.execute("reset role")
     assert any("clients_search_key_idx" in line for line in lines), "\n".join(lines)
 
 
