@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import shutil
+import threading
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Engine
 
@@ -17,6 +19,7 @@ from tests.support.cast import hire_cast, password_of
 from tests.support.folders import quick_folder
 
 TEMPLATE = "kontor_template"
+Made = TypeVar("Made")
 _numbers = itertools.count(1)
 
 #: Durability and costly passwords take time and prove nothing here; tests of crashes start their own cluster.
@@ -41,17 +44,27 @@ class TestServer:
         hire_cast(admin)
         admin.close()
         self._left: list[str] = []
+        self._filled: dict[str, tuple[str, Any]] = {}
 
     def clone(self, template: str = TEMPLATE) -> TestDatabase:
-        """Return a new database with the template's content and its own settings."""
-        name = f"kontor_test_{next(_numbers)}"
+        """Return a new database with the template's content and its own settings, made when it is first touched."""
+        return TestDatabase(self, f"kontor_test_{next(_numbers)}", template)
+
+    def make(self, name: str, template: str) -> None:
+        """Make a database like the template."""
         admin = self.cluster.connect("postgres")
         with admin.cursor() as cursor:
             cursor.execute(f"create database {name} template {template} strategy file_copy")
         admin.close()
-        database = TestDatabase(self, name)
-        database.execute("call private.apply_database_settings()")
-        return database
+
+    def filled(self, contents: str, fill: Callable[[TestDatabase], Made]) -> tuple[str, Made]:
+        """Return a template that is filled once, and what filling it returned; `contents` names all that decides it."""
+        if contents not in self._filled:
+            database = self.clone()
+            made = fill(database)
+            self._filled[contents] = (database.name, made)
+            database.disconnect()
+        return self._filled[contents]
 
     def leave(self, name: str) -> None:
         """Drop the databases left before; this one waits for the next call, or for the end of the server.
@@ -76,12 +89,45 @@ class TestDatabase:
 
     __test__ = False
 
-    def __init__(self, server: TestServer, name: str) -> None:
+    def __init__(self, server: TestServer, name: str, template: str) -> None:
         self.server = server
-        self.name = name
-        self.admin = server.cluster.connect(name)
+        self._name = name
+        self._template = template
+        self._admin: Any = None
+        self._standing = threading.RLock()
         self._connections: list[Any] = []
         self._engines: list[Engine] = []
+
+    @property
+    def name(self) -> str:
+        """The name of the database, which stands from now on."""
+        self._stand()
+        return self._name
+
+    @property
+    def admin(self) -> Any:
+        """The superuser's connection, in autocommit."""
+        self._stand()
+        return self._admin
+
+    @admin.setter
+    def admin(self, connection: Any) -> None:
+        self._admin = connection
+
+    def filled(self, contents: str, fill: Callable[[TestDatabase], Made]) -> Made:
+        """Fill this database: where nothing was done here yet, by beginning as a copy of one filled so before."""
+        if self._admin is not None or self._template != TEMPLATE:
+            return fill(self)
+        self._template, made = self.server.filled(contents, fill)
+        return made
+
+    def _stand(self) -> None:
+        # The first to touch it may be several people at once.
+        with self._standing:
+            if self._admin is None:
+                self.server.make(self._name, self._template)
+                self._admin = self.server.cluster.connect(self._name)
+                self.execute("call private.apply_database_settings()")
 
     @property
     def address(self) -> ServerAddress:
@@ -123,11 +169,17 @@ class TestDatabase:
             f" set search_path = pg_catalog, pg_temp as $$ select timestamptz '{moment}' $$"
         )
 
-    def close(self) -> None:
-        """Close everything and drop the database."""
+    def disconnect(self) -> None:
+        """Close all connections; the database stays."""
         for engine in self._engines:
             engine.dispose()
         for connection in self._connections:
             connection.close()
-        self.admin.close()
-        self.server.leave(self.name)
+        if self._admin is not None:
+            self._admin.close()
+
+    def close(self) -> None:
+        """Close everything and drop the database."""
+        self.disconnect()
+        if self._admin is not None:
+            self.server.leave(self._name)

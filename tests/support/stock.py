@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -36,6 +37,10 @@ def furnish(database: TestDatabase, *, items: int = 3) -> Stock:
     Item 1 is in pieces with barcode 4600000000017 and a box of 12 with barcode 4600000000024; item 2 is in kilograms
     with three decimals; the others are in pieces. Prices with VAT are 100, 200, 300 ... roubles.
     """
+    return database.filled(f"furnished with {items}", partial(_furnish, items=items))
+
+
+def _furnish(database: TestDatabase, *, items: int) -> Stock:
     database.execute(
         "insert into kontor.price_kinds (name, purpose, currency, vat_included) values"
         " ('Розничная', 'sale', 'RUB', true), ('Закупочная', 'purchase', 'RUB', false)"

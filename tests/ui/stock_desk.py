@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -108,6 +109,11 @@ class Desk:
 
 def fill_stock(database: TestDatabase, *, items: int = 3, quantity: int = 100, price: int = 60) -> Stock:
     """Make goods and put some of each into the main warehouse."""
+    put = partial(_put, items=items, quantity=quantity, price=price)
+    return database.filled(f"{quantity} of {items} at {price}", put)
+
+
+def _put(database: TestDatabase, *, items: int, quantity: int, price: int) -> Stock:
     stock = furnish(database, items=items)
     with database.engine("keeper").connect() as keeper:
         lines = [line(item, quantity, price) for item in stock.items]
