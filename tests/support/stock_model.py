@@ -246,7 +246,7 @@ class Recount:
         by_value = any(layer.value for layer in layers)
         weights = [layer.value if by_value else layer.quantity for layer in layers]
         rest, whole = entry.value, sum(weights, ZERO)
-        if layers and by_value and whole + rest < 0:
+        if layers and sum((layer.value for layer in layers), ZERO) + rest < 0:
             self._worthless = True
         self._note(paper, line, Entry(entry.item, ZERO), warehouse, ZERO, entry.value)
         if self.methods[entry.item] in ("fifo", "lot") and rest and not layers:
