@@ -198,4 +198,4 @@ def test_the_list_is_paged_newest_first_filtered_and_searched(database: TestData
         assert len(list_documents(keeper, states=["posted"], moment_until=page[1].moment)) == 4
         assert [row.partner_name for row in list_documents(keeper, search="ромаш")] == ["Ромашка"]
         assert [found.number for found in find_documents(keeper, "3")] == ["П-000003"]
-        assert [found.number for found in find_documents(keeper, "000004")] == ["000004"]
+        assert [found.number for found in find_documents(keeper, "000004")] == ["П-000004"]
