@@ -42,19 +42,7 @@ __all__ = [
     "list_price_kinds",
     "list_units",
     "list_vat_rates",
-    "list_warehouses",
 ]
-
-
-def list_warehouses(connection: Connection) -> list[WarehouseChoice]:
-    """Return the warehouses in use, by name."""
-    rows = connection.execute(
-        text(
-            "select w.id, w.name, w.key, w.own_firm_id, w.own_firm_name, w.country, w.zone, w.currency"
-            " from api.warehouse_list w where not w.archived order by w.name"
-        )
-    )
-    return [WarehouseChoice(**row) for row in rows.mappings()]
 
 
 def list_units(connection: Connection) -> list[Unit]:

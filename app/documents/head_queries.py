@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, text
+
+from app.catalog.records import WarehouseChoice
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,29 @@ class Directories:
 
     people: Sequence[Named]
     departments: Sequence[Named]
+
+
+@dataclass(frozen=True, slots=True)
+class WarehousesToBegin:
+    """The warehouses in use by name, and by kind of document the one that this person begins in."""
+
+    warehouses: Sequence[WarehouseChoice]
+    first: Mapping[str, int]
+
+
+_WAREHOUSES = """
+with first as materialized (select f.kind, f.warehouse_id from api.first_warehouses() f)
+select w.id, w.name, w.key, w.own_firm_id, w.own_firm_name, w.country, w.zone, w.currency,
+       array(select f.kind from first f where f.warehouse_id = w.id) as kinds
+from api.warehouse_list w where not w.archived order by w.name
+"""
+
+
+def get_warehouses_to_begin(connection: Connection) -> WarehousesToBegin:
+    """Return the warehouses in use, and where this person begins a document of each kind."""
+    rows = [dict(row) for row in connection.execute(text(_WAREHOUSES)).mappings()]
+    first = {kind: row["id"] for row in rows for kind in row.pop("kinds")}
+    return WarehousesToBegin([WarehouseChoice(**row) for row in rows], first)
 
 
 def list_partner_payers(connection: Connection, client_id: int) -> list[PartnerPayer]:

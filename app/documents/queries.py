@@ -89,10 +89,16 @@ def find_documents(connection: Connection, search: str, *, limit: int = 20) -> l
     return [FoundDocument(**row) for row in rows.mappings()]
 
 
-def find_partners(connection: Connection, search: str, *, limit: int = 20) -> list[FoundPartner]:
-    """Return clients by letters of their name: one's own, and for storekeepers any that is not private."""
-    statement = "select f.client_id, f.name from api.find_partners(:search, :limit) f order by f.place"
-    rows = connection.execute(text(statement), {"search": search, "limit": limit})
+def find_partners(connection: Connection, search: str, kind: str, *, limit: int = 20) -> list[FoundPartner]:
+    """Return clients by name, number or tax number: one's own, and for storekeepers any that is not private.
+
+    Suppliers come first where a kind buys, clients elsewhere; without a text those of the latest documents do.
+    """
+    statement = (
+        "select f.client_id, f.name, f.number, f.tax_number from api.find_partners(:search, :limit, :kind) f"
+        " order by f.place"
+    )
+    rows = connection.execute(text(statement), {"search": search, "limit": limit, "kind": kind})
     return [FoundPartner(**row) for row in rows.mappings()]
 
 

@@ -164,7 +164,9 @@ class FoundDocument:
 
 @dataclass(frozen=True, slots=True)
 class FoundPartner:
-    """A client that one may put on a document: nothing but the name."""
+    """A client that one may put on a document: its name, and what tells it from its namesakes."""
 
     client_id: int
     name: str
+    number: str
+    tax_number: str

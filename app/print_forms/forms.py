@@ -102,6 +102,11 @@ DISCREPANCY_ACT_EN = PrintForm(
 FORMS = (TORG12, DELIVERY_NOTE, DISCREPANCY_ACT_RU, DISCREPANCY_ACT_EN)
 
 
+def is_printed(kind: str) -> bool:
+    """Tell whether there is a form for documents of a kind."""
+    return any(kind in form.document_kinds for form in FORMS)
+
+
 def forms_for(snapshot: DocumentSnapshot) -> tuple[PrintForm, ...]:
     """Return the forms of a document, the one to offer first in front: own firm's country, then the print language."""
     country = snapshot.own_firm_country

@@ -113,7 +113,7 @@ def list_item_balances(connection: Connection, item_id: int) -> list[BalanceRow]
     rows = connection.execute(
         text(
             "select b.warehouse_id, b.warehouse_name, b.item_id, b.code, b.article, b.name, b.sort_key, b.unit,"
-            " b.quantity, v.value, b.currency from api.balance_list b"
+            " b.quantity, v.value, b.currency, b.reserved from api.balance_list b"
             " left join api.balance_values(array[cast(:item_id as bigint)]) v"
             " on v.warehouse_id = b.warehouse_id and v.item_id = b.item_id"
             " where b.item_id = :item_id order by b.warehouse_name"

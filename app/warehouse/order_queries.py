@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, text
 
@@ -38,6 +39,8 @@ class OrderLine:
     expected_on: date | None
     closed: bool
     overdue: bool
+    #: The id that the workstation gave the line, which its document keeps.
+    made_as: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +78,14 @@ class ProposedLine:
 _LINES = """
 select o.line_id, o.document_id, o.number, o.client_id, o.partner_name, o.warehouse_name, o.item_id, o.code, o.article,
        o.name, o.sort_key, o.unit, o.ordered, o.received, o.remaining, o.surplus, o.expected_on, o.closed,
-       coalesce(o.remaining > 0 and o.expected_on < :day, false) as overdue
+       coalesce(o.remaining > 0 and o.expected_on < :day, false) as overdue, o.made_as
 from api.order_lines o
 """
 
 _UNORDERED = """
 union all
 select null, d.id, d.number, d.client_id, d.partner_name, w.name, i.id, i.code, i.article, i.name, i.sort_key,
-       u.short_name, null, sum(l.quantity), 0, sum(l.quantity), null, false, false
+       u.short_name, null, sum(l.quantity), 0, sum(l.quantity), null, false, false, null
 from kontor.documents d
 join kontor.warehouses w on w.id = d.warehouse_id
 join kontor.document_links k on k.from_document_id = d.id

@@ -47,7 +47,10 @@ class FoundItem:
 
 @dataclass(frozen=True, slots=True)
 class BalanceRow:
-    """Stock of one item in one warehouse; the value is None without the right to cost."""
+    """Stock of one item in one warehouse; the value is None without the right to cost.
+
+    `reserved` is how much of it is held now; of an earlier moment it is not known.
+    """
 
     warehouse_id: int
     warehouse_name: str
@@ -60,6 +63,12 @@ class BalanceRow:
     quantity: Decimal
     value: Decimal | None
     currency: str
+    reserved: Decimal | None = None
+
+    @property
+    def free(self) -> Decimal | None:
+        """What may be promised: on hand less reserved."""
+        return None if self.reserved is None else self.quantity - self.reserved
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +132,14 @@ def find_items(
 _BALANCES = """
 with page as materialized (
   select b.warehouse_id, b.warehouse_name, b.item_id, b.code, b.article, b.name, b.sort_key, b.unit, b.quantity,
-         b.currency
+         b.reserved, b.currency
   from api.balance_list b
   where {conditions}
   order by b.sort_key, b.item_id, b.warehouse_id
   limit :limit
 )
 select p.warehouse_id, p.warehouse_name, p.item_id, p.code, p.article, p.name, p.sort_key, p.unit, p.quantity,
-       v.value, p.currency
+       v.value, p.currency, p.reserved
 from page p
 left join api.balance_values((select array_agg(distinct q.item_id) from page q)) v
   on v.warehouse_id = p.warehouse_id and v.item_id = p.item_id

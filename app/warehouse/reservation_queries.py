@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy import Connection, text
 
@@ -39,12 +40,14 @@ class ReservationLine:
     expired: Decimal
     left: Decimal
     until: datetime | None
+    #: The id that the workstation gave the line, which its document keeps.
+    made_as: UUID
 
 
 _LINES = (
     "select r.line_id, r.document_id, r.number, r.moment, r.client_id, r.partner_name, r.responsible_name,"
     " r.warehouse_id, r.warehouse_name, r.item_id, r.code, r.article, r.name, r.sort_key, r.unit, r.quantity,"
-    ' r.issued, r.released, r.expired, r.left_quantity as "left", r.until from api.reservation_list r'
+    ' r.issued, r.released, r.expired, r.left_quantity as "left", r.until, r.made_as from api.reservation_list r'
 )
 
 
@@ -54,6 +57,7 @@ def list_reservations(
     warehouse_id: int | None = None,
     item_id: int | None = None,
     client_id: int | None = None,
+    search: str = "",
     with_closed: bool = False,
     after: tuple[str, int] | None = None,
     limit: int = 200,
@@ -68,6 +72,12 @@ def list_reservations(
         if value is not None:
             conditions.append(f"r.{name} = :{name}")
             values[name] = value
+    if search.strip():
+        conditions.append(
+            "(r.item_id in (select f.item_id from api.find_item_ids(:search, 1000) f)"
+            " or r.document_id in (select d.id from api.find_documents(:search, 1000) d))"
+        )
+        values["search"] = search.strip()
     if after is not None:
         conditions.append("(r.sort_key, r.line_id) > (:after_key, :after_line)")
         values["after_key"], values["after_line"] = after

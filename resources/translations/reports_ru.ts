@@ -100,22 +100,22 @@
 <context>
     <name>ReportFilters</name>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="79"/>
+        <location filename="../../ui/reports/report_filters.py" line="84"/>
         <source>All warehouses</source>
         <translation>Все склады</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="80"/>
+        <location filename="../../ui/reports/report_filters.py" line="85"/>
         <source>All groups</source>
         <translation>Все группы</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="154"/>
+        <location filename="../../ui/reports/report_filters.py" line="159"/>
         <source>now</source>
         <translation>сейчас</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/reports/report_filters.py" line="96"/>
+        <location filename="../../ui/reports/report_filters.py" line="101"/>
         <source>unused for %n day(s)</source>
         <translation>
             <numerusform>без расхода %n день</numerusform>
@@ -124,43 +124,43 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="146"/>
+        <location filename="../../ui/reports/report_filters.py" line="151"/>
         <source>as of</source>
         <translation>на</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="147"/>
-        <location filename="../../ui/reports/report_filters.py" line="151"/>
+        <location filename="../../ui/reports/report_filters.py" line="152"/>
+        <location filename="../../ui/reports/report_filters.py" line="156"/>
         <source>Unused for days</source>
         <translation>Без расхода, дней</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="148"/>
+        <location filename="../../ui/reports/report_filters.py" line="153"/>
         <source>by lot</source>
         <translation>по партиям</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="149"/>
+        <location filename="../../ui/reports/report_filters.py" line="154"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="150"/>
+        <location filename="../../ui/reports/report_filters.py" line="155"/>
         <source>Group</source>
         <translation>Группа</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="152"/>
+        <location filename="../../ui/reports/report_filters.py" line="157"/>
         <source>As of day</source>
         <translation>На день</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="153"/>
+        <location filename="../../ui/reports/report_filters.py" line="158"/>
         <source>As of time</source>
         <translation>На время</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="155"/>
+        <location filename="../../ui/reports/report_filters.py" line="160"/>
         <source>day&apos;s end</source>
         <translation>конец дня</translation>
     </message>
@@ -168,17 +168,17 @@
 <context>
     <name>ReportScreen</name>
     <message>
-        <location filename="../../ui/reports/report_screen.py" line="167"/>
+        <location filename="../../ui/reports/report_screen.py" line="165"/>
         <source>Name, code, number or partner</source>
         <translation>Название, код, номер или контрагент</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_screen.py" line="189"/>
+        <location filename="../../ui/reports/report_screen.py" line="187"/>
         <source>Print…</source>
         <translation>Печать…</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_screen.py" line="192"/>
+        <location filename="../../ui/reports/report_screen.py" line="190"/>
         <source>You have no right to print stock reports.</source>
         <translation>У вас нет права печатать складские отчёты.</translation>
     </message>
@@ -207,12 +207,12 @@
         <translation>Себестоимость далека от последней закупки</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="76"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="77"/>
         <source>Opening</source>
         <translation>Начало</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="70"/>
+        <location filename="../../ui/reports/report_kinds.py" line="73"/>
         <source>Code</source>
         <extracomment>What a line opens: the ledger of its item, or the document behind it. Documents lie between these moments. Object of the rights to see, print and export it.</extracomment>
         <translation>Код</translation>
@@ -223,35 +223,41 @@
         <translation>Начальный остаток</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="71"/>
+        <location filename="../../ui/reports/report_kinds.py" line="74"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="72"/>
+        <location filename="../../ui/reports/report_kinds.py" line="75"/>
         <source>Item</source>
         <translation>Товар</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="73"/>
+        <location filename="../../ui/reports/report_kinds.py" line="76"/>
         <source>Group</source>
         <translation>Группа</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="53"/>
-        <location filename="../../ui/reports/open_report_kinds.py" line="77"/>
-        <location filename="../../ui/reports/report_kinds.py" line="74"/>
+        <location filename="../../ui/reports/report_kinds.py" line="81"/>
+        <source>Currency</source>
+        <extracomment>Beside the values: lei and roubles of several own firms stand in one column.</extracomment>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/open_report_kinds.py" line="54"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="78"/>
+        <location filename="../../ui/reports/report_kinds.py" line="77"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="75"/>
+        <location filename="../../ui/reports/report_kinds.py" line="78"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="76"/>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="110"/>
+        <location filename="../../ui/reports/report_kinds.py" line="79"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="112"/>
         <source>Value</source>
         <translation>Стоимость</translation>
     </message>
@@ -272,7 +278,7 @@
     </message>
     <message>
         <location filename="../../ui/reports/stock_report_kinds.py" line="50"/>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="107"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="109"/>
         <source>Lot</source>
         <translation>Партия</translation>
     </message>
@@ -284,136 +290,136 @@
     <message>
         <location filename="../../ui/reports/open_report_kinds.py" line="34"/>
         <location filename="../../ui/reports/stock_report_kinds.py" line="52"/>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="108"/>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="127"/>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="149"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="110"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="130"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="153"/>
         <source>Quantity</source>
         <translation>Количество</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="57"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="58"/>
         <location filename="../../ui/reports/stock_report_kinds.py" line="53"/>
         <source>Reserved</source>
         <translation>В резерве</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="69"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="70"/>
         <source>Turnover</source>
         <translation>Обороты</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="70"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="71"/>
         <source>Opening, in, out and closing of a period, in quantity and value</source>
         <translation>Начальный остаток, приход, расход и конечный остаток за период, в количестве и стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="71"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="72"/>
         <source>Nothing lay here and nothing moved in that period.</source>
         <translation>За этот период не было ни остатков, ни движений.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="77"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="78"/>
         <source>In</source>
         <translation>Приход</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="78"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="79"/>
         <source>Out</source>
         <translation>Расход</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="79"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="80"/>
         <source>Closing</source>
         <translation>Конец</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="80"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="81"/>
         <source>Opening value</source>
         <translation>Начало, сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="81"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="82"/>
         <source>Value in</source>
         <translation>Приход, сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="82"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="83"/>
         <source>Value out</source>
         <translation>Расход, сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="83"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="84"/>
         <source>Closing value</source>
         <translation>Конец, сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="98"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="100"/>
         <source>Item ledger</source>
         <translation>Карточка товара</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="99"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="101"/>
         <source>Every move of one item, with what lay there after it</source>
         <translation>Каждое движение товара и остаток после него</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="100"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="102"/>
         <source>Choose an item to see its moves.</source>
         <translation>Выберите товар, чтобы увидеть его движения.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="103"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="105"/>
         <source>Date</source>
         <translation>Дата</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="104"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="106"/>
         <source>Document</source>
         <translation>Документ</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="105"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="107"/>
         <source>Partner</source>
         <translation>Контрагент</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="109"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="111"/>
         <source>After it</source>
         <translation>Остаток после</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="111"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="113"/>
         <source>Value after it</source>
         <translation>Стоимость после</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="121"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="124"/>
         <source>Slow and dead stock</source>
         <translation>Неликвиды</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="122"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="125"/>
         <source>Goods that nobody took for many days</source>
         <translation>Товары, которые давно никто не брал</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="123"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="126"/>
         <source>All goods in stock were used within these days.</source>
         <translation>За эти дни расходовались все товары на складе.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="128"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="131"/>
         <source>Came last</source>
         <translation>Последний приход</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="129"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="132"/>
         <source>Used last</source>
         <translation>Последний расход</translation>
     </message>
     <message>
         <location filename="../../ui/reports/open_report_kinds.py" line="35"/>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="130"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="133"/>
         <source>Days</source>
         <translation>Дней</translation>
     </message>
@@ -453,113 +459,113 @@
         <translation>Куда</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="46"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="47"/>
         <source>Reservations</source>
         <translation>Резервы</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="47"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="48"/>
         <source>What is kept for whom, and until when</source>
         <translation>Что, для кого и до какого срока отложено</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="48"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="49"/>
         <source>Nothing is reserved.</source>
         <translation>Ничего не зарезервировано.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="51"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="52"/>
         <source>Reservation</source>
         <translation>Резерв</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="52"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="53"/>
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="58"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="59"/>
         <source>Shipped</source>
         <translation>Отгружено</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="59"/>
-        <location filename="../../ui/reports/open_report_kinds.py" line="83"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="60"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="84"/>
         <source>Remains</source>
         <translation>Осталось</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="60"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="61"/>
         <source>Until</source>
         <translation>До</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="69"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="70"/>
         <source>Expected goods</source>
         <translation>Ожидается</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="70"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="71"/>
         <source>What suppliers still owe us, the earliest promised day first</source>
         <translation>Что должны поставщики; сначала то, что обещано раньше</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="71"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="72"/>
         <source>No goods are expected.</source>
         <translation>Ничего не ожидается.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="74"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="75"/>
         <source>Order</source>
         <translation>Заказ</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="75"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="76"/>
         <source>Expected on</source>
         <translation>Ожидается к</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="76"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="77"/>
         <source>Supplier</source>
         <translation>Поставщик</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="81"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="82"/>
         <source>Ordered</source>
         <translation>Заказано</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="82"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="83"/>
         <source>Received</source>
         <translation>Получено</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="142"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="146"/>
         <source>Value check</source>
         <translation>Проверка стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="143"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="147"/>
         <source>Items whose value deserves a look</source>
         <translation>Товары, чья стоимость требует внимания</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="144"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="148"/>
         <source>Moves, balances and layers agree, and no cost looks odd.</source>
         <translation>Движения, остатки и партии сходятся, странных цен нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="147"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="151"/>
         <source>Why</source>
         <translation>Причина</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="151"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="156"/>
         <source>Cost of one</source>
         <translation>Себестоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/stock_report_kinds.py" line="152"/>
+        <location filename="../../ui/reports/stock_report_kinds.py" line="157"/>
         <source>Last bought at</source>
         <translation>Цена закупки</translation>
     </message>
@@ -577,7 +583,7 @@
 <context>
     <name>StockReports</name>
     <message>
-        <location filename="../../ui/reports/stock_reports.py" line="105"/>
+        <location filename="../../ui/reports/stock_reports.py" line="109"/>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>

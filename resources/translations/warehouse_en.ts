@@ -4,7 +4,7 @@
 <context>
     <name>DocumentPosting</name>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/document_posting.py" line="169"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="172"/>
         <source>Not enough stock in %n line(s).</source>
         <translation>
             <numerusform>Not enough stock in %n line.</numerusform>

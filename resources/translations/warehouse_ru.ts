@@ -4,94 +4,104 @@
 <context>
     <name>BalanceList</name>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="36"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="38"/>
         <source>Code</source>
-        <extracomment>`open_moves(item_id, warehouse_id)`.</extracomment>
+        <extracomment>`open_moves(item_id, warehouse_id)`. `open_reservations(item_id, name, warehouse_id)`.</extracomment>
         <translation>Код</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="37"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="39"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="38"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="40"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="39"/>
-        <location filename="../../ui/warehouse/balance_list.py" line="160"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="41"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="177"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="40"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="42"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="41"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="43"/>
         <source>Quantity</source>
         <translation>Количество</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="44"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="45"/>
+        <source>Reserved</source>
+        <translation>В резерве</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/balance_list.py" line="47"/>
         <source>Free</source>
         <translation>Свободно</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="45"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="49"/>
         <source>Value</source>
         <translation>Стоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="143"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="50"/>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/balance_list.py" line="160"/>
         <source>Name, code, article or barcode</source>
         <translation>Наименование, код, артикул или штрихкод</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="144"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="161"/>
         <source>There is no stock here. A posted receipt brings it in.</source>
         <translation>Остатков здесь нет. Их создаёт проведённый приход.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="151"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="168"/>
         <source>All warehouses</source>
         <translation>Все склады</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="156"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="173"/>
         <source>Stock</source>
         <translation>Остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="158"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="175"/>
         <source>as of</source>
         <translation>на момент</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="159"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="176"/>
         <source>with zero</source>
         <translation>с нулевыми</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="161"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="178"/>
         <source>As of day</source>
         <translation>На день</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="162"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="179"/>
         <source>As of time</source>
         <translation>На время</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="163"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="180"/>
         <source>now</source>
         <translation>сейчас</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/balance_list.py" line="164"/>
+        <location filename="../../ui/warehouse/balance_list.py" line="181"/>
         <source>day&apos;s end</source>
         <translation>конец дня</translation>
     </message>
@@ -198,27 +208,32 @@
 <context>
     <name>DocumentCommands</name>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="105"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="79"/>
+        <source>There is no form to print such a document by.</source>
+        <translation>Для такого документа нет печатной формы.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_commands.py" line="119"/>
         <source>%1 looks like a barcode, not like a quantity.</source>
         <translation>%1 похоже на штрихкод, а не на количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="115"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="129"/>
         <source>Add these goods</source>
         <translation>Добавить этот товар</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="115"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="129"/>
         <source>It is the quantity</source>
         <translation>Это количество</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="142"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="156"/>
         <source>An annulled document moves no stock and stays in the list for ever. Annul it?</source>
         <translation>Аннулированный документ не меняет остатки и навсегда остаётся в списке. Аннулировать?</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="143"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="157"/>
         <source>Annul</source>
         <translation>Аннулировать</translation>
     </message>
@@ -264,7 +279,7 @@
 <context>
     <name>DocumentForm</name>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="144"/>
+        <location filename="../../ui/warehouse/document_form.py" line="146"/>
         <source>%1 is posted.</source>
         <extracomment>The server keeps the document under this id. The form is done and wants to be closed, with whatever holds it.</extracomment>
         <translation>%1: проведено.</translation>
@@ -273,11 +288,6 @@
         <location filename="../../ui/warehouse/document_start.py" line="38"/>
         <source>This is what was typed here before the program ended.</source>
         <translation>Восстановлено то, что было введено до завершения программы.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/warehouse/document_form.py" line="239"/>
-        <source>No goods have the code %1. It stays in its line: correct it there or delete the line.</source>
-        <translation>Товара с кодом %1 нет. Код остался в своей строке: исправьте его там или удалите строку.</translation>
     </message>
 </context>
 <context>
@@ -606,43 +616,43 @@
 <context>
     <name>DocumentPosting</name>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="59"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="60"/>
         <source>Waiting for the goods of a code that was just typed…</source>
         <extracomment>Lines that want more than is free, or than is left to be reserved. Other documents stand in the way. The moment is the reason: as of now it may go through. A posting whose answer never came: asked again with the same id, it changes nothing twice. What waits for codes that are being looked up.</extracomment>
         <translation>Ищем товар по только что введённому коду…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="96"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="97"/>
         <source>The line is away: whether it was done is not known. Ask again; nothing is done twice.</source>
         <translation>Связи нет: неизвестно, выполнено ли это. Повторите — дважды ничего не будет сделано.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="100"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="101"/>
         <source>Post as of now</source>
         <translation>Провести текущим временем</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="111"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="114"/>
         <source>Show theirs</source>
         <translation>Показать чужое</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="111"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="114"/>
         <source>Keep mine</source>
         <translation>Оставить моё</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="113"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="116"/>
         <source>Show its present state</source>
         <translation>Показать, что сейчас</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="139"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="142"/>
         <source>These goods have no price yet. Type one; 0 is allowed.</source>
         <translation>У этого товара ещё нет цены. Введите её; допустим и 0.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/document_posting.py" line="169"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="172"/>
         <source>Not enough stock in %n line(s).</source>
         <translation>
             <numerusform>Не хватает остатка в %n строке.</numerusform>
@@ -651,62 +661,72 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="170"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="173"/>
         <source>Set to free</source>
         <translation>Поставить свободное</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="184"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="187"/>
         <source>Nothing is free of these goods, their lines are deleted: %1</source>
         <translation>Свободного остатка нет, строки удалены: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_posting.py" line="204"/>
+        <source>Open the stocktaking</source>
+        <translation>Открыть инвентаризацию</translation>
     </message>
 </context>
 <context>
     <name>DocumentTitle</name>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="96"/>
+        <location filename="../../ui/warehouse/document_title.py" line="103"/>
         <source>Post and close</source>
         <translation>Провести и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="96"/>
+        <location filename="../../ui/warehouse/document_title.py" line="104"/>
         <source>Receive and close</source>
         <translation>Принять и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="97"/>
+        <location filename="../../ui/warehouse/document_title.py" line="105"/>
         <source>Print</source>
         <translation>Печать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="80"/>
-        <location filename="../../ui/warehouse/document_title.py" line="81"/>
+        <location filename="../../ui/warehouse/document_title.py" line="87"/>
+        <location filename="../../ui/warehouse/document_title.py" line="88"/>
         <source>More commands</source>
-        <extracomment>Commands of which a document shows one beside its title. What fills the lines of this kind: in sight, as nobody looks for it in a menu.</extracomment>
+        <extracomment>Commands of which a document shows one beside its title. What fills the lines of this kind: in sight, as nobody looks for it in a menu. The primary button posts; where the person may not, it saves.</extracomment>
         <translation>Другие команды</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="97"/>
+        <location filename="../../ui/warehouse/document_title.py" line="103"/>
+        <source>Save and close</source>
+        <translation>Сохранить и закрыть</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_title.py" line="105"/>
         <source>Post and print</source>
         <translation>Провести и напечатать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="107"/>
+        <location filename="../../ui/warehouse/document_title.py" line="115"/>
         <source>saved %1</source>
         <translation>сохранено в %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="108"/>
+        <location filename="../../ui/warehouse/document_title.py" line="116"/>
         <source>saving…</source>
         <translation>сохраняется…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="109"/>
+        <location filename="../../ui/warehouse/document_title.py" line="117"/>
         <source>kept on this computer until the line is back</source>
         <translation>хранится на этом компьютере, пока нет связи</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="110"/>
+        <location filename="../../ui/warehouse/document_title.py" line="118"/>
         <source>not saved yet</source>
         <translation>ещё не сохранено</translation>
     </message>
@@ -1041,120 +1061,140 @@
 <context>
     <name>LineGrid</name>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="58"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="61"/>
         <source>Change of value</source>
-        <extracomment>Columns that only goods with lots or serial numbers ask for. Lines are counted in these only while somebody types them.</extracomment>
+        <extracomment>Columns that only goods with lots or serial numbers ask for. Lines are counted in these only while somebody types them. What became of a line is known of posted documents only.</extracomment>
         <translation>Изменение стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="60"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="63"/>
         <source>Sum</source>
         <translation>Сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="62"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="65"/>
+        <source>Shipped</source>
+        <translation>Отгружено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="67"/>
+        <source>Held</source>
+        <translation>Держится</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="69"/>
         <source>From quantity</source>
         <translation>От количества</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="64"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="71"/>
         <source>New price</source>
         <translation>Новая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="71"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="78"/>
         <source>+ in</source>
         <translation>+ приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="72"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="79"/>
         <source>− out</source>
         <translation>− расход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="143"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="150"/>
         <source>Side</source>
         <extracomment>Cells that a person types into in every kind that has them.</extracomment>
         <translation>Сторона</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="145"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="152"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="147"/>
-        <location filename="../../ui/warehouse/line_columns.py" line="157"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="154"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="164"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="148"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="155"/>
         <source>Lot, serial</source>
         <translation>Партия, серия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="149"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="156"/>
         <source>Expires</source>
         <translation>Годен до</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="152"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="159"/>
         <source>Becomes</source>
         <translation>Становится</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="159"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="166"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="160"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="167"/>
         <source>Quantity</source>
         <translation>Кол-во</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="161"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="168"/>
         <source>Free</source>
         <translation>Свободно</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="162"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="171"/>
+        <source>Received</source>
+        <translation>Получено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="178"/>
+        <source>Remains</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="183"/>
         <source>Price</source>
         <translation>Цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="163"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="184"/>
         <source>Disc. %</source>
         <translation>Скид. %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="164"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="185"/>
         <source>Without VAT</source>
         <translation>Без НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="165"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="186"/>
         <source>VAT %</source>
         <translation>НДС, %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="166"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="187"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="167"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="188"/>
         <source>Total</source>
         <translation>Всего</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="170"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="191"/>
         <source>Share of cost</source>
         <translation>Доля стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="175"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="196"/>
         <source>Cost</source>
         <translation>Себестоимость</translation>
     </message>
@@ -1214,6 +1254,14 @@
         <location filename="../../ui/warehouse/line_info.py" line="58"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>LineProgress</name>
+    <message>
+        <location filename="../../ui/warehouse/line_progress.py" line="65"/>
+        <source>Came with receipts of this order and was not ordered: %1</source>
+        <translation>Пришло с поступлениями по этому заказу, но не заказывалось: %1</translation>
     </message>
 </context>
 <context>
@@ -1472,6 +1520,140 @@
             <numerusform>%n — с заказом</numerusform>
             <numerusform>%n — с заказом</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ReservationList</name>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="41"/>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="42"/>
+        <source>Article</source>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="43"/>
+        <source>Item</source>
+        <translation>Товар</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="44"/>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="46"/>
+        <source>Held</source>
+        <translation>Держится</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="47"/>
+        <source>Unit</source>
+        <translation>Ед.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="49"/>
+        <source>Until</source>
+        <translation>До</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="50"/>
+        <source>Reservation</source>
+        <translation>Резерв</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="51"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="219"/>
+        <source>Warehouse</source>
+        <translation>Склад</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="52"/>
+        <source>Responsible</source>
+        <translation>Ответственный</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="53"/>
+        <source>At first</source>
+        <translation>Вначале</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="54"/>
+        <source>Shipped</source>
+        <translation>Отгружено</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="55"/>
+        <source>Freed</source>
+        <translation>Снято</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="56"/>
+        <source>Expired</source>
+        <translation>Истекло</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="127"/>
+        <source>Until which day does %1 hold its goods? Empty: until they are freed.</source>
+        <translation>До какого дня держать товар по резерву %1? Пусто — пока резерв не снимут.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="130"/>
+        <source>Set the term</source>
+        <translation>Установить срок</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="132"/>
+        <source>Day</source>
+        <translation>День</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="147"/>
+        <source>The reservation has a new term.</source>
+        <translation>У резерва новый срок.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="190"/>
+        <source>All warehouses</source>
+        <translation>Все склады</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="210"/>
+        <source>Item, code, client or number</source>
+        <translation>Товар, код, клиент или номер</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="210"/>
+        <source>Nothing is reserved.</source>
+        <translation>Ничего не зарезервировано.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="213"/>
+        <source>Reservations</source>
+        <translation>Резервы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="215"/>
+        <source>with past ones</source>
+        <translation>с прошлыми</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="216"/>
+        <source>Release…</source>
+        <translation>Снять резерв…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="217"/>
+        <source>Free what the reservation still holds</source>
+        <translation>Освободить то, что резерв ещё держит</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/reservation_list.py" line="218"/>
+        <source>Other term…</source>
+        <translation>Другой срок…</translation>
     </message>
 </context>
 <context>
@@ -1742,48 +1924,48 @@
 <context>
     <name>StocktakingCard</name>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="181"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="187"/>
         <source>Finished. Made of the differences: %1.</source>
         <extracomment>Many people count at once: the head follows them at this pace.</extracomment>
         <translation>Завершено. По расхождениям созданы: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="181"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="187"/>
         <source>Finished. Nothing differs.</source>
         <translation>Завершено. Расхождений нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="190"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="196"/>
         <source>Show them</source>
         <translation>Показать их</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="190"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="196"/>
         <source>Take the last count</source>
         <translation>Принять последний подсчёт</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="203"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="209"/>
         <source>Drafts of surplus and write-off are annulled, and counting goes on. Count again?</source>
         <translation>Черновики излишков и списания будут аннулированы, подсчёт продолжится. Считать снова?</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="204"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="210"/>
         <source>Count again</source>
         <translation>Считать снова</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="206"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="212"/>
         <source>What was counted is given up, and nothing becomes of it. Annul the stocktaking?</source>
         <translation>Посчитанное пропадёт, и из него ничего не получится. Аннулировать инвентаризацию?</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="207"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="213"/>
         <source>Annul</source>
         <translation>Аннулировать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_card.py" line="249"/>
+        <location filename="../../ui/warehouse/stocktaking_card.py" line="255"/>
         <source>Counts still wait for the line. Close this when it is back.</source>
         <translation>Подсчёты ещё ждут связи. Закройте вкладку, когда она вернётся.</translation>
     </message>
@@ -2086,48 +2268,53 @@
 <context>
     <name>StocktakingStart</name>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_start.py" line="156"/>
-        <source>Warehouse</source>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="104"/>
+        <source>Join that stocktaking</source>
         <extracomment>Asked again after a lost answer it begins nothing twice.</extracomment>
+        <translation>Присоединиться к ней</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="159"/>
+        <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_start.py" line="157"/>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="160"/>
         <source>Goods</source>
         <translation>Товары</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_start.py" line="158"/>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="161"/>
         <source>Reason</source>
         <translation>Основание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_start.py" line="159"/>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="162"/>
         <source>Commission</source>
         <translation>Комиссия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_start.py" line="170"/>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="173"/>
         <source>Nothing moves until the counting ends</source>
         <translation>До конца подсчёта ничего не движется</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_start.py" line="172"/>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="175"/>
         <source>Without it work goes on, and each count is compared with the book of its own moment.</source>
         <translation>Без этого работа продолжается, и каждый подсчёт сравнивается с учётом на свой момент.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_start.py" line="174"/>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="177"/>
         <source>order, end of the year</source>
         <translation>приказ, конец года</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_start.py" line="175"/>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="178"/>
         <source>who counts</source>
         <translation>кто считает</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_start.py" line="176"/>
+        <location filename="../../ui/warehouse/stocktaking_start.py" line="179"/>
         <source>Begin to count</source>
         <translation>Начать подсчёт</translation>
     </message>
@@ -2201,6 +2388,20 @@
         <location filename="../../ui/warehouse/totals_bar.py" line="64"/>
         <source>Total</source>
         <translation>Всего</translation>
+    </message>
+</context>
+<context>
+    <name>UnknownCodes</name>
+    <message>
+        <location filename="../../ui/warehouse/unknown_codes.py" line="34"/>
+        <source>No goods have the code %1. It stays in its line: correct it there or delete the line.</source>
+        <extracomment>The line that the notice speaks of, and what it says.</extracomment>
+        <translation>Товара с кодом %1 нет. Код остался в своей строке: исправьте его там или удалите строку.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/unknown_codes.py" line="35"/>
+        <source>New item…</source>
+        <translation>Новый товар…</translation>
     </message>
 </context>
 </TS>

@@ -14,13 +14,14 @@
         <translation>Сменить сотрудника</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="175"/>
+        <location filename="../../ui/window/screens.py" line="178"/>
         <source>New client</source>
         <translation>Новый клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="178"/>
+        <location filename="../../ui/window/catalog_screens.py" line="64"/>
         <source>New item</source>
+        <extracomment>What the window gives to the screens: a tab by its lasting name, and another name for a tab.</extracomment>
         <translation>Новый товар</translation>
     </message>
     <message>
@@ -29,7 +30,7 @@
         <translation>Загрузить клиентов</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="184"/>
+        <location filename="../../ui/window/access_screens.py" line="73"/>
         <source>New employee</source>
         <translation>Новый сотрудник</translation>
     </message>
@@ -42,6 +43,12 @@
         <location filename="../../ui/window/own_sign_in.py" line="48"/>
         <source>My deputies</source>
         <translation>Мои заместители</translation>
+    </message>
+    <message>
+        <location filename="../../ui/window/stock_screens.py" line="169"/>
+        <source>Reservations: who holds what</source>
+        <extracomment>What the window gives to the screens: a tab by its lasting name, a record&apos;s card, and another name for a tab.</extracomment>
+        <translation>Резервы: кто что держит</translation>
     </message>
 </context>
 <context>
@@ -162,61 +169,63 @@
 <context>
     <name>Sections</name>
     <message>
-        <location filename="../../ui/window/screens.py" line="124"/>
+        <location filename="../../ui/window/screens.py" line="127"/>
         <source>Planner</source>
         <extracomment>What the drafts folder calls an unsaved client.</extracomment>
         <translation>Планировщик</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="125"/>
+        <location filename="../../ui/window/screens.py" line="128"/>
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="126"/>
+        <location filename="../../ui/window/screens.py" line="129"/>
         <source>Documents</source>
         <translation>Документы</translation>
     </message>
     <message>
-        <location filename="../../ui/window/catalog_screens.py" line="97"/>
+        <location filename="../../ui/window/catalog_screens.py" line="125"/>
         <source>Terms</source>
-        <extracomment>What the window gives to the screens: a tab by its lasting name, and another name for a tab.</extracomment>
         <translation>Условия</translation>
     </message>
     <message>
-        <location filename="../../ui/window/catalog_screens.py" line="105"/>
-        <location filename="../../ui/window/screens.py" line="127"/>
+        <location filename="../../ui/window/catalog_screens.py" line="133"/>
+        <location filename="../../ui/window/screens.py" line="130"/>
         <source>Stock</source>
         <translation>Остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="128"/>
+        <location filename="../../ui/window/screens.py" line="131"/>
         <source>Stocktaking</source>
         <translation>Инвентаризация</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="129"/>
+        <location filename="../../ui/window/catalog_screens.py" line="72"/>
+        <location filename="../../ui/window/screens.py" line="132"/>
         <source>Goods</source>
         <translation>Товары</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="130"/>
+        <location filename="../../ui/window/report_screens.py" line="73"/>
+        <location filename="../../ui/window/screens.py" line="133"/>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="131"/>
+        <location filename="../../ui/window/access_screens.py" line="81"/>
+        <location filename="../../ui/window/screens.py" line="134"/>
         <source>Administration</source>
         <translation>Управление</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="248"/>
+        <location filename="../../ui/window/screens.py" line="244"/>
         <source>Plan</source>
         <translation>План</translation>
     </message>
     <message>
-        <location filename="../../ui/window/catalog_screens.py" line="105"/>
-        <location filename="../../ui/window/screens.py" line="248"/>
+        <location filename="../../ui/window/catalog_screens.py" line="133"/>
+        <location filename="../../ui/window/screens.py" line="244"/>
         <source>History</source>
         <translation>История</translation>
     </message>
@@ -281,33 +290,33 @@
 <context>
     <name>StatusLine</name>
     <message>
-        <location filename="../../ui/window/status_line.py" line="94"/>
+        <location filename="../../ui/window/status_line.py" line="103"/>
         <source>Working…</source>
         <extracomment>A line slower than this is named slow, ms.</extracomment>
         <translation>Выполняется…</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="102"/>
+        <location filename="../../ui/window/status_line.py" line="111"/>
         <source>no line</source>
         <translation>нет связи</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="104"/>
+        <location filename="../../ui/window/status_line.py" line="113"/>
         <source>connected</source>
         <translation>на связи</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="106"/>
+        <location filename="../../ui/window/status_line.py" line="115"/>
         <source>%1 ms</source>
         <translation>%1 мс</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="108"/>
+        <location filename="../../ui/window/status_line.py" line="117"/>
         <source>Delay of the line: the quickest of the last answers</source>
         <translation>Задержка связи: самый быстрый из последних ответов</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/window/status_line.py" line="111"/>
+        <location filename="../../ui/window/status_line.py" line="120"/>
         <source>%n task(s) due</source>
         <translation>
             <numerusform>%n задача к исполнению</numerusform>
@@ -316,7 +325,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/window/status_line.py" line="114"/>
+        <location filename="../../ui/window/status_line.py" line="123"/>
         <source>%n alert(s)</source>
         <translation>
             <numerusform>%n предупреждение</numerusform>
@@ -325,27 +334,41 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="115"/>
+        <location filename="../../ui/window/status_line.py" line="124"/>
         <source>What the watch noticed and nobody has taken in hand</source>
         <translation>Замечено наблюдением, и никто ещё не взял в работу</translation>
     </message>
+    <message numerus="yes">
+        <location filename="../../ui/window/status_line.py" line="126"/>
+        <source>%n late order(s)</source>
+        <translation>
+            <numerusform>%n заказ опаздывает</numerusform>
+            <numerusform>%n заказа опаздывают</numerusform>
+            <numerusform>%n заказов опаздывают</numerusform>
+        </translation>
+    </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="118"/>
+        <location filename="../../ui/window/status_line.py" line="127"/>
+        <source>Orders to suppliers whose goods should have come by now</source>
+        <translation>Заказы поставщикам, по которым товар уже должен был прийти</translation>
+    </message>
+    <message>
+        <location filename="../../ui/window/status_line.py" line="130"/>
         <source>Cancel</source>
         <translation>Прервать</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="119"/>
+        <location filename="../../ui/window/status_line.py" line="131"/>
         <source>Cancel the running work</source>
         <translation>Прервать выполнение</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="120"/>
+        <location filename="../../ui/window/status_line.py" line="132"/>
         <source>Server</source>
         <translation>Сервер</translation>
     </message>
     <message>
-        <location filename="../../ui/window/status_line.py" line="121"/>
+        <location filename="../../ui/window/status_line.py" line="133"/>
         <source>Signed in as</source>
         <translation>Сотрудник</translation>
     </message>

@@ -16,9 +16,9 @@ from app.catalog.queries import (
     list_price_kinds,
     list_units,
     list_vat_rates,
-    list_warehouses,
 )
 from app.database.errors import UserError
+from app.documents.head_queries import get_warehouses_to_begin
 from app.warehouse.queries import find_items
 from tests.support.server import TestDatabase
 from tests.support.stock import Stock, furnish, line, posted
@@ -144,7 +144,7 @@ def test_a_price_holds_from_its_day_and_purchase_prices_are_cost(database: TestD
 
 def test_lookups_are_there_for_any_real_firm(database: TestDatabase, stock: Stock) -> None:
     with database.engine("seller").connect() as seller:
-        assert [(w.name, w.currency) for w in list_warehouses(seller)] == [
+        assert [(w.name, w.currency) for w in get_warehouses_to_begin(seller).warehouses] == [
             ("Второй склад", "RUB"),
             ("Главный склад", "RUB"),
         ]

@@ -14,7 +14,7 @@ CALLS = {
     "find_items": "select count(*) from api.find_items(%s, null, null, null, 10)",
     "find_item_ids": "select count(*) from api.find_item_ids(%s, -5)",
     "find_documents": "select count(*) from api.find_documents(%s, 2000000)",
-    "find_partners": "select count(*) from api.find_partners(%s, 0)",
+    "find_partners": "select count(*) from api.find_partners(%s, 0, 'receipt')",
     "save_document": "select api.save_document(gen_random_uuid(), null, jsonb_build_object('kind', %s::text))",
     "save_kind": "select api.save_document(gen_random_uuid(), null, jsonb_build_object('kind', array[null, %s::text]))",
     "save_item": "select api.save_item(gen_random_uuid(), null, jsonb_build_object('name', array[null, %s::text]))",

@@ -23,7 +23,7 @@ from app.warehouse.order_queries import (
     list_stock_beside,
 )
 from tests.support.server import TestDatabase
-from tests.support.stock import Stock, draft, furnish, line, posted
+from tests.support.stock import Stock, draft, furnish, line, make_a_buyer_of, posted
 
 TODAY = date(2026, 11, 2)
 
@@ -37,11 +37,7 @@ def stock(database: TestDatabase) -> Stock:
 def buyer(database: TestDatabase, stock: Stock) -> Iterator[Connection]:
     """The accountant, who buys as well in this firm."""
     database.freeze("2026-11-02T09:00:00Z")
-    database.execute(
-        "insert into kontor.employee_profiles (employee_id, profile_id)"
-        " select e.id, p.id from kontor.employees e, kontor.profiles p"
-        " where e.login = 'accountant' and p.code = 'buyer'"
-    )
+    make_a_buyer_of(database, "accountant")
     with database.engine("accountant").connect() as connection:
         yield connection
 

@@ -115,7 +115,7 @@ def test_partners_are_found_by_storekeepers_but_not_private_ones_nor_by_other_se
 ) -> None:
     def found(login: str, text: str) -> list[str]:
         with database.engine(login).connect() as connection:
-            return [partner.name for partner in find_partners(connection, text)]
+            return [partner.name for partner in find_partners(connection, text, "shipment")]
 
     assert found("keeper", "ром") == found("keeper", "hjv") == ["Ромашка"], "in either keyboard layout"
     assert found("keeper", "тайный") == []

@@ -99,6 +99,15 @@ def add_partner(database: TestDatabase, login: str, name: str, *, private: bool 
     return int(client)
 
 
+def make_a_buyer_of(database: TestDatabase, login: str) -> None:
+    """Give a person the ready profile of a buyer, beside what they have."""
+    database.execute(
+        "insert into kontor.employee_profiles (employee_id, profile_id)"
+        " select e.id, p.id from kontor.employees e, kontor.profiles p where e.login = %s and p.code = 'buyer'",
+        login,
+    )
+
+
 def line(item: int, quantity: Any, price: Any = None, **fields: Any) -> dict[str, Any]:
     """Return a new line as a screen puts it."""
     values = {"line_id": uuid4(), "version": None, "line_no": 0, "item_id": item, "quantity": str(quantity)}

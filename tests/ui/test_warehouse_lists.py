@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from tests.support.server import TestDatabase
@@ -199,3 +200,25 @@ def test_a_period_is_counted_in_days_of_its_zone(qtbot: QtBot, period: str, firs
     found = chosen.bounds(datetime(2026, 2, 28, 22, 30, tzinfo=ZoneInfo("UTC")))
     expected = [datetime.fromisoformat(day).replace(tzinfo=moscow) if day else None for day in (first, until)]
     assert list(found) == expected
+
+
+def test_the_sum_of_what_is_selected_keeps_currencies_apart(
+    desk: Callable[[str], Desk], database: TestDatabase
+) -> None:
+    database.execute("update kontor.documents set currency = 'EUR' where state = 'draft'")
+    screen = documents_of(desk("keeper"))
+    assert column(screen.view, "currency") == ["EUR", "RUB", "RUB"]
+    screen.view.table.selectAll()
+    shown = [label.text() for label in screen.view.findChildren(QLabel) if "selected" in label.text()]
+    assert shown and "300.00 EUR + " in shown[0] and shown[0].endswith(" RUB")
+
+
+def test_before_a_name_is_cut_the_air_between_the_columns_goes(desk: Callable[[str], Desk]) -> None:
+    keeper = desk("keeper")
+    screen = documents_of(keeper)
+    table = screen.view.table
+    widths = [table.columnWidth(n) for n, _ in enumerate(screen.view.model.columns)]
+    assert sum(widths) <= table.viewport().width() + 1
+    names = [screen.view.model.index(row, 3).data() for row in range(screen.view.model.rowCount())]
+    metrics = table.fontMetrics()
+    assert widths[3] >= max(metrics.horizontalAdvance(name) for name in names)

@@ -197,14 +197,14 @@ def test_print_on_a_draft_posts_it_first(desk: Desk, stock: Stock) -> None:
     assert "after this document" not in card.info.text(), "it was taken already"
 
 
-def test_a_seller_has_no_button_for_posting(
+def test_a_seller_keeps_a_shipment_for_others_to_post(
     qtbot: QtBot, database: TestDatabase, stock: Stock, tmp_path: Path, make_runner: Callable[..., Any]
 ) -> None:
     desk = Desk(database, qtbot, "seller", tmp_path, make_runner)
     card = desk.shipment(client=(stock.client, "Ромашка"))
-    assert not card.title.primary.isVisibleTo(card)
+    assert card.title.primary.text() == "Save and close"
     begin_lines(card)
     type_text("АРТ-1\n1")
     press(Qt.Key.Key_Return, CTRL)
-    desk.settle()
-    assert card.document.state == "draft"
+    desk.wait_for(lambda: not card.isVisible())
+    assert database.rows("select state, number from kontor.documents where kind = 'shipment'") == [("draft", None)]

@@ -261,3 +261,24 @@ def test_list_shows_what_is_being_counted_and_opens_it(
     press(Qt.Key.Key_Return)
     press(Qt.Key.Key_Insert)
     assert (made.opened, begun_new) == ([document], ["new"])
+
+
+def test_who_begins_to_count_what_somebody_counts_already_joins_them(
+    desk: Callable[[str], Desk], database: TestDatabase, stock: Stock
+) -> None:
+    with database.engine("keeper2").connect() as other:
+        running = start_stocktaking(
+            other, uuid4(), None, {"warehouse_id": [None, stock.main]}, frozen=False, group_id=None
+        )
+    counting = Counting(desk("keeper"))
+    assert counting.card.form is not None
+    counting.card.form.start()
+    counting.desk.wait_for(lambda: bool(counting.card.form and counting.card.form.notice.buttons))
+    (join,) = counting.card.form.notice.buttons
+    assert (join.text(), counting.card.form.notice.text.startswith("Кузин Фёдор is counting")) == (
+        "Join that stocktaking",
+        True,
+    )
+    join.click()
+    assert counting.desk.opened == [running]
+    assert not counting.card.isVisible()

@@ -14,11 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from app.clients.commands import save_client
 from tests.support.cast import hire, password_of
+from tests.support.stock import furnish, line, make_a_buyer_of, posted
 from ui.access.own_password import OwnPasswordDialog
 from ui.application import Workstation
 from ui.clients.client_card import ClientCard
 from ui.common.messages import told as sentence_of
 from ui.common.translations import LANGUAGES, set_language
+from ui.reports.stock_reports import StockReports
 from ui.window.help_page import GENERAL, HELP_TOPICS, PAGES, HelpPage, topics
 from ui.window.main_window import MainWindow
 
@@ -223,3 +225,44 @@ def test_every_page_of_help_stands_in_each_language_and_every_topic_has_one() ->
     assert set(pages) == set(LANGUAGES)
     assert pages["en"] == pages["ru"] == {f"{topic}.md" for topic in topics()}
     assert {*HELP_TOPICS.values(), GENERAL} <= set(topics())
+
+
+def test_ctrl_k_knows_every_report_page_and_place_by_its_name(open_as: OpenAs, qtbot: QtBot) -> None:
+    director = open_as("director")
+    commands = {command.word: command for command in director.commands()}
+    for words, section in (
+        ("Turnover", "Reports"),
+        ("Slow and dead stock", "Reports"),
+        ("Employees", "Administration"),
+    ):
+        assert commands[words].remark == section
+    assert {"Reservations: who holds what", "Groups of goods", "VAT rates"} <= set(commands)
+    commands["Turnover"].run()
+    settle(qtbot, director)
+    reports = director.tabs.current_screen
+    assert isinstance(reports, StockReports)
+    assert reports.tabs.tabText(reports.tabs.currentIndex()) == "Turnover"
+    commands["Reservations: who holds what"].run()
+    settle(qtbot, director)
+    assert director.tabs.current_screen.windowTitle() == "Reservations"
+    seller = open_as("seller")
+    assert not {"Value check", "Employees", "Order proposals"} & {command.word for command in seller.commands()}
+
+
+def test_late_orders_are_told_to_those_who_buy_and_open_what_is_expected(
+    open_as: OpenAs, qtbot: QtBot, database: Any
+) -> None:
+    stock = furnish(database)
+    make_a_buyer_of(database, "accountant")
+    with database.engine("accountant").connect() as buyer:
+        lines = [line(stock.items[0], 3, 5)]
+        posted(buyer, "supplier_order", stock.main, stock.supplier, lines, expected_on="2020-01-01")
+    window = open_as("director")
+    late = window.status._orders
+    qtbot.waitUntil(lambda: late.isVisibleTo(window), timeout=10_000)
+    assert late.text() == "1 late order"
+    late.click()
+    settle(qtbot, window)
+    reports = window.tabs.current_screen
+    assert isinstance(reports, StockReports)
+    assert reports.tabs.tabText(reports.tabs.currentIndex()) == "Expected goods"

@@ -65,7 +65,7 @@ class RecordMenu(QToolButton):
             WhoSees(self._runner, self._me, self._object, self._record_id, self._title, self).open()
 
     def _retranslate(self) -> None:
-        self.setIcon(icon("menu"))
+        self.setIcon(icon("info"))
         self.setToolTip(self.tr("About this record"))
         self.setAccessibleName(self.tr("About this record"))
         self.history_action.setText(self.tr("History"))

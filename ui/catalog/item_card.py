@@ -20,7 +20,7 @@ from app.catalog.records import ItemDetails, ItemRow, SavedItem
 from app.database.errors import UserError
 from ui.access.record_menu import RecordMenu
 from ui.catalog.catalog_words import COST_METHODS, KINDS, word
-from ui.catalog.item_pages import ComponentsPage, MainPage, PacksPage
+from ui.catalog.item_pages import ComponentsPage, MainPage, PacksPage, take_known
 from ui.catalog.prices_page import PricesPage
 from ui.common import messages, tokens
 from ui.common.conflict_dialog import ConflictDialog, Shown, settle_conflict
@@ -45,7 +45,7 @@ class ItemTab:
 
 
 class ItemCard(QWidget):
-    """An item, or a new one where `item_id` is None; `saved` carries the id after each save."""
+    """An item, or a new one (`known_as` an article or barcode); `saved` carries the id after each save."""
 
     saved = Signal(int)
 
@@ -59,10 +59,12 @@ class ItemCard(QWidget):
         find_suppliers: Lookup | None = None,
         more_tabs: Sequence[ItemTab] = (),
         listener: NoticeListener | None = None,
+        known_as: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._known_as = known_as
         self.item_id = item_id
         self.card: ItemDetails | None = None
         self._find_suppliers = find_suppliers
@@ -177,6 +179,7 @@ class ItemCard(QWidget):
         self._retitle()
         self.record.show_record(card.id, self.title.text())
         if first and card.id is None:
+            take_known(self._known_as, self.main, self.packs)
             self.main.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _record(self, card: ItemDetails) -> dict[str, Any]:
@@ -259,11 +262,8 @@ class ItemCard(QWidget):
             group = next((one for one in self.card.choices.groups if one.id == self.card.group_id), None)
             facts = [self.card.code, word(KINDS, self.card.kind)]
             facts += [group.name, word(COST_METHODS, group.cost_method)] if group is not None else []
-            facts += (
-                [self.tr("in kits: %1").replace("%1", ", ".join(name for _, name in self.card.part_of))]
-                if (self.card.part_of)
-                else []
-            )
+            kits = ", ".join(name for _, name in self.card.part_of)
+            facts += [self.tr("in kits: %1").replace("%1", kits)] if kits else []
             self.facts.setText(" · ".join(facts))
 
     def _retranslate(self) -> None:

@@ -13,6 +13,7 @@ from ui.catalog.catalog_words import KINDS, TRACKING, VAT_CLASSES, choices_of
 from ui.catalog.part_rows import PartRows
 from ui.catalog.unit_names import in_window_language
 from ui.common.fields import CheckField, ChoiceField, Lookup, NumberField, ReferenceField, TextField
+from ui.common.fields.entry_parsing import looks_like_barcode
 from ui.common.form_page import FormPage
 
 
@@ -214,3 +215,11 @@ class ComponentsPage(FormPage):
         item.setFixedWidth(360)
         quantity.setFixedWidth(140)
         return {"component_id": item, "quantity": quantity}
+
+
+def take_known(text: str, main: MainPage, packs: PacksPage) -> None:
+    """Put what a new item is known by already into its card: a barcode, else its article."""
+    if looks_like_barcode(text):
+        packs.barcodes.add_row({"code": text})
+    elif text:
+        main.article.set_text(text)

@@ -14,7 +14,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QAction,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -54,6 +63,8 @@ class ListTable(QTableView):
         self._settings: ViewSettings | None = None
         self._name = ""
         self._fitted = False
+        #: The widths are the person's own: no window is fitted to its content any more.
+        self._own_widths = False
         #: Asked with the number of rows and what copies them, before anything goes to the clipboard.
         self.ask_to_copy: Callable[[int, Callable[[], None]], object] = lambda _count, copy: copy()
         self.setModel(model)
@@ -104,13 +115,13 @@ class ListTable(QTableView):
             header.setSectionHidden(number, bool(saved.get("hidden", column.hidden)))
         for place, number in enumerate(order):
             header.moveSection(header.visualIndex(number), place)
-        self._fitted = bool(kept)
+        self._fitted = self._own_widths = bool(kept)
         self._settings, self._name = settings, name
         header.sectionMoved.connect(self._keep_columns)
-        header.sectionResized.connect(self._keep_columns)
+        header.sectionResized.connect(self._hear_width)
 
     def fit_columns_once(self) -> None:
-        """Fit widths to the first page's content; later openings use the remembered ones.
+        """Fit widths to the first page's content and to the window; those that the person set are remembered.
 
         Rows that came before the list was in sight are fitted when it is: only then it knows how wide it is.
         """
@@ -121,6 +132,9 @@ class ListTable(QTableView):
         widths = {n: self._fitting_width(n) for n in shown}
         bar = self.verticalScrollBar()
         room = self.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width())
+        if sum(widths.values()) > room:
+            # Before a text is cut, the air between the columns goes.
+            widths = {n: self._fitting_width(n, tight=True) for n in shown}
         spare = room - sum(widths.values())
         texts = [n for n in shown if self._rows.columns[n].kind == "text"]
         if texts:
@@ -205,6 +219,7 @@ class ListTable(QTableView):
     def _keep_columns(self) -> None:
         if self._settings is None or not self._fitted:
             return
+        self._own_widths = True
         header = self.horizontalHeader()
         # The last one fills what is left: kept as wide as it happens to be, it would bring a scroll bar next time.
         last = next(reversed(self._shown_numbers()), None)
@@ -219,11 +234,25 @@ class ListTable(QTableView):
         }
         self._settings.put(f"lists/{self._name}/columns", state)
 
-    def _fitting_width(self, number: int) -> int:
+    def _hear_width(self, number: int, _old: int, _new: int) -> None:
+        # The last column takes what the window leaves, so its width is nobody's wish.
+        if number != self._shown_numbers()[-1]:
+            self._keep_columns()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitted and not self._own_widths and event.size().width() != event.oldSize().width():
+            self._fitted = False
+            self.fit_columns_once()
+
+    def _fitting_width(self, number: int, *, tight: bool = False) -> int:
         column = self._rows.columns[number]
         rows = range(min(self._rows.rowCount(), FITTED_ROWS))
         texts = max((self._delegate.width_of(row, number) for row in rows), default=0)
-        content = max(texts, self.horizontalHeader().sectionSizeHint(number))
+        title = self.horizontalHeader().sectionSizeHint(number)
+        if tight:
+            return max(MIN_COLUMN, min(texts, 2 * column.width), title)
+        content = max(texts, title)
         return max(MIN_COLUMN, min(content + tokens.GAP_WIDE, max(2 * column.width, MIN_COLUMN)))
 
     def _look_for_end(self, value: int) -> None:

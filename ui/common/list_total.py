@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.common import tokens
-from ui.common.columns import SUM_KINDS, worded
+from ui.common.columns import SUM_KINDS, Column, worded
 from ui.common.list_pages import ListPages
 from ui.common.style import set_role
 from ui.common.table_model import RowTableModel
@@ -39,12 +39,22 @@ class ListTotal(QLabel):
 
 
 def _sums(model: RowTableModel, rows: Sequence[Any]) -> list[str]:
-    """Return "title sum" of each money or quantity column over the rows."""
+    """Return "title sum" of each money or quantity column over the rows; each currency has its own."""
     sums = []
     for number, column in enumerate(model.columns):
         if column.kind in SUM_KINDS:
-            values = [column.value_of(row) for row in rows]
-            total = sum((Decimal(value) for value in values if value is not None), Decimal(0))
+            totals: dict[str, Decimal] = {}
+            for row in rows:
+                value = column.value_of(row)
+                if value is not None:
+                    measure = _measure(row, column)
+                    totals[measure] = totals.get(measure, Decimal(0)) + Decimal(value)
             title = model.headerData(number, Qt.Orientation.Horizontal)
-            sums.append(f"{title} {worded(total, column, model.context)}")
+            told = [f"{worded(total, column, model.context)} {measure}".strip() for measure, total in totals.items()]
+            sums.append(f"{title} {' + '.join(told) or worded(Decimal(0), column, model.context)}")
     return sums
+
+
+def _measure(row: Any, column: Column) -> str:
+    """Return what an amount of the row is counted in, where the row says it: sums never mix two of them."""
+    return str(getattr(row, "currency", None) or "") if column.kind == "money" else ""

@@ -50,7 +50,7 @@ TABLE: tuple[ShortcutRow, ...] = (
     ShortcutRow("add", ("Ins",), QT_TRANSLATE_NOOP("Shortcuts", "Add"), LISTS),
     ShortcutRow("edit", ("F2",), QT_TRANSLATE_NOOP("Shortcuts", "Edit"), LISTS),
     ShortcutRow("copy_line", ("F9", "Ctrl+D"), QT_TRANSLATE_NOOP("Shortcuts", "Make a copy"), LISTS),
-    ShortcutRow("delete_line", ("Ctrl+Del",), QT_TRANSLATE_NOOP("Shortcuts", "Delete the line"), LISTS),
+    ShortcutRow("delete_line", ("Ctrl+Del",), QT_TRANSLATE_NOOP("Shortcuts", "Delete the line"), LISTS, commits=False),
     ShortcutRow("pick_from_stock", ("F8",), QT_TRANSLATE_NOOP("Shortcuts", "Pick goods from stock"), LISTS),
     ShortcutRow(
         "fill_from_kit", ("Ctrl+F8",), QT_TRANSLATE_NOOP("Shortcuts", "Fill in components by the specification"), LISTS

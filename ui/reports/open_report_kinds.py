@@ -10,7 +10,7 @@ from app.warehouse.order_queries import list_expected
 from ui.common.columns import Column
 from ui.common.formats import today_here
 from ui.common.translations import QT_TRANSLATE_NOOP
-from ui.reports.report_kinds import CODE, NAME, UNIT, VALUE, ReportKind, quantity_column
+from ui.reports.report_kinds import CODE, CURRENCY, NAME, UNIT, VALUE, ReportKind, quantity_column
 
 
 def _overdue(row: Any) -> str | None:
@@ -34,6 +34,7 @@ TRANSIT = ReportKind(
         quantity_column("quantity", QT_TRANSLATE_NOOP("Reports", "Quantity")),
         Column("days", QT_TRANSLATE_NOOP("Reports", "Days"), "number", width=64),
         VALUE,
+        CURRENCY,
     ),
     load=lambda ask: partial(queries.list_goods_in_transit, warehouse_id=ask.warehouse_id),
     opens="document",

@@ -25,6 +25,7 @@ from ui.common.style import set_role
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
 from ui.reports.report_directories import ReportDirectories
+from ui.warehouse.document_kinds import SUPPLIER_ORDER
 from ui.warehouse.item_lookup import folded
 
 _COLUMNS = (
@@ -128,6 +129,9 @@ class OrderProposals(QWidget):
 
     def _begin(self) -> None:
         self.warehouse.set_choices([(found.id, found.name) for found in self._directories.warehouses])
+        first = self._directories.first.get(SUPPLIER_ORDER)
+        if first is not None:
+            self.warehouse.set_value(first)
         self.view.start()
 
     def _texts(self) -> ListTexts:

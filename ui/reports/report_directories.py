@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject
 
-from app.catalog.queries import WarehouseChoice, list_item_groups, list_warehouses
+from app.catalog.queries import WarehouseChoice, list_item_groups
 from app.catalog.records import ItemGroup
 from app.database.errors import UserError
+from app.documents.head_queries import WarehousesToBegin, get_warehouses_to_begin
 from ui.common.query_runner import QueryRunner
 
 #: A group inside another stands this far to the right of it.
@@ -23,7 +24,9 @@ class ReportDirectories(QObject):
         super().__init__(parent)
         self._runner = runner
         self._waiting: list[Callable[[], None]] = []
-        self.warehouses: list[WarehouseChoice] = []
+        self.warehouses: Sequence[WarehouseChoice] = []
+        #: By kind of document, where the person begins one.
+        self.first: Mapping[str, int] = {}
         #: Id and indented name of each group, those inside below the one they are in.
         self.groups: list[tuple[int, str]] = []
 
@@ -36,8 +39,8 @@ class ReportDirectories(QObject):
         if len(self._waiting) == 1:
             self._runner.run(self, _read, self._hear, failed=self._fail)
 
-    def _hear(self, lists: tuple[list[WarehouseChoice], list[ItemGroup]]) -> None:
-        self.warehouses = lists[0]
+    def _hear(self, lists: tuple[WarehousesToBegin, list[ItemGroup]]) -> None:
+        self.warehouses, self.first = lists[0].warehouses, lists[0].first
         self.groups = indented(lists[1])
         waiting, self._waiting = self._waiting, []
         for then in waiting:
@@ -57,5 +60,5 @@ def indented(groups: Sequence[ItemGroup], parent_id: int | None = None, depth: i
     return found
 
 
-def _read(connection: Any) -> tuple[list[WarehouseChoice], list[ItemGroup]]:
-    return list_warehouses(connection), list_item_groups(connection)
+def _read(connection: Any) -> tuple[WarehousesToBegin, list[ItemGroup]]:
+    return get_warehouses_to_begin(connection), list_item_groups(connection)

@@ -62,7 +62,8 @@ class ReportKind:
 
     def columns_for(self, me: SessionInfo) -> tuple[Column, ...]:
         """Return the columns a person may see."""
-        return tuple(c for c in self.columns if not c.key.endswith(("value", "cost")) or me.may("cost", "view"))
+        of_cost = ("value", "cost", "currency")
+        return tuple(c for c in self.columns if not c.key.endswith(of_cost) or me.may("cost", "view"))
 
 
 def _unit(row: Any) -> str:
@@ -76,6 +77,8 @@ GROUP = Column("group_name", QT_TRANSLATE_NOOP("Reports", "Group"), width=130, h
 PLACE = Column("warehouse_name", QT_TRANSLATE_NOOP("Reports", "Warehouse"), width=140)
 UNIT = Column("unit", QT_TRANSLATE_NOOP("Reports", "Unit"), width=56, value=_unit)
 VALUE = Column("value", QT_TRANSLATE_NOOP("Reports", "Value"), "money", width=120)
+#: Beside the values: lei and roubles of several own firms stand in one column.
+CURRENCY = Column("currency", QT_TRANSLATE_NOOP("Reports", "Currency"), width=64)
 ITEM = (CODE, ARTICLE, NAME, GROUP, PLACE, UNIT)
 
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication
 from app.reports import queries
 from ui.common.columns import Column
 from ui.common.translations import QT_TRANSLATE_NOOP
-from ui.reports.report_kinds import ITEM, PLACE, UNIT, VALUE, ReportKind, money_column, quantity_column
+from ui.reports.report_kinds import CURRENCY, ITEM, PLACE, UNIT, VALUE, ReportKind, money_column, quantity_column
 from ui.warehouse.document_words import document_title
 
 #: Why a line stands in the value check.
@@ -52,6 +52,7 @@ STOCK = ReportKind(
         quantity_column("quantity", QT_TRANSLATE_NOOP("Reports", "Quantity")),
         quantity_column("reserved", QT_TRANSLATE_NOOP("Reports", "Reserved")),
         VALUE,
+        CURRENCY,
     ),
     load=lambda ask: partial(
         queries.list_balances_report,
@@ -81,6 +82,7 @@ TURNOVER = ReportKind(
         money_column("in_value", QT_TRANSLATE_NOOP("Reports", "Value in")),
         money_column("out_value", QT_TRANSLATE_NOOP("Reports", "Value out")),
         money_column("closing_value", QT_TRANSLATE_NOOP("Reports", "Closing value")),
+        CURRENCY,
     ),
     load=lambda ask: partial(
         queries.list_turnover,
@@ -109,6 +111,7 @@ LEDGER = ReportKind(
         quantity_column("closing_quantity", QT_TRANSLATE_NOOP("Reports", "After it")),
         Column("value", QT_TRANSLATE_NOOP("Reports", "Value"), "money", width=120, value=_moved("value")),
         money_column("closing_value", QT_TRANSLATE_NOOP("Reports", "Value after it")),
+        CURRENCY,
     ),
     load=lambda ask: partial(
         queries.list_ledger, item_id=ask.item_id, first=ask.first, until=ask.until, warehouse_id=ask.warehouse_id
@@ -129,6 +132,7 @@ SLOW = ReportKind(
         Column("last_out", QT_TRANSLATE_NOOP("Reports", "Used last"), "moment", width=124),
         Column("days", QT_TRANSLATE_NOOP("Reports", "Days"), "number", width=64),
         VALUE,
+        CURRENCY,
     ),
     load=lambda ask: partial(
         queries.list_slow_stock, days=ask.days, warehouse_id=ask.warehouse_id, group_id=ask.group_id
@@ -148,6 +152,7 @@ VALUE_CHECK = ReportKind(
         *ITEM,
         quantity_column("quantity", QT_TRANSLATE_NOOP("Reports", "Quantity")),
         VALUE,
+        CURRENCY,
         Column("unit_cost", QT_TRANSLATE_NOOP("Reports", "Cost of one"), "price", width=100),
         Column("last_cost", QT_TRANSLATE_NOOP("Reports", "Last bought at"), "price", width=110),
     ),

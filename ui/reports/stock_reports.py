@@ -26,6 +26,17 @@ PROPOSALS = QT_TRANSLATE_NOOP("Reports", "Order proposals")
 ABOUT_PROPOSALS = QT_TRANSLATE_NOOP("Reports", "Goods below their minimum, and drafts of orders for them")
 
 
+def reports_for(me: SessionInfo) -> list[tuple[str, str, str]]:
+    """Return (id, title, about) of the reports a person may see, in their order; texts of the context "Reports"."""
+    found = [
+        (kind.id, kind.title, kind.about)
+        for kind in REPORTS
+        if me.may(kind.right, "view") and (not kind.needs_cost or me.may("cost", "view"))
+    ]
+    proposed = [("proposals", PROPOSALS, ABOUT_PROPOSALS)] if me.may("supplier_orders", "create") else []
+    return [*found, *proposed]
+
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page of the section; texts are QT_TRANSLATE_NOOP sources in the context "Reports"."""
@@ -55,15 +66,8 @@ class StockReports(QWidget):
         self._directories = directories
         self._links = links
         self._settings = settings
-        self._pages = [
-            *(
-                Page(kind.id, kind.title, kind.about, partial(self._screen, kind))
-                for kind in REPORTS
-                if me.may(kind.right, "view") and (not kind.needs_cost or me.may("cost", "view"))
-            ),
-        ]
-        if me.may("supplier_orders", "create"):
-            self._pages.append(Page("proposals", PROPOSALS, ABOUT_PROPOSALS, self._proposals))
+        made = {kind.id: partial(self._screen, kind) for kind in REPORTS} | {"proposals": self._proposals}
+        self._pages = [Page(name, title, about, made[name]) for name, title, about in reports_for(me)]
         self._made: dict[int, QWidget] = {}
         self._holders: list[QVBoxLayout] = []
         self.tabs = QTabWidget()

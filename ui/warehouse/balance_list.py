@@ -31,6 +31,8 @@ from ui.warehouse.stock_directories import StockDirectories
 
 #: `open_moves(item_id, warehouse_id)`.
 OpenMoves = Callable[[int, int], None]
+#: `open_reservations(item_id, name, warehouse_id)`.
+OpenReservations = Callable[[int, str, int], None]
 
 _ITEM = (
     Column("code", QT_TRANSLATE_NOOP("BalanceList", "Code"), width=96),
@@ -40,9 +42,13 @@ _ITEM = (
     Column("unit", QT_TRANSLATE_NOOP("BalanceList", "Unit"), width=64, value=lambda row: in_window_language(row.unit)),
     Column("quantity", QT_TRANSLATE_NOOP("BalanceList", "Quantity"), "quantity", width=110),
 )  # fmt: skip
-# Nothing is reserved in this version, so all of the stock is free.
-_FREE = Column("free", QT_TRANSLATE_NOOP("BalanceList", "Free"), "quantity", width=110, value=lambda row: row.quantity)
-_VALUE = Column("value", QT_TRANSLATE_NOOP("BalanceList", "Value"), "money", width=130)
+_RESERVED = Column("reserved", QT_TRANSLATE_NOOP("BalanceList", "Reserved"), "quantity", width=96,
+                   tone=lambda row: "accent" if row.reserved else None)  # fmt: skip
+_FREE = Column("free", QT_TRANSLATE_NOOP("BalanceList", "Free"), "quantity", width=110)
+_VALUE = (
+    Column("value", QT_TRANSLATE_NOOP("BalanceList", "Value"), "money", width=130),
+    Column("currency", QT_TRANSLATE_NOOP("BalanceList", "Currency"), width=72),
+)
 
 
 class BalanceList(QWidget):
@@ -55,19 +61,22 @@ class BalanceList(QWidget):
         directories: StockDirectories,
         *,
         open_moves: OpenMoves,
+        open_reservations: OpenReservations | None = None,
         item: tuple[int, str] | None = None,
         settings: ViewSettings | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._directories = directories
+        self._open_moves = open_moves
+        self._open_reservations = open_reservations
         self._item = item
         self._zone = ZoneInfo(me.zone)
         self.warehouse = ChoiceField()
         self.moment = MomentField()
         self.with_zero = CheckField()
         self._moment_label = QLabel(self)
-        columns = (*_ITEM, _FREE, *((_VALUE,) if me.may("cost", "view") else ()))
+        columns = (*_ITEM, _RESERVED, _FREE, *(_VALUE if me.may("cost", "view") else ()))
         self.view = ListView(
             runner,
             "balances",
@@ -80,7 +89,7 @@ class BalanceList(QWidget):
             ),
             self._texts,
             sort=Sort("name"),
-            on_open=lambda row: open_moves(row.item_id, row.warehouse_id),
+            on_open=self._open,
             settings=settings,
         )
         ListMenu(self.view, runner, me, "balances", filters=self._filters)
@@ -89,6 +98,14 @@ class BalanceList(QWidget):
         for field in (self.warehouse, self.moment, self.with_zero):
             field.value_changed.connect(lambda _value: self.view.reset())
         directories.ask(self._begin)
+
+    def _open(self, row: BalanceRow) -> None:
+        """Open what is behind the number under the cursor: reservations behind the reserved one, else the moves."""
+        column = self.view.table.currentIndex().column()
+        if self.view.model.columns[column].key == "reserved" and row.reserved and self._open_reservations is not None:
+            self._open_reservations(row.item_id, row.name, row.warehouse_id)
+        else:
+            self._open_moves(row.item_id, row.warehouse_id)
 
     def _build(self) -> None:
         set_role(self._moment_label, "muted")

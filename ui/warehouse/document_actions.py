@@ -106,7 +106,7 @@ ACTIONS: tuple[FormAction, ...] = (
     FormAction("costs", QT_TRANSLATE_NOOP("DocumentActions", "Extra costs of the receipt"), _has_costs),
     FormAction("compare", QT_TRANSLATE_NOOP("DocumentActions", "Ordered, on paper, in fact…"), _is_kept_receipt),
     FormAction("next", QT_TRANSLATE_NOOP("DocumentActions", "Make the next document…"), _kept, "next_document"),
-    FormAction("copy", QT_TRANSLATE_NOOP("DocumentActions", "Copy the document"), _may_copy),
+    FormAction("copy", QT_TRANSLATE_NOOP("DocumentActions", "Copy the document"), _may_copy, "copy_line"),
     FormAction("tree", QT_TRANSLATE_NOOP("DocumentActions", "What was made from what"), _kept),
     FormAction("why_price", QT_TRANSLATE_NOOP("DocumentActions", "Why this price"), _has_money, "why_price"),
     FormAction("close_order", QT_TRANSLATE_NOOP("DocumentActions", "Close the order with its remainder…"), _open_order),

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt
 
 from app.database.errors import UserError
 from ui.common.error_texts import sentence_for
+from ui.common.messages import status
 from ui.common.shortcuts import bind
 from ui.warehouse.document_posting import DocumentPosting
 from ui.warehouse.document_words import DRAFT
@@ -44,7 +45,7 @@ class DocumentCommands(QObject):
             "refresh": self.refresh,
             "next_part": self.next_part,
             "add": form.grid.go_to_blank,
-            "delete_line": form.grid.delete_lines,
+            "delete_line": self.delete_lines,
             "menu_of_form": title.open_menu,
         }.items():
             bind(form, command_id, run)
@@ -56,18 +57,26 @@ class DocumentCommands(QObject):
             self._form.saver.save_now()
 
     def post_and_close(self) -> None:
-        """Post what stands in the form, the open cell included, and close it; receive what was sent."""
+        """Post what stands in the form, the open cell included, and close it; receive what was sent.
+
+        Where the person may not post it is saved.
+        """
         if not self._form.title.primary.isVisibleTo(self._form):
             return
-        if self._form.document.state == DRAFT:
-            self._posting.post(self._form.leave)
-        else:
+        if self._form.document.state != DRAFT:
             self._posting.receive(self._form.leave)
+        elif self._form.title.posts:
+            self._posting.post(self._form.leave)
+        elif self._form.commit():
+            self._form.notice.clear()
+            self._form.saver.save_now(self._form.leave)
 
     def print_it(self) -> None:
         """Print a posted document; a draft is posted first."""
         form = self._form
         if not form.title.print_button.isVisibleTo(form):
+            if not form.links.prints(form.kind):
+                status(form.window(), self.tr("There is no form to print such a document by."))
             return
         if form.document.state == DRAFT:
             self._posting.post(self._print_posted)
@@ -89,6 +98,11 @@ class DocumentCommands(QObject):
             form.header.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             form.grid.start_entry()
+
+    def delete_lines(self) -> None:
+        """Delete the selected lines; what is being typed into one of them goes with it."""
+        self._form.grid.close_editor()
+        self._form.grid.delete_lines()
 
     def copy_line(self) -> bool:
         """Make another line of the same goods and quantity; False where no line can be copied."""

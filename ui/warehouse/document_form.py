@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
 from app.documents.kinds import HARMLESS_FIELDS
@@ -39,6 +39,7 @@ from ui.warehouse.landed_costs import LandedCosts
 from ui.warehouse.line_columns import LineColumn, columns_for
 from ui.warehouse.line_grid import LineGrid
 from ui.warehouse.line_info import LineInfo
+from ui.warehouse.line_progress import LineProgress
 from ui.warehouse.line_tools import LineTools
 from ui.warehouse.notice_bar import NoticeBar
 from ui.warehouse.totals_bar import TotalsBar
@@ -104,6 +105,7 @@ class DocumentForm(QWidget):
         self.flow = DocumentFlow(self)
         self.tools = LineTools(self)
         self.tree = DocumentTree(self)
+        self.progress = LineProgress(self)
         self._build()
         self._connect()
         self.setFocusProxy(self.grid if document_id is not None or client is not None else self.header.first)
@@ -187,7 +189,6 @@ class DocumentForm(QWidget):
         self.grid.current_line_changed.connect(self._show_line)
         self.grid.refused.connect(self._show_cell_refusal)
         self.grid.barcode_doubted.connect(self.commands.question_barcode)
-        self.grid.answers.unknown.connect(self._hear_unknown)
         self.saver.saved.connect(self._hear_saved)
         self.saver.refused.connect(self.commands.hear_save_refusal)
         self.saver.state_changed.connect(lambda _state: self._show_title())
@@ -210,6 +211,7 @@ class DocumentForm(QWidget):
         self.money = self.money or (self.kind != SURPLUS and any(line.money is not None for line in document.lines))
         self.grid.show_document(document, self._columns())
         self._show_all()
+        self.progress.ask()
 
     def _hear_costs(self) -> None:
         self.document.header["costs"] = self.costs.value()
@@ -230,16 +232,6 @@ class DocumentForm(QWidget):
         self.grid.lines.refresh()
         self._show_sums()
         self._show_title()
-
-    def _hear_unknown(self, line: DraftLine, code: str) -> None:
-        if self.grid.open_editor() is None:
-            self.grid.go_to(line, "item", edit=False)
-        QApplication.beep()
-        self.notice.say(
-            self.tr("No goods have the code %1. It stays in its line: correct it there or delete the line.").replace(
-                "%1", code
-            )
-        )
 
     def _see_current(self) -> None:
         self.grid.scrollTo(self.grid.currentIndex())
@@ -270,7 +262,7 @@ class DocumentForm(QWidget):
         # The mark is where a window of its own shows that something is not saved.
         self.setWindowTitle(f"{self._title()}[*]")
         self.title.show_document(self.document, self.saver.state)
-        self.title.offer(self.document, self.me)
+        self.title.offer(self.document, self.me, printed=self.links.prints(self.kind))
         self.record.show_record(self.document.document_id, self._title(), self.document.rule.right)
 
     def _show_line(self, line: DraftLine | None) -> None:

@@ -20,7 +20,7 @@ from ui.warehouse.header_fields import VAT_MODES, HeaderSources, label_of, make_
 from ui.warehouse.moment_field import MomentField
 
 #: Shares of the width, by the place in a line: what stands first is the widest.
-_SHARES = (9, 6, 5, 5)
+_SHARES = (7, 6, 5, 5)
 
 
 class DocumentHeader(QWidget):
@@ -216,7 +216,7 @@ class DocumentHeader(QWidget):
         client = self.fields.get("client_id")
         if isinstance(client, ReferenceField):
             client.set_placeholder(self.tr("two letters of the name"))
-        self._more_button.setIcon(icon("menu"))
+        self._more_button.setIcon(icon("fields"))
         self._more_button.setToolTip(self.tr("More fields of the head"))
         self._more_button.setAccessibleName(self._more_button.toolTip())
         self.fold(self._folded)

@@ -90,7 +90,7 @@ _LIST = (
         QT_TRANSLATE_NOOP("DocumentWords", "New supplier order"),
         (("client_id", "warehouse_id", "expected_on", "moment"), ("comment", "contract", "vat_mode", "terms")),
         more=(("basis", "responsible_id", "currency", "currency_rate"),),
-        columns=(*_GOODS_ONLY, "free", *_PRICED),
+        columns=(*_GOODS_ONLY, "free", "done", "remaining", *_PRICED),
         partner=SUPPLIER,
     ),
     DocumentKind(
@@ -120,7 +120,7 @@ _LIST = (
         QT_TRANSLATE_NOOP("DocumentWords", "Reservation"),
         QT_TRANSLATE_NOOP("DocumentWords", "New reservation"),
         (("client_id", "warehouse_id", "until", "moment"), ("comment", "order_text", "price_kind_id", "vat_mode")),
-        columns=(*_GOODS_ONLY, "free", *_SOLD),
+        columns=(*_GOODS_ONLY, "free", "done", "remaining", *_SOLD),
         partner=CLIENT,
         effect=-1,
     ),

@@ -20,7 +20,8 @@ class DocumentLinks:
 
     `open_document(id)` opens another document, `open_client(id)` a client's card, `new_document(kind)` the next one
     of a kind (F7), `print_document(id)` prints a posted one, `own_card(kind, id)` makes the card of a kind that has one
-    of its own.
+    of its own, `prints(kind)` tells whether there is a form to print a kind by,
+    `new_item(code, then)` opens the card of new goods known by a code and calls `then` once they are saved.
     """
 
     directories: StockDirectories
@@ -33,3 +34,5 @@ class DocumentLinks:
     notices: NoticeListener | None = None
     scanner: Scanner | None = None
     own_card: Callable[[str, int], QWidget] | None = None
+    new_item: Callable[[str, Callable[[], None]], None] | None = None
+    prints: Callable[[str], bool] = lambda _kind: True

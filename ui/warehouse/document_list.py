@@ -61,7 +61,7 @@ COLUMNS = (
     Column("warehouse_name", QT_TRANSLATE_NOOP("DocumentList", "Warehouse"), width=150, value=_warehouses,
            tip=_warehouses),
     Column("total", QT_TRANSLATE_NOOP("DocumentList", "Sum"), "money", width=120),
-    Column("currency", QT_TRANSLATE_NOOP("DocumentList", "Currency"), width=72, hidden=True),
+    Column("currency", QT_TRANSLATE_NOOP("DocumentList", "Currency"), width=64),
     Column("state", QT_TRANSLATE_NOOP("DocumentList", "State"), width=130, value=lambda row: state_word(row.state),
            tone=lambda row: TONES.get(row.state)),
     Column("author_name", QT_TRANSLATE_NOOP("DocumentList", "Author"), width=150),

@@ -19,6 +19,7 @@ from app.warehouse.commands import (
 )
 from ui.common.error_texts import sentence_for
 from ui.common.query_worker import LINE_CODES
+from ui.warehouse.document_kinds import KINDS, STOCKTAKING
 from ui.warehouse.document_words import DRAFT, document_title
 from ui.warehouse.draft_document import Sending
 from ui.warehouse.notice_bar import Remedy
@@ -104,6 +105,8 @@ class DocumentPosting(QObject):
             self.say(error, [*(as_of_now if error.code in _BACK_DATED else []), *self._documents(error)])
         elif error.code in _BACK_DATED:
             self.say(error, as_of_now)
+        elif error.code == "KT426":
+            self.say(error, self._counting(error))
         elif error.code == "KT415" and mark_lines(form.grid, error):
             self.say(error)
         elif error.code == "KT004":
@@ -192,6 +195,13 @@ class DocumentPosting(QObject):
             (document_title(kind, number), partial(open_document, document_id))
             for document_id, kind, number in documents_named(error)[:3]
         ]
+
+    def _counting(self, error: UserError) -> list[Remedy]:
+        """Return the button that opens the stocktaking in the way, for who may see it."""
+        running = error.values.get("document_id")
+        if not running or not self._form.me.may(KINDS[STOCKTAKING].right, "view"):
+            return []
+        return [(self.tr("Open the stocktaking"), partial(self._form.links.open_document, int(running)))]
 
     def _post_as_of_now(self) -> None:
         self._form.set_moment_to_now()

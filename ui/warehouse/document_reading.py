@@ -20,7 +20,7 @@ from app.documents.head_queries import (
     list_partner_payers,
     list_reasons,
 )
-from app.documents.queries import DocumentRow, find_partners, list_documents
+from app.documents.queries import DocumentRow, FoundPartner, find_partners, list_documents
 from app.warehouse.goods_queries import match_items
 from app.warehouse.line_queries import LotInStock, OfferedItem, find_line_items, list_lots
 from app.warehouse.order_queries import StockBeside, list_stock_beside
@@ -100,10 +100,11 @@ class DocumentReader(QObject):
     def find_partners(self, text: str, done: Callable[[list[Reference]], None]) -> None:
         """Find whom a document may be made for."""
 
-        def show(rows: list[Any]) -> None:
-            done([Reference(row.client_id, row.name) for row in rows])
+        def show(rows: list[FoundPartner]) -> None:
+            done([Reference(row.client_id, row.name, _told_apart(row), row.number) for row in rows])
 
-        self._runner.run(self, partial(find_partners, search=text), show, replaces="partners")
+        work = partial(find_partners, search=text, kind=self._document().kind)
+        self._runner.run(self, work, show, replaces="partners")
 
     def find_payers(self, text: str, done: Callable[[list[Reference]], None]) -> None:
         """Find legal entities of the document's client."""
@@ -212,6 +213,10 @@ def header_sources(reader: DocumentReader, links: DocumentLinks) -> HeaderSource
         "department_id": reader.find_departments,
     }
     return HeaderSources(lookups, behind, {"reason": reader.find_reasons})
+
+
+def _told_apart(partner: FoundPartner) -> str:
+    return " · ".join(part for part in (partner.tax_number, partner.number) if part)
 
 
 def _fits(text: str, name: str) -> bool:

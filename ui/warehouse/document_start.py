@@ -45,9 +45,7 @@ def _restore(form: DocumentForm) -> bool:
 
 
 def _begin(form: DocumentForm) -> None:
-    settings, directories = form.links.settings, form.links.directories
-    kept_id = settings.get("documents/warehouse") if settings is not None else None
-    warehouse = directories.warehouse(kept_id) or next(iter(directories.warehouses), None)
+    warehouse = form.links.directories.first_warehouse(form.kind, form.links.settings)
     if warehouse is None:
         return
     header = form.document.header

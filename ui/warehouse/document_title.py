@@ -39,11 +39,13 @@ class DocumentTitle(QWidget):
         self._kept_at = ""
         self._prints_by_posting = False
         self._receives = False
+        #: The primary button posts; where the person may not, it saves.
+        self.posts = True
         self._build()
         self.retranslate()
 
-    def offer(self, document: DraftDocument, me: SessionInfo) -> None:
-        """Show the commands that the state of the document and the person's rights allow."""
+    def offer(self, document: DraftDocument, me: SessionInfo, *, printed: bool = True) -> None:
+        """Show the commands that the state of the document and the person's rights allow; `printed`: it has a form."""
         right = document.rule.right
         may_post = me.may(right, "post")
         for action in ACTIONS:
@@ -54,8 +56,13 @@ class DocumentTitle(QWidget):
         self.tool.setVisible(tool is not None)
         self._word_tool()
         self.menu_button.setVisible(any(action.isVisible() for action in self.actions_by_id.values()))
-        self.primary.setVisible(document.state in (DRAFT, SENT) and may_post)
-        self.print_button.setVisible(me.may(right, "print") and (document.state in (POSTED, SENT) or may_post))
+        may_keep = me.may(right, "create") or me.may(right, "edit")
+        # Who prepares papers for others to post keeps them by the same key.
+        self.posts = may_post
+        self.primary.setVisible(document.state in (DRAFT, SENT) and (may_post or (document.may_save and may_keep)))
+        may_print = printed and me.may(right, "print")
+        self.print_button.setVisible(may_print and (document.state in (POSTED, SENT) or may_post))
+        self._word_buttons()
 
     def show_document(self, document: DraftDocument, saving: str) -> None:
         """Show what the document is and how far it is kept."""
@@ -93,7 +100,8 @@ class DocumentTitle(QWidget):
             self.menu_button.showMenu()
 
     def _word_buttons(self) -> None:
-        self.primary.setText(self.tr("Receive and close") if self._receives else self.tr("Post and close"))
+        keeps = self.tr("Post and close") if self.posts else self.tr("Save and close")
+        self.primary.setText(self.tr("Receive and close") if self._receives else keeps)
         self.print_button.setText(self.tr("Post and print") if self._prints_by_posting else self.tr("Print"))
 
     def _word_tool(self) -> None:

@@ -28,7 +28,7 @@ TONES = {DRAFT: "muted", SENT: "warning", POSTED: "success", REVERSED: "danger",
 
 
 #: Family -> the icon of its documents.
-_ICONS = {"purchase": "receipt", "sale": "shipment", "store": "warehouse", "count": "list", "cost": "money"}
+_ICONS = {"purchase": "receipt", "sale": "shipment", "store": "warehouse", "count": "count", "cost": "money"}
 
 
 def icon_of(kind: str) -> str:

@@ -94,6 +94,9 @@ class DraftLine:
     allowed: Decimal | None = None
     #: Who holds the rest, in the server's own values.
     taken_by: Mapping[str, Any] | None = None
+    #: Of a posted order or reservation: what came or was shipped, and what is still expected or held.
+    done: Decimal | None = None
+    remaining: Decimal | None = None
 
     @property
     def is_blank(self) -> bool:

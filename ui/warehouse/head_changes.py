@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ui.warehouse.document_fields import REFERENCES
+from ui.warehouse.stock_directories import keep_warehouse
 
 if TYPE_CHECKING:
     from ui.warehouse.document_form import DocumentForm
@@ -55,8 +56,7 @@ class HeadChanges(QObject):
             return
         form.document.zone, form.document.currency = warehouse.zone, warehouse.currency
         form.document.header["own_firm_id"] = warehouse.own_firm_id
-        if form.links.settings is not None:
-            form.links.settings.put("documents/warehouse", warehouse.id)
+        keep_warehouse(form.links.settings, form.kind, warehouse.id)
         form.reader.beside.clear()
         form.reader.look_beside(form.show_state)
 

@@ -9,9 +9,9 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication, Qt
 
 from ui.catalog.unit_names import in_window_language
-from ui.common.formats import format_date, format_money, format_number, format_price, format_quantity
+from ui.common.formats import format_date, format_money, format_number, format_price, format_quantity, table_quantity
 from ui.common.translations import QT_TRANSLATE_NOOP
-from ui.warehouse.document_kinds import COST, COST_CORRECTION, KINDS, OPENING, PRICE_CHANGE, SURPLUS
+from ui.warehouse.document_kinds import COST, COST_CORRECTION, KINDS, OPENING, PRICE_CHANGE, RESERVATION, SURPLUS
 from ui.warehouse.draft_line import DraftLine, LineItem
 
 #: Columns that only goods with lots or serial numbers ask for.
@@ -19,6 +19,8 @@ LOT_COLUMNS = ("lot", "expires_on")
 _MONEY = ("price", "discount_percent", "net", "vat_rate", "vat", "total", "cost_share")
 #: Lines are counted in these only while somebody types them.
 _DRAFT_ONLY = ("free",)
+#: What became of a line is known of posted documents only.
+_POSTED_ONLY = ("done", "remaining")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ def columns_for(kind: str, *, money: bool, editable: bool, costs: bool = False) 
     shown = [
         _COLUMNS[key]
         for key in rule.columns
-        if (money or key not in _MONEY) and (costs or key != "unit_cost") and (editable or key not in _DRAFT_ONLY)
+        if (money or key not in _MONEY) and (costs or key != "unit_cost")
+        if key not in (_POSTED_ONLY if editable else _DRAFT_ONLY)
     ]
     columns = [replace(column, editable=editable and (column.key in typed or column.key in _TYPED)) for column in shown]
     return tuple(_renamed(kind, column) for column in columns)
@@ -58,6 +61,10 @@ def _renamed(kind: str, column: LineColumn) -> LineColumn:
         return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "Change of value"), width=176)
     if kind in (SURPLUS, OPENING) and column.key == "net":
         return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "Sum"))
+    if kind == RESERVATION and column.key == "done":
+        return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "Shipped"))
+    if kind == RESERVATION and column.key == "remaining":
+        return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "Held"))
     if kind == PRICE_CHANGE and column.key == "quantity":
         return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "From quantity"))
     if kind == PRICE_CHANGE and column.key == "price":
@@ -159,6 +166,20 @@ _LIST = (
     LineColumn("unit", QT_TRANSLATE_NOOP("LineGrid", "Unit"), 52, _unit),
     LineColumn("quantity", QT_TRANSLATE_NOOP("LineGrid", "Quantity"), 100, _quantity, True),
     LineColumn("free", QT_TRANSLATE_NOOP("LineGrid", "Free"), 80, _free, True),
+    LineColumn(
+        "done",
+        QT_TRANSLATE_NOOP("LineGrid", "Received"),
+        88,
+        lambda line: table_quantity(line.done),
+        True,
+    ),
+    LineColumn(
+        "remaining",
+        QT_TRANSLATE_NOOP("LineGrid", "Remains"),
+        88,
+        lambda line: table_quantity(line.remaining),
+        True,
+    ),
     LineColumn("price", QT_TRANSLATE_NOOP("LineGrid", "Price"), 96, _price, True),
     LineColumn("discount_percent", QT_TRANSLATE_NOOP("LineGrid", "Disc. %"), 68, _discount, True),
     LineColumn("net", QT_TRANSLATE_NOOP("LineGrid", "Without VAT"), 104, _net, True),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QAbstractItemView
 
 from ui.common.fields.delegates import CellEditor
 from ui.common.fields.moment_parsing import parse_date
@@ -49,6 +51,13 @@ class LineEditors(QObject):
         self._plain = LineDelegate(model, self)
         for delegate in self._entries.values():
             delegate.refused.connect(self.refused)
+        parent.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Back from another tab or a pop-up the keys go into the cell that is open, not to the grid around it."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QAbstractItemView):
+            QTimer.singleShot(0, watched, partial(_go_on_typing, watched))
+        return super().eventFilter(watched, event)
 
     def delegate_of(self, key: str) -> RowDelegate:
         """Return what shows and edits a column."""
@@ -62,6 +71,12 @@ class LineEditors(QObject):
             return (self.to_item if key == "to_item" else self.item).commit_editor(editor)
         delegate = self._entries.get(key)
         return delegate is None or delegate.commit_editor(editor)
+
+
+def _go_on_typing(grid: QAbstractItemView) -> None:
+    editor = grid.indexWidget(grid.currentIndex())
+    if isinstance(editor, CellEditor) and grid.hasFocus():
+        editor.setFocus()
 
 
 def next_stop(document: DraftDocument, line: DraftLine | None, columns: Sequence[LineColumn], key: str) -> str:

@@ -22,6 +22,9 @@ _NO_INDEX = QModelIndex()
 #: The colour behind a cell that was refused or is short.
 TINT_ROLE = int(Qt.ItemDataRole.UserRole) + 2
 
+#: Cells that the empty line below the last one may begin with.
+_BEGINNING = ("item", "quantity")
+
 _DISPLAY = int(Qt.ItemDataRole.DisplayRole)
 _EDIT = int(Qt.ItemDataRole.EditRole)
 _ALIGNMENT = int(Qt.ItemDataRole.TextAlignmentRole)
@@ -223,7 +226,9 @@ class LineGridModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         column, line = self.columns[index.column()], self.line_at(index.row())
-        if column.editable and self.document.is_editable and not self._is_given(line, column.key):
+        # A price without goods would stand in the empty line and be saved nowhere: goods come first.
+        begun = column.key in _BEGINNING or (line is not None and not line.is_blank)
+        if column.editable and begun and self.document.is_editable and not self._is_given(line, column.key):
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

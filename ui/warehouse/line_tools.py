@@ -15,6 +15,7 @@ from ui.warehouse.picking_dialog import PickingDialog
 from ui.warehouse.receipt_comparison import Comparing
 from ui.warehouse.return_picking import ReturnPicking
 from ui.warehouse.stock_picker import open_picker
+from ui.warehouse.unknown_codes import UnknownCodes
 
 if TYPE_CHECKING:
     from ui.warehouse.document_form import DocumentForm
@@ -29,6 +30,7 @@ class LineTools(QObject):
         self.returns = ReturnPicking(form)
         self.kits = KitFilling(form)
         self.comparing = Comparing(form)
+        self.unknown = UnknownCodes(form)
         actions = form.title.actions_by_id
         for action_id in ("pick", "pick_back"):
             actions[action_id].triggered.connect(lambda _checked: self.pick())

@@ -119,8 +119,14 @@ class StocktakingCard(QWidget):
                 self._runner, self._me, self._directories, settings=self._settings, document_id=self._document_id
             )
             self.form.started.connect(self._hear_started)
+            self.form.other_wanted.connect(self._join)
             self._layout.addWidget(self.form, 1)
             self.setFocusProxy(self.form)
+
+    def _join(self, document_id: int) -> None:
+        """Open the stocktaking that counts the same goods; this one has not begun."""
+        self._open_document(document_id)
+        self.close()
 
     def _hear_started(self, document_id: int) -> None:
         self._document_id = document_id

@@ -21,19 +21,20 @@ from ui.common.query_runner import QueryRunner
 from ui.common.shortcuts import bind, with_key
 from ui.common.style import set_role
 from ui.common.view_settings import ViewSettings
+from ui.warehouse.document_kinds import STOCKTAKING
 from ui.warehouse.notice_bar import NoticeBar
-from ui.warehouse.stock_directories import StockDirectories
+from ui.warehouse.stock_directories import StockDirectories, keep_warehouse
 from ui.warehouse.stocktaking_words import group_choices
 
 _WIDTH = 560
 _LETTERS = 500
-_KEPT = "documents/warehouse"
 
 
 class StocktakingStart(QWidget):
-    """`started(id)` once the server has begun it."""
+    """`started(id)` once the server has begun it; `other_wanted(id)` for one that counts the same goods already."""
 
     started = Signal(int)
+    other_wanted = Signal(int)
 
     def __init__(
         self,
@@ -92,14 +93,16 @@ class StocktakingStart(QWidget):
         self._runner.run(self, work, self._hear, failed=self._fail, writes=True)
 
     def _hear(self, document_id: int) -> None:
-        if self._settings is not None and self._document_id is None:
-            self._settings.put(_KEPT, self.warehouse.value())
+        if self._document_id is None:
+            keep_warehouse(self._settings, STOCKTAKING, self.warehouse.value())
         self.started.emit(document_id)
 
     def _fail(self, error: UserError) -> bool:
         self.button.setEnabled(True)
         self._save_id = uuid4()
-        self.notice.say(sentence_for(error))
+        running = error.values.get("document_id") if error.code == "KT431" else None
+        join = [(self.tr("Join that stocktaking"), partial(self.other_wanted.emit, int(running)))] if running else []
+        self.notice.say(sentence_for(error), join, focus=True)
         return True
 
     def _build(self) -> None:
@@ -143,9 +146,9 @@ class StocktakingStart(QWidget):
 
     def _name_warehouses(self) -> None:
         self.warehouse.set_choices([(found.id, found.name) for found in self._directories.warehouses])
-        kept = self._settings.get(_KEPT) if self._settings is not None else None
-        if kept is not None and self._directories.warehouse(kept) is not None:
-            self.warehouse.set_value(kept)
+        first = self._directories.first_warehouse(STOCKTAKING, self._settings)
+        if first is not None:
+            self.warehouse.set_value(first.id)
 
     def _name_groups(self, groups: list[ItemGroup]) -> None:
         self._groups = [group for group in groups if not group.archived]

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from app.access.queries import SessionInfo
 from ui.access.access_reasons import AccessReasons
-from ui.access.administration import Administration, Page
+from ui.access.administration import TITLES, Administration, Page
 from ui.access.alert_list import AlertList
 from ui.access.employee_card import EmployeeCard
 from ui.access.employee_list import EmployeeList
@@ -21,7 +21,9 @@ from ui.access.session_list import SessionList
 from ui.access.sign_in_list import SignInList
 from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
+from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
+from ui.window.commands import Command
 from ui.window.open_alerts import OpenAlerts, watches
 from ui.window.profile_screens import ProfileScreens
 from ui.window.tab_area import MakeScreen
@@ -50,6 +52,7 @@ class AccessScreens:
         self._open_record = open_record
         self._rename_tab = rename_tab
         self._listener: NoticeListener | None = None
+        self._window: MainWindow | None = None
         self.profiles = ProfileScreens(runner, me, settings, open_tab=open_tab, open_record=open_record)
 
     @property
@@ -59,14 +62,33 @@ class AccessScreens:
 
     def attach(self, window: MainWindow, listener: NoticeListener) -> None:
         """Show in the window's status line how many alerts wait, to those whose business they are."""
-        self._listener = listener
+        self._listener, self._window = listener, window
         if watches(self._me):
             waiting = OpenAlerts(self._runner, listener, window)
             waiting.counted.connect(window.status.show_alerts)
-            window.status.alerts_wanted.connect(partial(self._show_alerts, window))
+            window.status.alerts_wanted.connect(partial(self._show_page, "alerts"))
+
+    def commands(self) -> list[Command]:
+        """Return what the person may do here: a new employee, and each page by its name."""
+        new = Command("new_employee", QT_TRANSLATE_NOOP("Commands", "New employee"), self.new_employee, "person")
+        pages = [
+            Command(
+                f"administration_{page.id}",
+                TITLES[page.id],
+                partial(self._show_page, page.id),
+                "settings",
+                context="Administration",
+                section=QT_TRANSLATE_NOOP("Sections", "Administration"),
+            )
+            for page in self._pages()
+        ]
+        return [*([new] if self._me.may("employees", "create") else []), *pages]
 
     def administration(self) -> QWidget:
         """Make the section."""
+        return Administration(self._pages())
+
+    def _pages(self) -> list[Page]:
         pages = [
             ("employees", Page("employees", self._employees)),
             ("employees", Page("structure", self.profiles.structure)),
@@ -83,7 +105,7 @@ class AccessScreens:
         seen |= {"watch"} if watches(self._me) else set()
         # Why a person may something is asked by the person's name, so both are needed.
         seen |= {"reasons"} if {"employees", "profiles"} <= seen else set()
-        return Administration([page for object_, page in pages if object_ in seen])
+        return [page for object_, page in pages if object_ in seen]
 
     def employee(self, employee_id: int) -> QWidget:
         """Make the card of an employee."""
@@ -125,7 +147,7 @@ class AccessScreens:
     def _alerts(self) -> QWidget:
         return AlertList(self._runner, self._me, listener=self._listener, settings=self._settings)
 
-    def _show_alerts(self, window: MainWindow) -> None:
-        section = window.open_section("administration")
+    def _show_page(self, page_id: str) -> None:
+        section = self._window.open_section("administration") if self._window is not None else None
         if isinstance(section, Administration):
-            section.page("alerts")
+            section.page(page_id)

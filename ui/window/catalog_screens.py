@@ -17,7 +17,7 @@ from ui.access.record_menu import may_read_history
 from ui.catalog.goods_import import GoodsImport
 from ui.catalog.group_editor import group_editor
 from ui.catalog.item_card import ItemCard, ItemTab
-from ui.catalog.item_list import ItemList
+from ui.catalog.item_list import PLACES, ItemList
 from ui.catalog.price_kind_editor import price_kind_editor
 from ui.catalog.rate_tables import RateList, VatRates
 from ui.clients.card_tabs import TRADE, CardTab
@@ -27,6 +27,7 @@ from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
+from ui.window.commands import Command
 from ui.window.tab_area import MakeScreen
 
 #: What the window gives to the screens: a tab by its lasting name, and another name for a tab.
@@ -58,6 +59,22 @@ class CatalogScreens(QObject):
         self._rename_tab = rename_tab
         self._stock_of = stock_of
 
+    def commands(self) -> list[Command]:
+        """Return what the person may do with the catalogue: a new item, and its other screens by their names."""
+        new = Command("new_item", QT_TRANSLATE_NOOP("Commands", "New item"), self.new_item, "goods")
+        places = [
+            Command(
+                f"catalog_{name}",
+                PLACES[name],
+                run,
+                "goods",
+                context="ItemList",
+                section=QT_TRANSLATE_NOOP("Sections", "Goods"),
+            )
+            for name, run in self._places().items()
+        ]
+        return [*([new] if self._me.may("items", "create") else []), *places]
+
     def goods(self) -> QWidget:
         """Make the list of goods."""
         return ItemList(
@@ -74,12 +91,22 @@ class CatalogScreens(QObject):
         """Open the card of an item."""
         self._open_tab(f"item:{item_id}", lambda: self.item(item_id))
 
-    def new_item(self) -> None:
-        """Open the card of a new item."""
-        self._open_tab(f"item:new-{uuid4().hex[:12]}", lambda: self.item(None))
+    def new_item(self, known_as: str = "", then: Callable[[], None] | None = None) -> None:
+        """Open the card of a new item, known by an article or barcode already; `then` is called once it is saved."""
+
+        def make() -> QWidget:
+            card = self._card(None, known_as)
+            if then is not None:
+                card.saved.connect(lambda _id: then())
+            return card
+
+        self._open_tab(f"item:new-{uuid4().hex[:12]}", make)
 
     def item(self, item_id: int | None) -> QWidget:
         """Make the card of an item."""
+        return self._card(item_id)
+
+    def _card(self, item_id: int | None, known_as: str = "") -> ItemCard:
         card = ItemCard(
             self._runner,
             self._me,
@@ -88,6 +115,7 @@ class CatalogScreens(QObject):
             find_suppliers=self._find_suppliers if self._me.may("clients", "view") else None,
             more_tabs=self._item_tabs(),
             listener=self._listener,
+            known_as=known_as,
         )
         card.saved.connect(lambda saved_id: self._rename_tab(card, f"item:{saved_id}"))
         return card

@@ -12,7 +12,10 @@ from ui.common.other_layout import in_other_layout
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command; `title` is a QT_TRANSLATE_NOOP source in `context`, `key` a portable key name or empty."""
+    """One command; `title` is a QT_TRANSLATE_NOOP source in `context`, `key` a portable key name or empty.
+
+    `section` is the title (of the context "Sections") of the section that it opens a part of.
+    """
 
     id: str
     title: str
@@ -20,11 +23,17 @@ class Command:
     icon: str = ""
     key: str = ""
     context: str = "Commands"
+    section: str = ""
 
     @property
     def word(self) -> str:
         """The title in the language in force."""
         return QCoreApplication.translate(self.context, self.title)
+
+    @property
+    def remark(self) -> str:
+        """What stands behind the title: the key, or the section."""
+        return self.key or (QCoreApplication.translate("Sections", self.section) if self.section else "")
 
     def matches(self, text: str) -> bool:
         """Tell whether every word of the text begins a word of the title, in this keyboard layout or the other."""

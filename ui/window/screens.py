@@ -31,9 +31,7 @@ from ui.planner.client_plan_tab import ClientPlanTab
 from ui.planner.planner_sheet import PlannerSheet
 from ui.planner.reminder_popup import ReminderPopup
 from ui.planner.reminder_watch import ReminderWatch
-from ui.warehouse.document_kinds import KINDS
-from ui.warehouse.document_words import POSTED, icon_of, kind_word, state_word
-from ui.warehouse.new_document_menu import kinds_to_begin
+from ui.warehouse.document_words import POSTED, kind_word, state_word
 from ui.window.access_screens import AccessScreens
 from ui.window.catalog_screens import CatalogScreens
 from ui.window.commands import Command
@@ -82,6 +80,7 @@ class Screens(QObject):
             open_record=self._open,
             rename_tab=self._rename,
             print_paper=self._print_paper,
+            new_item=self._new_item,
             parent=self,
         )
 
@@ -106,11 +105,15 @@ class Screens(QObject):
     def _print_paper(self, paper: ReportPaper) -> None:
         self.reports.print_paper(paper)
 
+    def _new_item(self, known_as: str, then: Callable[[], None]) -> None:
+        self.catalog.new_item(known_as, then)
+
     def attach(self, window: MainWindow) -> None:
         """Know the window whose tabs the screens open; bring back what a crash left typed; begin to remind."""
         self._window = window
         self.own_sign_in.attach(window)
         self.access.attach(window, self._listener)
+        self.reports.attach(window, self._listener)
         if self._me.may("clients", "create"):
             for draft in self._drafts.list_drafts():
                 if draft.kind == _CLIENT_DRAFT and draft.record_id is None:
@@ -135,7 +138,7 @@ class Screens(QObject):
             Section("clients", clients, "client", self._clients, may("clients", "view")),
             Section("documents", documents, "document", self.stock.documents, self.stock.sees_documents),
             Section("stock", stock, "warehouse", self.stock.stock, may("balances", "view")),
-            Section("stocktaking", stocktaking, "list", self.stock.stocktaking.list, may("stocktaking", "view")),
+            Section("stocktaking", stocktaking, "count", self.stock.stocktaking.list, may("stocktaking", "view")),
             Section("goods", goods, "goods", self.catalog.goods, may("items", "view")),
             Section("reports", reports, "chart", self.reports.reports, may("balances", "view")),
             Section(
@@ -174,19 +177,12 @@ class Screens(QObject):
             commands.append(
                 Command("new_client", QT_TRANSLATE_NOOP("Commands", "New client"), self.new_client, "client")
             )
-        if self._me.may("items", "create"):
-            words = QT_TRANSLATE_NOOP("Commands", "New item")
-            commands.append(Command("new_item", words, self.catalog.new_item, "goods"))
         if self._me.may("clients", "import"):
             words = QT_TRANSLATE_NOOP("Commands", "Import clients")
             commands.append(Command("import_clients", words, self.import_clients, "import"))
-        if self._me.may("employees", "create"):
-            words = QT_TRANSLATE_NOOP("Commands", "New employee")
-            commands.append(Command("new_employee", words, self.access.new_employee, "person"))
-        for kind in kinds_to_begin(self._me):
-            begin = partial(self.stock.new_document, kind)
-            commands.append(Command(f"new_{kind}", KINDS[kind].new_word, begin, icon_of(kind), context="DocumentWords"))
-        return [*commands, *self.own_sign_in.commands()]
+        for capability in (self.stock, self.catalog, self.reports, self.access, self.own_sign_in):
+            commands += capability.commands()
+        return commands
 
     def find_anything(self) -> FindAnything:
         """Return the search of Ctrl+K."""

@@ -186,7 +186,7 @@ class SearchPalette(QFrame):
         if commands:
             entries.append(Entry(self.tr("Commands")))
             shown = commands[:MAX_COMMANDS] if text else commands
-            entries += [Entry(command.word, command.key, command.icon, command.run) for command in shown]
+            entries += [Entry(command.word, command.remark, command.icon, command.run) for command in shown]
         self._model.show(entries)
         self._choose(self._model.next_entry(-1, 1))
         self._fit()

@@ -20,6 +20,7 @@ class StatusLine(QFrame):
 
     tasks_wanted = Signal()
     alerts_wanted = Signal()
+    orders_wanted = Signal()
 
     def __init__(self, runner: QueryRunner, alias: str, person: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,12 +28,14 @@ class StatusLine(QFrame):
         self._delay: float | None = None
         self._due = 0
         self._waiting = 0
+        self._late = 0
         self._alias = QLabel(alias, self)
         self._person = QLabel(person, self)
         self._line_icon = QLabel(self)
         self._line = QLabel(self)
         self._tasks = QPushButton(self)
         self._alerts = QPushButton(self)
+        self._orders = QPushButton(self)
         self._work = QLabel(self)
         self._cancel = QToolButton(self)
         self._build()
@@ -49,6 +52,11 @@ class StatusLine(QFrame):
         self._waiting = count
         self._retranslate()
 
+    def show_late_orders(self, count: int) -> None:
+        """Show how many orders to suppliers are late; none shows nothing."""
+        self._late = count
+        self._retranslate()
+
     def _build(self) -> None:
         self.setObjectName("status_line")
         self.setFixedHeight(HEIGHT)
@@ -57,10 +65,9 @@ class StatusLine(QFrame):
         layout.setSpacing(tokens.GAP_WIDE)
         for label in (self._alias, self._person, self._line, self._work):
             set_role(label, "small")
-        set_role(self._tasks, "link")
-        self._tasks.hide()
-        set_role(self._alerts, "link")
-        self._alerts.hide()
+        for button in (self._tasks, self._alerts, self._orders):
+            set_role(button, "link")
+            button.hide()
         line = QHBoxLayout()
         line.setSpacing(tokens.GAP_TIGHT)
         line.addWidget(self._line_icon)
@@ -70,6 +77,7 @@ class StatusLine(QFrame):
         layout.addLayout(line)
         layout.addWidget(self._tasks)
         layout.addWidget(self._alerts)
+        layout.addWidget(self._orders)
         layout.addStretch(1)
         layout.addWidget(self._work)
         layout.addWidget(self._cancel)
@@ -85,6 +93,7 @@ class StatusLine(QFrame):
         self._cancel.clicked.connect(self._runner.cancel_running)
         self._tasks.clicked.connect(self.tasks_wanted)
         self._alerts.clicked.connect(self.alerts_wanted)
+        self._orders.clicked.connect(self.orders_wanted)
 
     def _take_delay(self, milliseconds: float) -> None:
         self._delay = milliseconds
@@ -114,6 +123,9 @@ class StatusLine(QFrame):
         self._alerts.setText(self.tr("%n alert(s)", "", self._waiting))
         self._alerts.setToolTip(self.tr("What the watch noticed and nobody has taken in hand"))
         self._alerts.setVisible(self._waiting > 0)
+        self._orders.setText(self.tr("%n late order(s)", "", self._late))
+        self._orders.setToolTip(self.tr("Orders to suppliers whose goods should have come by now"))
+        self._orders.setVisible(self._late > 0)
         self._cancel.setIcon(icon("cancel"))
         self._cancel.setToolTip(self.tr("Cancel"))
         self._cancel.setAccessibleName(self.tr("Cancel the running work"))

@@ -10,11 +10,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.access.queries import SessionInfo
+from app.print_forms.forms import is_printed
 from app.reports.paper import ReportPaper
 from ui.common.drafts import Drafts
 from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
 from ui.common.scanner import Scanner
+from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
 from ui.print_forms.print_action import PrintDocument
 from ui.warehouse.balance_list import BalanceList
@@ -23,10 +25,13 @@ from ui.warehouse.document_form import DocumentForm
 from ui.warehouse.document_kinds import KINDS, STOCKTAKING
 from ui.warehouse.document_links import DocumentLinks
 from ui.warehouse.document_list import DocumentList
-from ui.warehouse.document_words import RIGHTS
+from ui.warehouse.document_words import RIGHTS, icon_of
 from ui.warehouse.local_draft import DRAFT_KIND
 from ui.warehouse.move_list import MoveList
+from ui.warehouse.new_document_menu import kinds_to_begin
+from ui.warehouse.reservation_list import ReservationList
 from ui.warehouse.stock_directories import StockDirectories
+from ui.window.commands import Command
 from ui.window.stocktaking_screens import StocktakingScreens
 from ui.window.tab_area import MakeScreen
 
@@ -52,6 +57,7 @@ class StockScreens(QObject):
         open_record: OpenRecord,
         rename_tab: RenameTab,
         print_paper: Callable[[ReportPaper], None],
+        new_item: Callable[[str, Callable[[], None]], None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -92,6 +98,8 @@ class StockScreens(QObject):
             notices=listener,
             scanner=scanner,
             own_card=lambda _kind, document_id: self.stocktaking.card(document_id),
+            prints=is_printed,
+            new_item=new_item if me.may("items", "create") else None,
         )
 
     @property
@@ -140,7 +148,44 @@ class StockScreens(QObject):
             self._me,
             self._links.directories,
             open_moves=self._open_moves,
+            open_reservations=self._open_held if self._me.may("reservations", "view") else None,
             item=item,
+            settings=self._settings,
+        )
+
+    def commands(self) -> list[Command]:
+        """Return what the person may begin, and the screens that no section shows."""
+        begun = [
+            Command(
+                f"new_{kind}",
+                KINDS[kind].new_word,
+                partial(self.new_document, kind),
+                icon_of(kind),
+                context="DocumentWords",
+            )
+            for kind in kinds_to_begin(self._me)
+        ]
+        if self._me.may("reservations", "view"):
+            held = QT_TRANSLATE_NOOP("Commands", "Reservations: who holds what")
+            begun.append(Command("reservations", held, self.open_reservations, "lock"))
+        return begun
+
+    def open_reservations(self) -> None:
+        """Open what is held of all goods."""
+        self._open_tab("reservations:all", lambda: self._reservations(None))
+
+    def _open_held(self, item_id: int, name: str, warehouse_id: int) -> None:
+        held = (item_id, name, warehouse_id)
+        self._open_tab(f"reservations:{item_id}-{warehouse_id}", lambda: self._reservations(held))
+
+    def _reservations(self, held: tuple[int, str, int] | None) -> QWidget:
+        return ReservationList(
+            self._runner,
+            self._me,
+            self._links.directories,
+            open_document=self.open_document,
+            held=held,
+            notices=self._listener,
             settings=self._settings,
         )
 

@@ -151,6 +151,14 @@ def upgrade() -> None:
         postgresql_ops={"search_key": "ext.gin_trgm_ops"},
     )
     op.create_index("clients_sort_key_id_idx", "clients", ["sort_key", "id"], unique=False, schema="kontor")
+    op.create_index(
+        "clients_suppliers_idx",
+        "clients",
+        ["sort_key", "id"],
+        unique=False,
+        schema="kontor",
+        postgresql_where=sa.text("'supplier' = any (roles)"),
+    )
     op.create_table(
         "client_summaries",
         sa.Column("client_id", sa.BigInteger(), autoincrement=False, nullable=False),

@@ -43,3 +43,45 @@ end
 $$;
 comment on function api.document_directories() is
   'Names of active employees and of departments, for whoever may make a document.';
+
+-- Looks at the latest documents of each kind only, so that it costs the same in a firm of any size.
+create function api.first_warehouses() returns table (kind text, warehouse_id bigint)
+language plpgsql stable security definer rows 18 set search_path = pg_catalog, pg_temp as $$
+declare
+  v_me kontor.employees;
+  v_keys integer[];
+begin
+  if not api.session_ok() then
+    return;
+  end if;
+  select e.* into v_me from kontor.employees e where e.login = session_user::text;
+  v_keys := array(select x.warehouse_key from kontor.employee_warehouses x where x.employee_id = v_me.id);
+  return query
+    with begun as materialized (
+      select k.kind from unnest(private.document_kinds()) k(kind)
+      where k.kind <> 'price_change' and private.may(private.document_object(k.kind), 'create')
+    ), used as materialized (
+      select b.kind, d.warehouse_id as place_id, max(d.moment) filter (where d.author_id = v_me.id) as by_me,
+             nullif(count(*) filter (where e.department_id = v_me.department_id), 0) as by_us
+      from begun b
+      cross join lateral (
+        select x.warehouse_id, x.author_id, x.moment from kontor.documents x
+        where x.kind = b.kind order by x.moment desc, x.id desc limit 200) d
+      join kontor.employees e on e.id = d.author_id
+      group by b.kind, d.warehouse_id
+    ), places as materialized (
+      select w.id, w.name from kontor.warehouses w
+      where w.kind = 'stock' and not w.archived and w.own_firm_id = any (private.own_firm_ids())
+        and (v_keys = '{}' or w.key = any (v_keys))
+    )
+    select b.kind, f.id
+    from begun b
+    cross join lateral (
+      select p.id from places p left join used u on u.place_id = p.id
+      group by p.id, p.name
+      order by max(u.by_me) filter (where u.kind = b.kind) desc nulls last, max(u.by_me) desc nulls last,
+               sum(u.by_us) desc nulls last, p.name limit 1) f;
+end
+$$;
+comment on function api.first_warehouses() is
+  'Where this session begins a document of each kind: of one''s own warehouses the one used last, else the department''s.';

@@ -26,11 +26,12 @@ grant select (id, employee_id, own_firm_id) on kontor.employee_own_firms to kont
 
 grant select (id, own_firm_id, kind, state, number, series_number, moment, client_id, client_key, warehouse_id,
   warehouse_key, to_warehouse_id, to_warehouse_key, client_reach, warehouse_reach, to_warehouse_reach, partner_name,
-  search_key) on kontor.documents
+  search_key, author_id) on kontor.documents
   to kontor_search;
 grant select (document_id, supplier_number) on kontor.receipts to kontor_search;
 grant select (document_id, total) on kontor.document_money to kontor_search;
-grant select (id, name, acl_key, sort_key, search_key) on kontor.clients to kontor_search;
+grant select (id, name, number, roles, acl_key, sort_key, search_key) on kontor.clients to kontor_search;
+grant select (id, client_id, acl_key, tax_number, is_main) on kontor.payers to kontor_search;
 
 grant select on api.document_list, api.document_lines, api.document_cards to kontor_employee;
 grant execute on function private.own_firm_ids() to kontor_employee, kontor_checker;
@@ -42,7 +43,8 @@ grant execute on function
 grant execute on function api.find_documents(text, integer) to kontor_employee;
 grant execute on function api.list_documents(text, text[], text[], timestamptz, timestamptz, bigint, bigint,
   timestamptz, bigint, integer), api.document_card(bigint) to kontor_employee;
-grant execute on function api.find_partners(text, integer) to kontor_employee;
+grant execute on function api.find_partners(text, integer, text) to kontor_employee;
+grant execute on function api.first_warehouses() to kontor_employee;
 grant execute on function api.payer_name(bigint) to kontor_employee;
 grant execute on function api.partner_payers(bigint) to kontor_employee;
 grant execute on function api.document_directories() to kontor_employee;

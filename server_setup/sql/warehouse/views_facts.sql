@@ -7,8 +7,10 @@ select r.line_id, r.document_id, d.number, d.moment, d.client_id, d.partner_name
        coalesce((select sum(x.quantity) from kontor.reservation_uses x
                  where x.line_id = r.line_id and x.reason = 'release'), 0) as released,
        coalesce((select sum(x.quantity) from kontor.reservation_uses x
-                 where x.line_id = r.line_id and x.reason = 'expiry'), 0) as expired
+                 where x.line_id = r.line_id and x.reason = 'expiry'), 0) as expired,
+       l.line_id as made_as
 from kontor.reserved_lines r
+join kontor.document_lines l on l.id = r.line_id
 join kontor.documents d on d.id = r.document_id
 join kontor.employees e on e.id = d.responsible_id
 join kontor.warehouses w on w.id = r.warehouse_id
@@ -21,7 +23,7 @@ create view api.order_lines with (security_invoker = true) as
 select e.line_id, e.document_id, d.number, d.moment, d.client_id, d.partner_name, e.warehouse_id,
        w.name as warehouse_name, e.item_id, i.code, i.article, i.name, i.sort_key, u.short_name as unit,
        e.quantity as ordered, e.received, e.left_quantity as remaining, greatest(e.received - e.quantity, 0) as surplus,
-       e.expected_on, e.closed, l.line_no
+       e.expected_on, e.closed, l.line_no, l.line_id as made_as
 from kontor.expected_lines e
 join kontor.documents d on d.id = e.document_id
 join kontor.document_lines l on l.id = e.line_id

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
 from ui.common import tokens
 from ui.common.fields.field_frame import FieldFrame
+from ui.common.style import refresh_look
 
 
 class CalmComboBox(QComboBox):
@@ -71,6 +72,9 @@ class ChoiceField(FieldFrame):
 
     def set_read_only(self, read_only: bool) -> None:
         """Forbid or allow choosing."""
+        # What may not be chosen is still read: it is no fainter than a line that may not be typed into.
+        self.combo.setProperty("fixed", read_only)
+        refresh_look(self.combo)
         self.combo.setEnabled(not read_only)
 
     def _row_of(self, value: Any) -> int:

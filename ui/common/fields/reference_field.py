@@ -108,6 +108,11 @@ class ReferenceField(LineField[Reference]):
         self._drop.setIcon(icon("down"))
         self._drop.setToolTip(self.tr("Choice list (F4)"))
 
+    def _show_value(self) -> None:
+        super()._show_value()
+        # A long name in a narrow field is read whole.
+        self.line.setToolTip(self._value.text if self._value else "")
+
     def _typed(self) -> str:
         return self.line.text().strip()
 

@@ -21,6 +21,8 @@ from ui.common.style import colour
 
 ROWS_SHOWN = 10
 _LEAST_WIDTH = 280
+#: A list wider than its field, where names and what tells them apart need it.
+_MOST_WIDTH = 520
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class SuggestionList(QListWidget):
             return
         self.setCurrentRow(0)
         height = min(len(rows), ROWS_SHOWN) * self.sizeHintForRow(0) + 2 * tokens.GAP_TIGHT + 2
-        self.resize(max(under.width(), _LEAST_WIDTH), height)
+        self.resize(max(under.width(), _LEAST_WIDTH, min(self._wanted_width(rows), _MOST_WIDTH)), height)
         self.move(self._place(under, height))
         self.show()
 
@@ -75,6 +77,11 @@ class SuggestionList(QListWidget):
         """Return the highlighted reference, or None."""
         item = self.currentItem()
         return item.data(Qt.ItemDataRole.UserRole) if item is not None and self.isVisible() else None
+
+    def _wanted_width(self, rows: list[Reference]) -> int:
+        words = self.fontMetrics().horizontalAdvance
+        gaps = 4 * tokens.GAP + self.verticalScrollBar().sizeHint().width()
+        return gaps + max(words(row.text) + words(row.detail) for row in rows)
 
     def _place(self, under: QWidget, height: int) -> QPoint:
         place = under.mapToGlobal(QPoint(0, under.height() + 2))
@@ -97,7 +104,8 @@ class _SuggestionPainter(QStyledItemDelegate):
         painter.fillRect(option.rect, colour("selection" if selected else "raised"))
         room = option.rect.adjusted(tokens.GAP, 0, -tokens.GAP, 0)
         metrics = option.fontMetrics
-        detail = metrics.elidedText(reference.detail, Qt.TextElideMode.ElideRight, room.width() // 2)
+        beside = room.width() - metrics.horizontalAdvance(reference.text) - tokens.GAP
+        detail = metrics.elidedText(reference.detail, Qt.TextElideMode.ElideRight, max(room.width() // 2, beside))
         taken = metrics.horizontalAdvance(detail) + tokens.GAP if detail else 0
         start = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         painter.setPen(colour("text"))
