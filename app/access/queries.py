@@ -14,7 +14,6 @@ from app.access.records import (
     Deputy,
     EmployeeRow,
     GivenProfile,
-    JournalRow,
     Profile,
     Reason,
     Right,
@@ -175,26 +174,6 @@ def list_my_deputies(connection: Connection) -> list[Deputy]:
 def list_sessions(connection: Connection) -> list[SessionRow]:
     """Return the running connections of employees to this database, oldest first."""
     return [SessionRow(**_with_moments(row, "since", "state_since")) for row in _asked(connection, "list_sessions()")]
-
-
-def list_journal(
-    connection: Connection,
-    *,
-    login: str | None = None,
-    table: str | None = None,
-    record_id: int | None = None,
-    since: datetime | None = None,
-    until: datetime | None = None,
-    before_id: int | None = None,
-    limit: int = 200,
-) -> list[JournalRow]:
-    """Return changes, newest first; the next page starts before the last id seen. Raises KT002 without journal.view."""
-    rows = _asked(
-        connection,
-        "list_journal(:login, :table, :record, :since, :until, :before, :limit)",
-        login=login, table=table, record=record_id, since=since, until=until, before=before_id, limit=limit,
-    )  # fmt: skip
-    return [JournalRow(**_with_moments(row, "at")) for row in rows]
 
 
 def list_sign_ins(

@@ -146,23 +146,6 @@ class SessionRow:
 
 
 @dataclass(frozen=True, slots=True)
-class JournalRow:
-    """One change: who, when, from where, what, the changed fields before and after."""
-
-    id: int
-    at: datetime
-    login: str
-    name: str | None
-    client_address: str | None
-    application: str | None
-    table_name: str
-    operation: str
-    record_id: int | None
-    old: dict[str, Any] | None
-    new: dict[str, Any] | None
-
-
-@dataclass(frozen=True, slots=True)
 class SignIn:
     """A sign-in with what the workstation said of itself, a wrong password, or a lock."""
 

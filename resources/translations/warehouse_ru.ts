@@ -310,7 +310,7 @@
     <message>
         <location filename="../../ui/warehouse/header_fields.py" line="39"/>
         <source>Consignee</source>
-        <translation>Грузополучатель</translation>
+        <translation>Получатель</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/header_fields.py" line="40"/>
@@ -395,7 +395,7 @@
     <message>
         <location filename="../../ui/warehouse/header_fields.py" line="56"/>
         <source>Deliver to</source>
-        <translation>Адрес доставки</translation>
+        <translation>Доставка</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/header_fields.py" line="57"/>
@@ -1267,23 +1267,18 @@
 <context>
     <name>MomentField</name>
     <message>
-        <location filename="../../ui/warehouse/moment_field.py" line="75"/>
-        <source>day&apos;s end</source>
-        <extracomment>Of a day whose time nobody typed; the server takes the moment of posting, or the end of an earlier day. Of a last day whose time nobody typed: all of it. Room for a whole day with its calendar, and for an hour, px. The server keeps no document of an earlier day.</extracomment>
-        <translation>конец дня</translation>
-    </message>
-    <message>
-        <location filename="../../ui/warehouse/moment_field.py" line="76"/>
+        <location filename="../../ui/warehouse/moment_field.py" line="77"/>
         <source>Left empty, the whole of the last day counts.</source>
+        <extracomment>Of a day whose time nobody typed; the server takes the moment of posting, or the end of an earlier day. Of a last day whose time nobody typed: all of it. Room for a whole day with its calendar, and for an hour, px. The server keeps no document of an earlier day.</extracomment>
         <translation>Если время не указано, считается весь последний день.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/moment_field.py" line="78"/>
+        <location filename="../../ui/warehouse/moment_field.py" line="79"/>
         <source>now</source>
         <translation>сейчас</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/moment_field.py" line="79"/>
+        <location filename="../../ui/warehouse/moment_field.py" line="80"/>
         <source>Left empty, the document takes effect when it is posted.</source>
         <translation>Если время не указано, документ действует с момента проведения.</translation>
     </message>

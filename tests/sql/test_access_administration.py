@@ -216,17 +216,6 @@ def test_sessions_are_seen_and_ended_but_not_the_superusers(database: TestDataba
     assert refused(database, "head", queries.list_sessions) == "KT002"
 
 
-def test_the_journal_is_the_auditors_and_goes_by_page(database: TestDatabase) -> None:
-    page = as_person(database, "auditor", lambda c: queries.list_journal(c, table="employees", limit=5))
-    assert len(page) == 5
-    following = as_person(
-        database, "auditor", lambda c: queries.list_journal(c, table="employees", before_id=page[-1].id, limit=5)
-    )
-    assert following[0].id < page[-1].id
-    for login in ("sysadmin", "director", "seller"):
-        assert refused(database, login, queries.list_journal) == "KT002"
-
-
 def test_unused_profiles_are_those_whose_people_never_came(database: TestDatabase) -> None:
     as_person(database, "seller", queries.get_session_info)
     nobody_has = {row.code for row in as_person(database, "sysadmin", queries.list_unused_rights) if not row.employee}

@@ -267,14 +267,6 @@ def test_values_of_the_journal_read_in_the_language_in_force() -> None:
     ]
 
 
-def test_a_sysadmin_gets_no_journal_of_business_data_from_the_server(database: TestDatabase) -> None:
-    connection = database.connect("sysadmin")
-    with pytest.raises(psycopg2.Error) as refused, connection.cursor() as cursor:
-        cursor.execute("select admin.list_journal(null, null, null, null, null, null, 10)")
-    assert refused.value.pgcode == "KT002"
-    connection.close()
-
-
 def _changes(screen: JournalList) -> list[FieldChange]:
     model = screen.entry.model
     return [model.row_at(number) for number in range(model.rowCount())]

@@ -20,7 +20,7 @@ from ui.warehouse.header_fields import VAT_MODES, HeaderSources, label_of, make_
 from ui.warehouse.moment_field import MomentField
 
 #: Shares of the width, by the place in a line: what stands first is the widest.
-_SHARES = (7, 6, 5, 5)
+_SHARES = (7, 7, 5, 5)
 
 
 class DocumentHeader(QWidget):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.common import tokens
 from ui.common.fields import DateField, FieldFrame, TimeField
+from ui.common.formats import format_time
 
 #: Of a day whose time nobody typed; the server takes the moment of posting, or the end of an earlier day.
 SOME_TIME = time(12, 0)
@@ -72,7 +73,7 @@ class MomentField(FieldFrame):
     def retranslate(self) -> None:
         """Say in the time's place what an empty time means."""
         if self._untyped == END_OF_DAY:
-            self.time.set_placeholder(self.tr("day's end"))
+            self.time.set_placeholder(format_time(END_OF_DAY))
             self.time.setToolTip(self.tr("Left empty, the whole of the last day counts."))
         else:
             self.time.set_placeholder(self.tr("now"))

@@ -41,5 +41,9 @@ class Command:
 
 
 def _all_begin(text: str, title: str) -> bool:
-    words = title.casefold().split()
-    return all(any(word.startswith(part) for word in words) for part in text.casefold().split())
+    words = _folded(title).split()
+    return all(any(word.startswith(part) for word in words) for part in _folded(text).split())
+
+
+def _folded(text: str) -> str:
+    return text.casefold().replace("ё", "е")

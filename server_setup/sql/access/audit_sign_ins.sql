@@ -51,24 +51,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function private.sign_in_page(text, bigint, integer) is 'A page of sign-ins, newest first.';
 
-create function private.journal_page(
-  p_login text, p_table text, p_record_id bigint, p_since timestamptz, p_until timestamptz, p_before_id bigint,
-  p_limit integer
-) returns jsonb
-language sql stable security definer set search_path = pg_catalog, pg_temp as $$
-  select coalesce(jsonb_agg(jsonb_build_object(
-    'id', e.id, 'at', e.at, 'login', e.login, 'name', private.employee_name(e.login),
-    'client_address', host(e.client_address), 'application', e.application, 'table_name', e.table_name,
-    'operation', e.operation, 'record_id', e.record_id, 'old', e.old, 'new', e.new) order by e.id desc), '[]')
-  from (select * from audit.entries e
-        where (p_login is null or e.login = p_login) and (p_table is null or e.table_name = p_table)
-          and (p_record_id is null or e.record_id = p_record_id) and (p_since is null or e.at >= p_since)
-          and (p_until is null or e.at < p_until) and (p_before_id is null or e.id < p_before_id)
-        order by e.id desc limit p_limit) e
-$$;
-comment on function private.journal_page(text, text, bigint, timestamptz, timestamptz, bigint, integer) is
-  'A page of the journal by login, table, record and time, newest first.';
-
 create function private.session_claim(p_login text, p_pid integer) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select coalesce((

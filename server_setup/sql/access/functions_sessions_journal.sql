@@ -1,4 +1,4 @@
--- Sessions now, sign-ins and the journal, for those who have the right.
+-- Sessions now and sign-ins, for those who have the right.
 
 create function admin.list_sessions() returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -46,17 +46,3 @@ begin
 end
 $$;
 comment on function admin.list_sign_ins(text, bigint, integer) is 'Sign-ins, wrong passwords and locks, by page.';
-
-create function admin.list_journal(
-  p_login text, p_table text, p_record_id bigint, p_since timestamptz, p_until timestamptz, p_before_id bigint,
-  p_limit integer
-) returns jsonb
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-begin
-  perform private.require('journal', 'view');
-  return private.journal_page(
-    p_login, p_table, p_record_id, p_since, p_until, p_before_id, private.page_size(p_limit));
-end
-$$;
-comment on function admin.list_journal(text, text, bigint, timestamptz, timestamptz, bigint, integer) is
-  'Changes of business data and rights, by page; right journal.view.';
