@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.warehouse.commands import post_document
+from app.warehouse.stocktaking_commands import start_stocktaking
 from tests.support.server import TestDatabase
 from tests.support.stock import Stock, draft, line, posted, stock_of
 from tests.ui.stock_desk import CTRL, Desk, begin_lines, fill_stock, press, quantities, type_text
@@ -185,3 +186,22 @@ def test_a_scan_reaches_the_document_wherever_the_focus_is(sit: Sit, stock: Stoc
     desk.settle()
     assert quantities(card) == [("АРТ-1", Decimal(13))]
     assert card.header.fields["comment"].text() == ""
+
+
+def test_goods_that_are_being_counted_name_the_stocktaking_and_open_it(
+    sit: Sit, stock: Stock, database: TestDatabase
+) -> None:
+    with database.engine("keeper2").connect() as keeper2:
+        changes = {"warehouse_id": [None, stock.main]}
+        running = start_stocktaking(keeper2, uuid4(), None, changes, frozen=True, group_id=None)
+    desk = sit("keeper")
+    card = desk.shipment(client=(stock.client, "Ромашка"))
+    begin_lines(card)
+    type_text("АРТ-3\n1\n")
+    desk.settle()
+    press(Qt.Key.Key_Return, CTRL)
+    desk.wait_for(lambda: bool(card.notice.buttons))
+    (button,) = card.notice.buttons
+    assert button.text() == "Open the stocktaking"
+    button.click()
+    assert desk.opened == [running]

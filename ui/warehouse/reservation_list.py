@@ -9,7 +9,7 @@ from typing import Any
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
@@ -36,6 +36,9 @@ from ui.common.view_settings import ViewSettings
 from ui.warehouse.document_kinds import RELEASE
 from ui.warehouse.notice_bar import NoticeBar
 from ui.warehouse.stock_directories import StockDirectories
+
+#: A colleague's change is shown after so many ms of quiet.
+NOTICE_PAUSE_MS = 800
 
 COLUMNS = (
     Column("code", QT_TRANSLATE_NOOP("ReservationList", "Code"), width=88),
@@ -103,6 +106,8 @@ class ReservationList(QWidget):
         self.release_button.clicked.connect(self.release)
         self.term_button.clicked.connect(self.ask_term)
         bind(self, "next_document", self.release)
+        self._notice_pause = QTimer(self, singleShot=True, interval=NOTICE_PAUSE_MS)
+        self._notice_pause.timeout.connect(self.view.refresh)
         if notices is not None:
             notices.changed.connect(self._hear_notice)
         directories.ask(self._begin)
@@ -181,8 +186,8 @@ class ReservationList(QWidget):
         return {"item": item_id, "warehouse": warehouse_id, "with_closed": self.with_closed.value()}
 
     def _hear_notice(self, kind: str, _record_id: int) -> None:
-        if kind == "document" and self.isVisible():
-            self.view.refresh()
+        if kind == "document":
+            self._notice_pause.start()
 
     def _begin(self) -> None:
         names = [(found.id, found.name) for found in self._directories.warehouses]
