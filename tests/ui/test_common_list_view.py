@@ -226,3 +226,17 @@ def test_a_compact_list_shows_22_rows_in_a_small_window(make_screen: Callable[[i
     screen.qtbot.wait(10)
     table = screen.view.table
     assert table.viewport().height() // table.rowHeight(0) >= 22
+
+
+def test_widths_follow_the_window_until_somebody_sets_one(make_screen: Callable[[int], Screen]) -> None:
+    screen = make_screen(30)
+    table = screen.view.table
+    narrow = table.columnWidth(0)
+    screen.view.resize(700, 500)
+    screen.qtbot.waitUntil(lambda: table.columnWidth(0) < narrow)
+    screen.view.resize(900, 500)
+    screen.qtbot.waitUntil(lambda: table.columnWidth(0) == narrow)
+    table.horizontalHeader().resizeSection(0, 222)
+    screen.view.resize(700, 500)
+    screen.qtbot.wait(20)
+    assert table.columnWidth(0) == 222
