@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
@@ -228,15 +229,17 @@ def test_a_compact_list_shows_22_rows_in_a_small_window(make_screen: Callable[[i
     assert table.viewport().height() // table.rowHeight(0) >= 22
 
 
-def test_widths_follow_the_window_until_somebody_sets_one(make_screen: Callable[[int], Screen]) -> None:
-    screen = make_screen(30)
+def test_widths_follow_the_window_until_somebody_sets_one(
+    qtbot: QtBot, runner: QueryRunner, settings: ViewSettings
+) -> None:
+    screen = Screen(qtbot, runner, settings, [Firm(1, "The " + "very " * 30 + "long firm", "Тула", Decimal(5))])
     table = screen.view.table
-    narrow = table.columnWidth(0)
-    screen.view.resize(700, 500)
-    screen.qtbot.waitUntil(lambda: table.columnWidth(0) < narrow)
+    at_first = table.columnWidth(0)
+    screen.view.resize(1200, 500)
+    qtbot.waitUntil(lambda: table.columnWidth(0) > at_first)
     screen.view.resize(900, 500)
-    screen.qtbot.waitUntil(lambda: table.columnWidth(0) == narrow)
+    qtbot.waitUntil(lambda: table.columnWidth(0) == at_first)
     table.horizontalHeader().resizeSection(0, 222)
-    screen.view.resize(700, 500)
-    screen.qtbot.wait(20)
+    screen.view.resize(1200, 500)
+    qtbot.wait(20)
     assert table.columnWidth(0) == 222
