@@ -77,12 +77,12 @@ def test_f4_on_an_empty_supplier_offers_suppliers_told_apart_by_tax_number(
 
 def test_printing_is_offered_only_where_there_is_a_form_and_ctrl_p_says_so_elsewhere(sit: Sit) -> None:
     desk = sit("keeper")
-    shipment, receipt = new(desk, "shipment", prints=is_printed), new(desk, "receipt", prints=is_printed)
+    shipment, issue = new(desk, "shipment", prints=is_printed), new(desk, "issue", prints=is_printed)
     assert shipment.title.print_button.isVisibleTo(shipment)
-    assert not receipt.title.print_button.isVisibleTo(receipt)
-    begin_lines(receipt)
+    assert not issue.title.print_button.isVisibleTo(issue)
+    begin_lines(issue)
     press(Qt.Key.Key_P, CTRL)
-    assert sentence_of(receipt) == "There is no form to print such a document by."
+    assert sentence_of(issue) == "There is no form to print such a document by."
     assert desk.printed == []
 
 

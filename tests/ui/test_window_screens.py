@@ -233,7 +233,7 @@ def test_ctrl_k_knows_every_report_page_and_place_by_its_name(open_as: OpenAs, q
     for words, section in (
         ("Turnover", "Reports"),
         ("Slow and dead stock", "Reports"),
-        ("Employees", "Administration"),
+        ("Profiles", "Administration"),
     ):
         assert commands[words].remark == section
     assert {"Reservations: who holds what", "Groups of goods", "VAT rates"} <= set(commands)
@@ -246,7 +246,7 @@ def test_ctrl_k_knows_every_report_page_and_place_by_its_name(open_as: OpenAs, q
     settle(qtbot, director)
     assert director.tabs.current_screen.windowTitle() == "Reservations"
     seller = open_as("seller")
-    assert not {"Value check", "Employees", "Order proposals"} & {command.word for command in seller.commands()}
+    assert not {"Value check", "Profiles", "Order proposals"} & {command.word for command in seller.commands()}
 
 
 def test_late_orders_are_told_to_those_who_buy_and_open_what_is_expected(
