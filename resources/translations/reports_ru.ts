@@ -4,67 +4,67 @@
 <context>
     <name>OrderProposals</name>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="31"/>
+        <location filename="../../ui/reports/order_proposals.py" line="32"/>
         <source>Supplier</source>
         <translation>Поставщик</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="32"/>
+        <location filename="../../ui/reports/order_proposals.py" line="33"/>
         <source>Code</source>
         <translation>Код</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="33"/>
+        <location filename="../../ui/reports/order_proposals.py" line="34"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="34"/>
+        <location filename="../../ui/reports/order_proposals.py" line="35"/>
         <source>Item</source>
         <translation>Товар</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="35"/>
+        <location filename="../../ui/reports/order_proposals.py" line="36"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="36"/>
+        <location filename="../../ui/reports/order_proposals.py" line="37"/>
         <source>Minimum</source>
         <translation>Минимум</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="37"/>
+        <location filename="../../ui/reports/order_proposals.py" line="38"/>
         <source>Maximum</source>
         <translation>Максимум</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="38"/>
+        <location filename="../../ui/reports/order_proposals.py" line="39"/>
         <source>In stock</source>
         <translation>На складе</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="39"/>
+        <location filename="../../ui/reports/order_proposals.py" line="40"/>
         <source>Reserved</source>
         <translation>В резерве</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="40"/>
+        <location filename="../../ui/reports/order_proposals.py" line="41"/>
         <source>Expected</source>
         <translation>Ожидается</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="41"/>
+        <location filename="../../ui/reports/order_proposals.py" line="42"/>
         <source>To order</source>
         <translation>Заказать</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="95"/>
+        <location filename="../../ui/reports/order_proposals.py" line="96"/>
         <source>Give these goods a main supplier first: on the card of each.</source>
         <translation>Сначала укажите основного поставщика в карточке каждого товара.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/reports/order_proposals.py" line="104"/>
+        <location filename="../../ui/reports/order_proposals.py" line="105"/>
         <source>%n draft(s) of orders made.</source>
         <translation>
             <numerusform>Создан %n черновик заказа.</numerusform>
@@ -73,17 +73,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="135"/>
+        <location filename="../../ui/reports/order_proposals.py" line="139"/>
         <source>Name, code or supplier</source>
         <translation>Название, код или поставщик</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="136"/>
+        <location filename="../../ui/reports/order_proposals.py" line="140"/>
         <source>Nothing is below its minimum here. Minimum and maximum stand on the card of an item.</source>
         <translation>Здесь нет товаров ниже минимума. Минимум и максимум указаны в карточке товара.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/reports/order_proposals.py" line="141"/>
+        <location filename="../../ui/reports/order_proposals.py" line="145"/>
         <source>Order %n item(s)</source>
         <translation>
             <numerusform>Заказать %n товар</numerusform>
@@ -92,7 +92,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="145"/>
+        <location filename="../../ui/reports/order_proposals.py" line="149"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>

@@ -1520,133 +1520,134 @@
 <context>
     <name>ReservationList</name>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="41"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="44"/>
         <source>Code</source>
+        <extracomment>A colleague&apos;s change is shown after so many ms of quiet.</extracomment>
         <translation>Код</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="42"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="45"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="43"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="46"/>
         <source>Item</source>
         <translation>Товар</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="44"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="47"/>
         <source>For whom</source>
         <translation>Для кого</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="46"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="49"/>
         <source>Held</source>
         <translation>Держится</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="47"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="50"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="49"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="52"/>
         <source>Until</source>
         <translation>До</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="50"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="53"/>
         <source>Reservation</source>
         <translation>Резерв</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="51"/>
-        <location filename="../../ui/warehouse/reservation_list.py" line="219"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="54"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="224"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="52"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="55"/>
         <source>Responsible</source>
         <translation>Ответственный</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="53"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="56"/>
         <source>At first</source>
         <translation>Вначале</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="54"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="57"/>
         <source>Shipped</source>
         <translation>Отгружено</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="55"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="58"/>
         <source>Freed</source>
         <translation>Снято</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="56"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="59"/>
         <source>Expired</source>
         <translation>Истекло</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="127"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="132"/>
         <source>Until which day does %1 hold its goods? Empty: until they are freed.</source>
         <translation>До какого дня держать товар по резерву %1? Пусто — пока резерв не снимут.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="130"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="135"/>
         <source>Set the term</source>
         <translation>Установить срок</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="132"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="137"/>
         <source>Day</source>
         <translation>День</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="147"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="152"/>
         <source>The reservation has a new term.</source>
         <translation>У резерва новый срок.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="190"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="195"/>
         <source>All warehouses</source>
         <translation>Все склады</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="210"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="215"/>
         <source>Item, code, client or number</source>
         <translation>Товар, код, клиент или номер</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="210"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="215"/>
         <source>Nothing is reserved.</source>
         <translation>Ничего не зарезервировано.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="213"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="218"/>
         <source>Reservations</source>
         <translation>Резервы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="215"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="220"/>
         <source>with past ones</source>
         <translation>с прошлыми</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="216"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="221"/>
         <source>Release…</source>
         <translation>Снять резерв…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="217"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="222"/>
         <source>Free what the reservation still holds</source>
         <translation>Освободить то, что резерв ещё держит</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/reservation_list.py" line="218"/>
+        <location filename="../../ui/warehouse/reservation_list.py" line="223"/>
         <source>Other term…</source>
         <translation>Другой срок…</translation>
     </message>

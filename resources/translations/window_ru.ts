@@ -385,7 +385,7 @@
 <context>
     <name>TrialBanner</name>
     <message>
-        <location filename="../../ui/window/trial.py" line="65"/>
+        <location filename="../../ui/window/trial.py" line="66"/>
         <source>Trial of the profile “%1” on invented rows. Nothing here is real; it goes with this window.</source>
         <translation>Проба профиля «%1» на придуманных данных. Здесь нет ничего настоящего; всё исчезнет вместе с окном.</translation>
     </message>
