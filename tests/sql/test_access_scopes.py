@@ -92,6 +92,40 @@ def test_a_deputy_has_the_rights_for_the_dates_and_loses_them_without_anybody_do
     assert seen(firm, "seller_south") == {"Берег"}
 
 
+def documents_seen(database: TestDatabase, login: str) -> int:
+    connection = database.connect(login)
+    with connection.cursor() as cursor:
+        cursor.execute("select count(*) from kontor.documents")
+        count = int(cursor.fetchone()[0])
+    connection.close()
+    return count
+
+
+def test_documents_follow_deputies_and_own_firms_at_once(firm: TestDatabase) -> None:
+    firm.execute(
+        "insert into kontor.documents (own_firm_id, kind, moment, client_id, client_key, warehouse_id, warehouse_key,"
+        " currency, author_id, responsible_id, created_at)"
+        " select 1, 'shipment', '2026-11-20', c.id, c.acl_key, w.id, w.key, 'RUB', 1, 1, now()"
+        " from kontor.clients c, kontor.warehouses w where c.name = 'Ромашка' and w.name = 'Главный склад'"
+    )
+    firm.freeze("2026-11-23 10:00+03")
+    lend(firm, "seller", "seller_south", "2026-11-24 00:00+03", "2026-11-27 00:00+03")
+    assert (documents_seen(firm, "seller"), documents_seen(firm, "seller_south")) == (1, 0)
+    firm.freeze("2026-11-24 00:00+03")
+    assert documents_seen(firm, "seller_south") == 1
+    firm.freeze("2026-11-27 00:00+03")
+    assert documents_seen(firm, "seller_south") == 0
+    firm.execute(
+        "insert into kontor.employee_own_firms (employee_id, own_firm_id)"
+        " select id, 2 from kontor.employees where login = 'seller'"
+    )
+    assert documents_seen(firm, "seller") == 0
+    firm.execute("delete from kontor.employee_own_firms")
+    assert documents_seen(firm, "seller") == 1
+    firm.execute("update kontor.employees set must_change_password = true where login = 'seller'")
+    assert documents_seen(firm, "seller") == 0
+
+
 def test_a_lender_who_left_lends_nothing(firm: TestDatabase) -> None:
     lend(firm, "seller", "seller_south", "2020-01-01", "2100-01-01")
     assert len(seen(firm, "seller_south")) == 3
