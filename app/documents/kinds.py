@@ -174,7 +174,8 @@ _RULES = (
     KindRule("release", "reservations", 0, {**_PARTNER, **_RESERVATION}, _LOT, "optional"),
     KindRule("opening", "cost_documents", 1, {**_ADJUSTMENT, **_COST_PRICED}, {**_NEW_LOT, **_ORIGIN}, money="cost"),
     KindRule(
-        "cost_correction", "cost_documents", 0, {**_ADJUSTMENT, **_COST_PRICED}, {"direction": FieldType.DIRECTION},
+        "cost_correction", "cost_documents", 0, {**_ADJUSTMENT, **_COST_PRICED},
+        {"direction": FieldType.DIRECTION, **_LOT, "source_line_id": FieldType.DOCUMENT},
         money="cost",
     ),
     KindRule(

@@ -25,7 +25,7 @@ class ReportLine:
 
 @dataclass(frozen=True, slots=True)
 class StockLine(ReportLine):
-    """Stock of an item, or of one lot of it; `reserved` only for now and for the item as a whole."""
+    """Stock of an item, or of one lot of it; `reserved` only for now, of a lot what is held of this lot."""
 
     lot_id: int | None
     lot_number: str
@@ -114,6 +114,7 @@ class ReservedLine:
     code: str
     name: str
     unit: Mapping[str, str]
+    lot_number: str
     reserved: Decimal
     consumed: Decimal
     remaining: Decimal

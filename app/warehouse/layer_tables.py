@@ -25,6 +25,7 @@ lot_balances = Table(
     Column("lot_id", BigInteger, primary_key=True, autoincrement=False, comment="Lot or serial"),
     Column("acl_key", Integer, nullable=False, comment="The warehouse's access key, kept by the foreign key"),
     Column("quantity", Quantity, nullable=False, comment="On hand, in the item's unit"),
+    Column("reserved", Quantity, nullable=False, server_default=text("0"), comment="Of it, held by lines of this lot"),
     ForeignKeyConstraint(
         ["acl_key", "item_id", "warehouse_id"],
         ["kontor.balances.acl_key", "kontor.balances.item_id", "kontor.balances.warehouse_id"],
@@ -33,6 +34,7 @@ lot_balances = Table(
     ),
     ForeignKeyConstraint(["lot_id", "item_id"], ["kontor.lots.id", "kontor.lots.item_id"]),
     CheckConstraint("quantity >= 0", name="quantity"),
+    CheckConstraint("reserved between 0 and quantity", name="reserved"),
     Index("lot_balances_acl_key_idx", "acl_key", "item_id"),
     Index("lot_balances_lot_id_idx", "lot_id", "item_id"),
     schema=SCHEMA,

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -75,7 +76,7 @@ def _offered(values: dict[str, Any]) -> OfferedItem:
 
 @dataclass(frozen=True, slots=True)
 class StockToPick:
-    """Goods of a warehouse with what is on hand, reserved, free and expected."""
+    """Goods of a warehouse with what is on hand, reserved, free and expected; goods kept by lots have a row a lot."""
 
     item_id: int
     code: str
@@ -84,6 +85,8 @@ class StockToPick:
     sort_key: str
     unit: dict[str, str]
     decimals: int
+    lot: str
+    expires_on: date | None
     on_hand: Decimal
     reserved: Decimal
     free: Decimal
@@ -99,13 +102,16 @@ with page as materialized (
   order by b.sort_key, b.item_id
   limit :limit
 )
-select p.item_id, p.code, p.article, p.name, p.sort_key, p.unit, i.decimals, s.on_hand, s.reserved, s.free, s.expected,
-       s.expected_on
+select p.item_id, p.code, p.article, p.name, p.sort_key, p.unit, i.decimals, coalesce(l.number, '') as lot,
+       l.expires_on, coalesce(l.on_hand, s.on_hand) as on_hand, coalesce(l.reserved, s.reserved) as reserved,
+       least(l.free, s.free) as free, s.expected, s.expected_on
 from page p
 join api.item_list i on i.id = p.item_id
 join api.stock_beside(:warehouse_id, (select array_agg(q.item_id) from page q), :document_id) s
   on s.item_id = p.item_id
-order by p.sort_key, p.item_id
+left join api.lots_beside(:warehouse_id, (select array_agg(q.item_id) from page q), :document_id) l
+  on l.item_id = p.item_id
+order by p.sort_key, p.item_id, l.expires_on nulls last, l.number
 """
 
 
@@ -124,22 +130,69 @@ def list_stock_to_pick(
 
 @dataclass(frozen=True, slots=True)
 class LotInStock:
-    """A lot or serial number that lies in a warehouse."""
+    """A lot or serial number that lies in a warehouse; `reserved` is what reservations of this lot hold of it."""
 
     lot_id: int
     number: str
     expires_on: date | None
-    quantity: Decimal
+    on_hand: Decimal
+    reserved: Decimal
+    free: Decimal
 
 
-def list_lots(connection: Connection, warehouse_id: int, item_id: int, *, limit: int = 200) -> list[LotInStock]:
-    """Return the lots of an item that lie in a warehouse, the first to expire first."""
+def list_lots(
+    connection: Connection, warehouse_id: int, item_id: int, *, document_id: int | None = None, limit: int = 200
+) -> list[LotInStock]:
+    """Return the lots of an item that lie in a warehouse, the first to expire first.
+
+    What is reserved for `document_id` counts as free.
+    """
     rows = connection.execute(
         text(
-            "select b.lot_id, b.number, b.expires_on, b.quantity from api.lot_balance_list b"
-            " where b.warehouse_id = :warehouse_id and b.item_id = :item_id and b.quantity > 0"
-            " order by b.expires_on nulls last, b.number limit :limit"
+            "select l.lot_id, l.number, l.expires_on, l.on_hand, l.reserved, l.free"
+            " from api.lots_beside(:warehouse_id, array[cast(:item_id as bigint)], :document_id) l"
+            " order by l.expires_on nulls last, l.number limit :limit"
         ),
-        {"warehouse_id": warehouse_id, "item_id": item_id, "limit": limit},
+        {"warehouse_id": warehouse_id, "item_id": item_id, "document_id": document_id, "limit": limit},
     )
     return [LotInStock(**row) for row in rows.mappings()]
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLayer:
+    """What is left of a receipt of goods valued by layers; `line_id` is the line that brought it in."""
+
+    line_id: int
+    document_id: int
+    kind: str
+    number: str
+    moment: datetime
+    partner_name: str
+    lot: str
+    expires_on: date | None
+    quantity: Decimal
+    value: Decimal
+
+
+def name_source_lines(connection: Connection, line_ids: Sequence[int]) -> dict[int, tuple[str, str | None]]:
+    """Return kind and number of the documents that lines stand in, as far as one may see them."""
+    rows = connection.execute(
+        text(
+            "select l.id, d.kind, d.number from api.document_lines l join api.document_list d on d.id = l.document_id"
+            " where l.id = any(:ids)"
+        ),
+        {"ids": list(line_ids)},
+    )
+    return {row.id: (row.kind, row.number) for row in rows}
+
+
+def list_open_layers(connection: Connection, warehouse_id: int, item_id: int) -> list[OpenLayer]:
+    """Return what is left of each receipt in a warehouse, the oldest first. Raises KT003 without the right to cost."""
+    rows = connection.execute(
+        text(
+            "select l.line_id, l.document_id, l.kind, l.number, l.moment, l.partner_name, l.lot, l.expires_on,"
+            " l.quantity, l.value from api.open_layers(:warehouse_id, :item_id) l"
+        ),
+        {"warehouse_id": warehouse_id, "item_id": item_id},
+    )
+    return [OpenLayer(**row) for row in rows.mappings()]

@@ -34,6 +34,8 @@ class ReservationLine:
     name: str
     sort_key: str
     unit: Mapping[str, str]
+    #: The lot that is held; empty holds any of the item.
+    lot: str
     quantity: Decimal
     issued: Decimal
     released: Decimal
@@ -46,7 +48,7 @@ class ReservationLine:
 
 _LINES = (
     "select r.line_id, r.document_id, r.number, r.moment, r.client_id, r.partner_name, r.responsible_name,"
-    " r.warehouse_id, r.warehouse_name, r.item_id, r.code, r.article, r.name, r.sort_key, r.unit, r.quantity,"
+    " r.warehouse_id, r.warehouse_name, r.item_id, r.code, r.article, r.name, r.sort_key, r.unit, r.lot, r.quantity,"
     ' r.issued, r.released, r.expired, r.left_quantity as "left", r.until, r.made_as from api.reservation_list r'
 )
 

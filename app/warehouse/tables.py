@@ -82,7 +82,7 @@ moves = Table(
         server_default=text("'document'"),
         comment="document, cost (by its method), move (as source_move_id), share (of the cost) or standard (anew)",
     ),
-    Column("source_move_id", BigInteger, comment="The move that this one returns, receives or reverses"),
+    Column("source_move_id", BigInteger, comment="The move that this one returns, receives, reverses or revalues"),
     Column("share", Numeric, comment="share: part of the document's issued cost; standard: new cost of one unit"),
     ForeignKeyConstraint(
         ["document_line_id", "document_id"],

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 from tests.support.server import TestServer
-from tests.support.storekeeping import Storekeeping, prepare
+from tests.support.stock_methods import prepare
+from tests.support.storekeeping import Storekeeping
 
 METHODS = {
     "fifo": ("fifo", "fifo", "fifo"),

@@ -49,15 +49,22 @@ select warehouse_id, item_id, acl_key, greatest(sum(quantity), 0) + 100000, (gre
        max(moment)
 from kontor.moves group by warehouse_id, item_id, acl_key;
 
--- Each month's sums, then their running total.
+-- Each month's sums, then their running total; what did not move in a month lies there as before.
 insert into kontor.balance_snapshots (warehouse_id, at, item_id, acl_key, quantity, value)
-select warehouse_id, at, item_id, acl_key, sum(sum(quantity)) over running, sum(sum(value)) over running
+select warehouse_id, at, item_id, acl_key, quantity, value
 from (
-  select warehouse_id, item_id, acl_key, date_trunc('month', moment) + interval '1 month' as at, quantity, value
-  from kontor.moves where moment < '2026-11-01'
-) m
-group by warehouse_id, item_id, acl_key, at
-window running as (partition by warehouse_id, item_id order by at);
+  select b.warehouse_id, a.at, b.item_id, b.acl_key, sum(coalesce(m.quantity, 0)) over running as quantity,
+         sum(coalesce(m.value, 0)) over running as value
+  from kontor.balances b
+  cross join generate_series(timestamptz '2025-12-01', timestamptz '2026-11-01', interval '1 month') as a(at)
+  left join (
+    select warehouse_id, item_id, date_trunc('month', moment) + interval '1 month' as at, sum(quantity) as quantity,
+           sum(value) as value
+    from kontor.moves where moment < '2026-11-01' group by 1, 2, 3
+  ) m using (warehouse_id, item_id, at)
+  window running as (partition by b.warehouse_id, b.item_id order by a.at)
+) s
+where quantity <> 0;
 
 -- The second half of the goods goes out first in, first out: every receipt is a layer, nothing of it is gone yet.
 with fifo as (

@@ -241,8 +241,9 @@ class Recount:
             slot.standard = entry.value
             self._note(paper, line, Entry(entry.item, ZERO), warehouse, ZERO, ZERO)
             return
-        of_lot = self.methods[entry.item] == "lot"
-        layers = [layer for layer in slot.layers if layer.quantity and (not of_lot or layer.lot == entry.lot)]
+        layers = [layer for layer in slot.layers if layer.quantity and entry.lot in (None, layer.lot)]
+        if entry.source is not None:
+            layers = [layer for layer in layers if layer.key == self._source(entry, 1)]
         by_value = any(layer.value for layer in layers)
         weights = [layer.value if by_value else layer.quantity for layer in layers]
         rest, whole = entry.value, sum(weights, ZERO)

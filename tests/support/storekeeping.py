@@ -16,48 +16,20 @@ from app.documents.commands import save_document
 from app.warehouse.commands import post_document, receive_transfer, unpost_document
 from tests.support.kinds import broken
 from tests.support.server import TestDatabase
-from tests.support.stock import Stock, draft, furnish, line
+from tests.support.stock import Stock, draft, line
+from tests.support.stock_methods import NOW, STOCK_TABLES
 from tests.support.stock_model import Entry, Missing, Paper, Recount, Worthless, cents
 
-NOW = "2026-11-20T09:00:00Z"
 #: A line as drawn: place of the item, pieces, price, lot.
 Drawn = tuple[int, int, Decimal, str]
-_STOCK_TABLES = (
-    "layer_uses", "layers", "lot_balances", "moves", "balance_snapshots", "settlements", "settlement_balances",
-    "balances", "returns", "transfers", "adjustments", "issues", "receipts", "shipments", "document_links",
-    "line_money", "document_money", "document_lines", "documents", "lots", "number_series", "feed_entries",
-)  # fmt: skip
-
+#: Methods that keep layers.
+LAYERED = ("fifo", "lot")
 moments = st.sampled_from([None, *(f"2026-11-{day:02d}T09:00:00Z" for day in range(2, 18, 3))])
 quantities = st.integers(1, 9)
 prices = st.sampled_from([Decimal(price) for price in ("0.01", "0.333333", "3.33", "7", "10.005", "99.99")])
 places = st.integers(0, 2)
 lots = st.sampled_from(["А", "Б"])
 lines_drawn = st.lists(st.tuples(places, quantities, prices, lots), min_size=1, max_size=3)
-
-
-def prepare(database: TestDatabase, methods: tuple[str, str, str], *, by_lot: bool = False) -> Stock:
-    """Furnish a firm with three goods, each in a group of its own cost method, and let keeper2 correct costs."""
-    database.freeze(NOW)
-    stock = furnish(database)
-    for item, method in zip(stock.items, methods, strict=True):
-        database.execute(
-            "with g as (insert into kontor.item_groups (name, cost_method) values (%s, %s) returning id)"
-            " update kontor.items i set group_id = g.id, tracking = %s,"
-            " unit_id = (select id from kontor.units where code = '796') from g where i.id = %s",
-            f"Группа {item}",
-            method,
-            "lot" if by_lot else "none",
-            item,
-        )
-    database.execute(
-        "insert into kontor.profile_rights (profile_id, object, action, scope)"
-        " select distinct ep.profile_id, 'cost_documents', a, 'all' from kontor.employee_profiles ep"
-        " join kontor.employees e on e.id = ep.employee_id and e.login = 'keeper2',"
-        " unnest(array['view', 'create', 'edit', 'post', 'unpost', 'back_date']) a"
-    )
-    database.execute("select private.rebuild_login_keys()")
-    return stock
 
 
 class Storekeeping(RuleBasedStateMachine):
@@ -76,7 +48,7 @@ class Storekeeping(RuleBasedStateMachine):
     @initialize(costs=st.lists(prices, min_size=6, max_size=6))
     def fill_the_shelves(self, costs: list[Decimal]) -> None:
         """Start anew on the same database (a clone for each example would take a second), with some of everything."""
-        for table in _STOCK_TABLES:
+        for table in STOCK_TABLES:
             self.database.execute(f"delete from kontor.{table}")
         for second in (False, True):
             drawn = [(place, 12, costs[place + 3 * second], lot) for place in range(3) for lot in ("А", "Б")]
@@ -110,6 +82,24 @@ class Storekeeping(RuleBasedStateMachine):
         if less and self.methods[item] != "standard":
             entry.value = -entry.value
         self._draft("cost_correction", second, None, [entry], moment)
+
+    @rule(data=st.data(), amount=prices, less=st.booleans(), moment=moments)
+    def correct_one_receipt(self, data: st.DataObject, amount: Decimal, less: bool, moment: str | None) -> None:
+        """Change what is left of one layer only."""
+        layered = [item for item, method in zip(self.stock.items, self.methods, strict=True) if method in LAYERED]
+        sources = [
+            (paper, place)
+            for paper in self.papers
+            if paper.state == "posted" and paper.kind in ("receipt", "surplus")
+            for place, entry in enumerate(paper.entries)
+            if entry.item in layered
+        ]
+        if sources:
+            paper, place = data.draw(st.sampled_from(sources))
+            brought = paper.entries[place]
+            value = cents(-amount if less else amount)
+            entry = Entry(brought.item, Decimal(0), value, lot=brought.lot, source=(paper, place))
+            self._draft("cost_correction", paper.warehouse == self.stock.second, None, [entry], moment)
 
     @rule(data=st.data(), quantity=quantities, moment=moments)
     def give_back(self, data: st.DataObject, quantity: int, moment: str | None) -> None:
@@ -181,7 +171,7 @@ class Storekeeping(RuleBasedStateMachine):
         fields: dict[str, Any] = {} if moment is None else {"moment": moment, "moment_typed": True}
         if target is not None:
             fields |= {"to_warehouse_id": target, "two_step": two_step}
-        if entries[0].source is not None:
+        if entries[0].source is not None and kind != "cost_correction":
             fields["source_document_id"] = entries[0].source[0].id
         if partner is not None:
             fields["vat_mode"] = "none"
@@ -196,18 +186,23 @@ class Storekeeping(RuleBasedStateMachine):
         if entry.way:
             fields["direction"] = entry.way
         if kind == "cost_correction":
+            if entry.source is not None:
+                fields["source_line_id"] = self._source_line(entry.source)
             if self.methods[self.stock.items.index(entry.item)] == "standard":
                 return line(entry.item, 0, entry.value, **fields)
             fields |= {"typed": "net", "net": str(abs(entry.value)), "direction": 1 if entry.value > 0 else -1}
             return line(entry.item, 0, **fields)
         if entry.source is not None:
-            paper, place = entry.source
-            fields["source_line_id"] = self.database.scalar(
-                "select id from kontor.document_lines where document_id = %s and line_no = %s", paper.id, place + 1
-            )
+            fields["source_line_id"] = self._source_line(entry.source)
         elif kind in ("receipt", "surplus"):
             fields |= {"typed": "net", "net": str(entry.value)}
         return line(entry.item, entry.quantity, **fields)
+
+    def _source_line(self, source: tuple[Paper, int]) -> int:
+        number = self.database.scalar(
+            "select id from kontor.document_lines where document_id = %s and line_no = %s", source[0].id, source[1] + 1
+        )
+        return int(number)
 
     def _change(self, paper: Paper, quantity: Decimal) -> None:
         entry = paper.entries[0]
@@ -233,8 +228,9 @@ class Storekeeping(RuleBasedStateMachine):
             was, paper.arrival = paper.arrival, None
             rest.append(paper)
         expected = None
-        if any(entry.source is not None and entry.source[0] is paper for one in rest for entry in one.entries):
-            expected = "KT324"
+        standing = {one.kind for one in rest for e in one.entries if e.source is not None and e.source[0] is paper}
+        if standing:
+            expected = "KT406" if standing == {"cost_correction"} else "KT324"
         else:
             try:
                 self._recount(rest)

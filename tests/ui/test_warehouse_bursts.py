@@ -216,7 +216,7 @@ def test_goods_are_picked_from_stock_in_several_rows_at_once(desk: Desk, stock: 
     assert picker.model.rowCount() == 30
     press(Qt.Key.Key_Down)
     type_text("5\n7\n")
-    assert [quantity for _code, quantity in picker.model.chosen()] == [Decimal(5), Decimal(7)]
+    assert [quantity for _row, quantity in picker.model.chosen()] == [Decimal(5), Decimal(7)]
     type_text("т")
     picker.search.setText("Товар 20")
     picker.ask()

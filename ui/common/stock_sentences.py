@@ -89,7 +89,9 @@ STOCK_SENTENCES: dict[str, str] = {
         "ErrorTexts", "These goods have moved, so their cost method stays. Choose a group of the same method."
     ),
     "KT411": QT_TRANSLATE_NOOP(
-        "ErrorTexts", "Stock would have a value below zero after: {numbers}. Correct less, or on another day."
+        "ErrorTexts",
+        "Stock would have a value below zero after: {numbers}. Or nothing is left of what is corrected. Correct less,"
+        " or on another day.",
     ),
     "KT412": QT_TRANSLATE_NOOP("ErrorTexts", "Reservations hold these goods: {names}. Release them first."),
     "KT413": QT_TRANSLATE_NOOP(

@@ -55,6 +55,7 @@ RESERVED = ReportKind(
         CODE,
         NAME,
         UNIT,
+        Column("lot_number", QT_TRANSLATE_NOOP("Reports", "Lot"), width=100),
         quantity_column("reserved", QT_TRANSLATE_NOOP("Reports", "Reserved")),
         quantity_column("consumed", QT_TRANSLATE_NOOP("Reports", "Shipped")),
         quantity_column("remaining", QT_TRANSLATE_NOOP("Reports", "Remains")),

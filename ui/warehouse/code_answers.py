@@ -15,6 +15,7 @@ from ui.warehouse.draft_line import DraftLine, item_from
 from ui.warehouse.item_lookup import GoodsSource, only_meaning
 from ui.warehouse.line_grid_model import LineGridModel
 from ui.warehouse.pasted_block import PastedRow, read_block
+from ui.warehouse.stock_picker import Picked
 
 
 class CodeAnswers(QObject):
@@ -61,17 +62,17 @@ class CodeAnswers(QObject):
             self._match(list(dict.fromkeys(pasted.code for pasted in rows)), hear, _wait)
         return len(rows)
 
-    def add_picked(self, chosen: Sequence[tuple[str, Decimal]]) -> None:
+    def add_picked(self, chosen: Sequence[Picked]) -> None:
         """Add what was picked from stock; goods that stand in the document already are counted there."""
 
         def hear(found: Mapping[str, list[FoundItem]]) -> None:
             with self._model.at_once():
-                for code, quantity in chosen:
-                    item = only_meaning(code, found.get(code, ()))
+                for one in chosen:
+                    item = only_meaning(one.code, found.get(one.code, ()))
                     if item is not None:
-                        self._add_item(item, quantity)
+                        self._add_item(item, one.quantity, one.lot, one.expires_on)
 
-        self._match(list(dict.fromkeys(code for code, _quantity in chosen)), hear, _wait)
+        self._match(list(dict.fromkeys(one.code for one in chosen)), hear, _wait)
 
     def _add_item(
         self, found: FoundItem, quantity: Decimal, lot: str = "", expires_on: date | None = None

@@ -269,10 +269,8 @@ class DocumentForm(QWidget):
         problem = self.grid.lines.problem_of(line) if line is not None and line.is_ready is False else None
         wrong = problem is not None and line is not None and (line.is_unknown or bool(line.wrong))
         words = problem[1] if problem is not None and wrong else ""
-        beside = self.reader.beside.get(line.item.item_id) if line is not None and line.item is not None else None
-        if beside is None and line is not None and line.item is not None and self.document.is_editable:
-            self.reader.look_beside(lambda: self._show_line(self.grid.current_line))
-        self.info.show_line(self.document, line, beside, words)
+        beside, lot = self.reader.beside_of(line, lambda: self._show_line(self.grid.current_line))
+        self.info.show_line(self.document, line, beside, lot, words)
 
     def _show_cell_refusal(self, sentence: str) -> None:
         if sentence:

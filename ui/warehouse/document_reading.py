@@ -32,6 +32,7 @@ from ui.common.query_worker import LINE_CODES
 from ui.warehouse.document_links import DocumentLinks
 from ui.warehouse.document_words import POSTED, document_title
 from ui.warehouse.draft_document import DraftDocument
+from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.header_fields import HeaderSources
 from ui.warehouse.item_lookup import GoodsSource
 from ui.warehouse.lot_editor import LotOffer
@@ -48,6 +49,8 @@ class DocumentReader(QObject):
         self._document = document
         #: What stands beside goods in the document's warehouse, as last told by the server.
         self.beside: dict[int, StockBeside] = {}
+        #: Lots of goods there, by item and number, as far as lines name them.
+        self._lots: dict[int, dict[str, LotInStock]] = {}
         self._directories: Directories | None = None
         self._reasons: list[str] | None = None
 
@@ -65,6 +68,25 @@ class DocumentReader(QObject):
             done([row.found for row in offered])
 
         self._runner.run(self, work, hear, failed=partial(_fail, failed))
+
+    def beside_of(
+        self, line: DraftLine | None, done: Callable[[], None]
+    ) -> tuple[StockBeside | None, LotInStock | None]:
+        """Return what stands beside a line and its lot; what is not known yet is asked for, and `done` called."""
+        if line is None or line.item is None:
+            return None, None
+        beside, lots = self.beside.get(line.item.item_id), self._lots.get(line.item.item_id)
+        if self._document().is_editable:
+            if beside is None:
+                self.look_beside(done)
+            if lots is None and line.lot_number and self._document().rule.effect <= 0:
+                self._look_lots(line.item.item_id, lambda _rows: done())
+        return beside, (lots or {}).get(line.lot_number)
+
+    def forget_beside(self) -> None:
+        """Forget what was told of another warehouse."""
+        self.beside.clear()
+        self._lots.clear()
 
     def look_beside(self, done: Callable[[], None]) -> None:
         """Ask what is free, reserved and expected of all goods of the document that nothing is known of yet."""
@@ -168,15 +190,23 @@ class DocumentReader(QObject):
 
     def find_lots(self, item_id: int, done: Callable[[Sequence[LotOffer]], None]) -> None:
         """Find what lies of an item by lots, the first to expire first; nothing where goods come in."""
+        if self._document().rule.effect <= 0:
+            self._look_lots(
+                item_id, lambda rows: done([LotOffer(row.number, row.expires_on, row.free) for row in rows])
+            )
+
+    def _look_lots(self, item_id: int, done: Callable[[list[LotInStock]], None]) -> None:
         document = self._document()
         warehouse_id = document.header.get("warehouse_id")
-        if warehouse_id is not None and document.rule.effect <= 0:
-            work = partial(list_lots, warehouse_id=warehouse_id, item_id=item_id)
+        if warehouse_id is None:
+            return
 
-            def show(rows: list[LotInStock]) -> None:
-                done([LotOffer(row.number, row.expires_on, row.quantity) for row in rows])
+        def hear(rows: list[LotInStock]) -> None:
+            self._lots[item_id] = {row.number: row for row in rows}
+            done(rows)
 
-            self._runner.run(self, work, show, replaces="lots")
+        work = partial(list_lots, warehouse_id=warehouse_id, item_id=item_id, document_id=document.document_id)
+        self._runner.run(self, work, hear, replaces="lots", failed=lambda error: error.code in LINE_CODES)
 
     def _with_directories(self, then: Callable[[Directories], None]) -> None:
         if self._directories is not None:

@@ -82,6 +82,8 @@ class DraftLine:
     #: The line of another document that this one returns or fulfils, and how much of it is left.
     source_line_id: int | None = None
     source_left: Decimal | None = None
+    #: How the receipt is called that a correction of value is for; empty for all that lies there.
+    layer_title: str = ""
     money: LineMoney | None = None
     version: int | None = None
     sent: dict[str, Any] | None = None
@@ -115,6 +117,8 @@ class DraftLine:
 
     def take_item(self, found: FoundItem) -> None:
         """Put the found item into the line; a quantity that was typed before stays and is checked by its unit."""
+        if self.layer_title:
+            self.source_line_id, self.layer_title = None, ""
         self.item = item_from(found)
         self.code_text, self.asking = "", False
         self.pack_id, self.pack_name, self.pack_factor = found.pack_id, found.pack_name, found.pack_factor

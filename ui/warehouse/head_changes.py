@@ -57,7 +57,7 @@ class HeadChanges(QObject):
         form.document.zone, form.document.currency = warehouse.zone, warehouse.currency
         form.document.header["own_firm_id"] = warehouse.own_firm_id
         keep_warehouse(form.links.settings, form.kind, warehouse.id)
-        form.reader.beside.clear()
+        form.reader.forget_beside()
         form.reader.look_beside(form.show_state)
 
     def _take_vat_of_kind(self) -> None:

@@ -153,6 +153,7 @@ _LIST = (
     ),
     LineColumn("name", QT_TRANSLATE_NOOP("LineGrid", "Name"), 260, _name),
     LineColumn("lot", QT_TRANSLATE_NOOP("LineGrid", "Lot, serial"), 116, _lot),
+    LineColumn("layer", QT_TRANSLATE_NOOP("LineGrid", "For receipt"), 150, lambda line: line.layer_title),
     LineColumn("expires_on", QT_TRANSLATE_NOOP("LineGrid", "Expires"), 96, lambda line: format_date(line.expires_on)),
     LineColumn(
         "to_item",

@@ -144,6 +144,7 @@ class LineGridModel(QAbstractTableModel):
             "to_item",
             "source_line_id",
             "source_left",
+            "layer_title",
             "free",
         ):
             setattr(copied, name, getattr(line, name))

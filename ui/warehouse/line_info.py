@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from PySide6.QtWidgets import QLabel, QWidget
 
+from app.warehouse.line_queries import LotInStock
 from app.warehouse.order_queries import StockBeside
 from ui.catalog.unit_names import in_window_language
 from ui.common import tokens
@@ -26,14 +27,22 @@ class LineInfo(QLabel):
         set_role(self, "muted")
 
     def show_line(
-        self, document: DraftDocument, line: DraftLine | None, beside: StockBeside | None, problem: str
+        self,
+        document: DraftDocument,
+        line: DraftLine | None,
+        beside: StockBeside | None,
+        lot: LotInStock | None,
+        problem: str,
     ) -> None:
         """Tell what matters of the current line; what a posted document took is no longer to come."""
         if line is None or line.item is None or line.free is None or problem:
             self._show("", problem)
             return
         after = _after(document, line, line.free) if document.is_editable else None
-        self._show(self._words(line, line.free, beside, after), "", short=after is not None and after < 0)
+        short = after is not None and after < 0
+        if lot is not None and document.is_editable:
+            short = short or _after(document, line, lot.free, lot.number) < 0
+        self._show(self._words(line, line.free, beside, lot, after), "", short=short)
 
     def show_refusal(self, sentence: str) -> None:
         """Tell why a cell was refused."""
@@ -46,7 +55,14 @@ class LineInfo(QLabel):
         self.setText(problem or text)
         self.setToolTip(problem or text)
 
-    def _words(self, line: DraftLine, free: Decimal, beside: StockBeside | None, after: Decimal | None) -> str:
+    def _words(
+        self,
+        line: DraftLine,
+        free: Decimal,
+        beside: StockBeside | None,
+        lot: LotInStock | None,
+        after: Decimal | None,
+    ) -> str:
         assert line.item is not None
         unit = in_window_language(line.item.unit)
 
@@ -60,6 +76,10 @@ class LineInfo(QLabel):
         parts.append(self.tr("free %1").replace("%1", quantity(free)))
         if beside is not None and beside.reserved:
             parts.append(self.tr("reserved %1").replace("%1", quantity(beside.reserved)))
+        if lot is not None:
+            of_lot = self.tr("lot %1: free %2").replace("%1", lot.number).replace("%2", quantity(lot.free))
+            held = self.tr("reserved %1").replace("%1", quantity(lot.reserved)) if lot.reserved else ""
+            parts.append(", ".join(part for part in (of_lot, held) if part))
         if beside is not None and beside.expected:
             expected = self.tr("expected %1").replace("%1", quantity(beside.expected))
             when = format_date(beside.expected_on)
@@ -69,11 +89,11 @@ class LineInfo(QLabel):
         return "   ·   ".join(parts)
 
 
-def _after(document: DraftDocument, line: DraftLine, free: Decimal) -> Decimal:
-    """Return what will be free once the document is posted, all of its lines with these goods counted."""
+def _after(document: DraftDocument, line: DraftLine, free: Decimal, lot: str = "") -> Decimal:
+    """Return what will be free once the document is posted, all of its lines with these goods, or this lot, counted."""
     rule, item = document.rule, line.item
     moved = Decimal(0)
-    for other in document.lines:
+    for other in (one for one in document.lines if not lot or one.lot_number == lot):
         if other.item is not None and item is not None and other.item.item_id == item.item_id:
             moved += (other.direction if rule.sides else rule.effect) * (other.quantity or Decimal(0))
     return free + moved

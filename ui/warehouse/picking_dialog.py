@@ -89,6 +89,8 @@ class PickingDialog(QDialog):
 
     def _show(self, rows: Sequence[Any]) -> None:
         self.model.show_rows(rows)
+        for number, column in enumerate(self.model.rules.columns):
+            self.table.setColumnHidden(number, column.optional and not any(column.shown(row) for row in rows))
         self.table.selectRow(0)
         self._sum_up()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Generic, TypeVar
@@ -41,6 +41,8 @@ class PickColumn(Generic[Row]):
     shown: Callable[[Row], str]
     right: bool = False
     stretch: bool = False
+    #: Only there while a row has something in it.
+    optional: bool = False
     tone: Callable[[Row, Decimal | None], str] = lambda _row, _quantity: "muted"
 
 
@@ -52,7 +54,7 @@ class PickRules(Generic[Row]):
     columns: Sequence[PickColumn[Row]]
     #: The last column, where one types: a source of the context.
     quantity_title: str
-    key: Callable[[Row], int]
+    key: Callable[[Row], Hashable]
     decimals: Callable[[Row], int]
     check: Callable[[Row, Decimal], Decimal]
     whole: Callable[[Row], Decimal] | None = None
@@ -66,7 +68,7 @@ class PickingModel(QAbstractTableModel, Generic[Row]):
         self.rules = rules
         self.quantity_column = len(rules.columns)
         self._rows: Sequence[Row] = ()
-        self._typed: dict[int, tuple[Row, Decimal]] = {}
+        self._typed: dict[Hashable, tuple[Row, Decimal]] = {}
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows."""

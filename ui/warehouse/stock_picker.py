@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,20 @@ from ui.common.query_runner import QueryRunner
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.warehouse.picking_dialog import Picking, PickingDialog
 from ui.warehouse.picking_model import PickColumn, PickRules
+
+
+@dataclass(frozen=True, slots=True)
+class Picked:
+    """What was picked from one row."""
+
+    code: str
+    lot: str
+    expires_on: date | None
+    quantity: Decimal
+
+
+def _lot(row: StockToPick) -> str:
+    return "   ".join(part for part in (row.lot, format_date(row.expires_on)) if part)
 
 
 def _expected(row: StockToPick) -> str:
@@ -41,6 +56,7 @@ _RULES: PickRules[StockToPick] = PickRules(
             stretch=True,
             tone=lambda _row, _quantity: "text",
         ),
+        PickColumn(QT_TRANSLATE_NOOP("StockPickerModel", "Lot"), 150, _lot, optional=True),
         PickColumn(QT_TRANSLATE_NOOP("StockPickerModel", "Unit"), 56, lambda row: in_window_language(row.unit)),
         PickColumn(
             QT_TRANSLATE_NOOP("StockPickerModel", "In stock"), 96, lambda row: table_quantity(row.on_hand), True
@@ -61,7 +77,7 @@ _RULES: PickRules[StockToPick] = PickRules(
         PickColumn(QT_TRANSLATE_NOOP("StockPickerModel", "Expected"), 150, _expected, True),
     ),
     quantity_title=QT_TRANSLATE_NOOP("StockPickerModel", "Quantity"),
-    key=lambda row: row.item_id,
+    key=lambda row: (row.item_id, row.lot),
     decimals=lambda row: row.decimals,
     check=lambda row, quantity: check_quantity(quantity, row.decimals),
 )
@@ -72,9 +88,9 @@ def open_picker(
     warehouse: tuple[int, str],
     document_id: int | None,
     owner: QWidget,
-    picked: Callable[[Any], None],
+    picked: Callable[[Sequence[Picked]], None],
 ) -> PickingDialog:
-    """Open the window over a document; it waits for nothing, and `picked` hears [(code, quantity)]."""
+    """Open the window over a document; it waits for nothing, and `picked` hears of each row with a quantity."""
 
     picking = Picking(
         name="stock_picker",
@@ -87,6 +103,8 @@ def open_picker(
         ),
     )
     dialog = PickingDialog(runner, picking, owner)
-    dialog.picked.connect(lambda chosen: picked([(row.code, quantity) for row, quantity in chosen]))
+    dialog.picked.connect(
+        lambda chosen: picked([Picked(row.code, row.lot, row.expires_on, quantity) for row, quantity in chosen])
+    )
     dialog.open()
     return dialog

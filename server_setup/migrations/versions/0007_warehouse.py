@@ -214,7 +214,7 @@ def _create_moves() -> None:
             "source_move_id",
             sa.BigInteger(),
             nullable=True,
-            comment="The move that this one returns, receives or reverses",
+            comment="The move that this one returns, receives, reverses or revalues",
         ),
         sa.Column(
             "share",
@@ -328,7 +328,15 @@ def _create_layers() -> None:
             nullable=False,
             comment="On hand, in the item's unit",
         ),
+        sa.Column(
+            "reserved",
+            _QUANTITY,
+            server_default=sa.text("0"),
+            nullable=False,
+            comment="Of it, held by lines of this lot",
+        ),
         sa.CheckConstraint("quantity >= 0", name=op.f("lot_balances_quantity_check")),
+        sa.CheckConstraint("reserved between 0 and quantity", name=op.f("lot_balances_reserved_check")),
         sa.ForeignKeyConstraint(
             ["acl_key", "item_id", "warehouse_id"],
             ["kontor.balances.acl_key", "kontor.balances.item_id", "kontor.balances.warehouse_id"],

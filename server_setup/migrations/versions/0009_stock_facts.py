@@ -133,6 +133,9 @@ def _create_reserved_lines() -> None:
         sa.Column("document_id", sa.BigInteger(), nullable=False, comment="The reservation"),
         sa.Column("warehouse_id", sa.BigInteger(), nullable=False, comment="Where it lies"),
         sa.Column("item_id", sa.BigInteger(), nullable=False, comment="Item"),
+        sa.Column(
+            "lot_id", sa.BigInteger(), nullable=True, comment="The lot that is held; empty holds any of the item"
+        ),
         sa.Column("quantity", _QUANTITY, nullable=False, comment="Reserved at posting, in the item's unit"),
         sa.Column("left_quantity", _QUANTITY, nullable=False, comment="Still held; 0 is used up, freed or expired"),
         sa.Column(
@@ -151,6 +154,11 @@ def _create_reserved_lines() -> None:
             name="reserved_lines_line_id_document_id_fkey",
         ),
         sa.ForeignKeyConstraint(
+            ["lot_id", "item_id"],
+            ["kontor.lots.id", "kontor.lots.item_id"],
+            name=op.f("reserved_lines_lot_id_item_id_fkey"),
+        ),
+        sa.ForeignKeyConstraint(
             ["warehouse_id"], ["kontor.warehouses.id"], name=op.f("reserved_lines_warehouse_id_fkey")
         ),
         sa.PrimaryKeyConstraint("line_id", name=op.f("reserved_lines_pkey")),
@@ -160,6 +168,14 @@ def _create_reserved_lines() -> None:
     op.create_index("reserved_lines_document_id_idx", "reserved_lines", ["document_id"], unique=False, schema="kontor")
     op.create_index(
         "reserved_lines_item_id_idx", "reserved_lines", ["item_id", "warehouse_id"], unique=False, schema="kontor"
+    )
+    op.create_index(
+        "reserved_lines_lot_id_idx",
+        "reserved_lines",
+        ["lot_id", "item_id"],
+        unique=False,
+        schema="kontor",
+        postgresql_where=sa.text("lot_id is not null"),
     )
     op.create_index(
         "reserved_lines_open_idx",

@@ -58,7 +58,17 @@ begin
   return query
     with places as materialized (
       select w.* from private.report_warehouses(p_warehouse_id) w
-    ), sums as (
+    ), ends as materialized (
+      -- Of a pool the part of each warehouse; what the others' purchases made of it comes in or goes out as value.
+      select o.warehouse_id, o.item_id, o.value as opening, 0::numeric as closing
+      from private.pool_values((select array_agg(p.id) from places p), null, p_from, false) o
+      union all
+      select c.warehouse_id, c.item_id, 0, c.value
+      from private.pool_values((select array_agg(p.id) from places p), null, p_until, false) c
+    ), pools as (
+      select e.warehouse_id, e.item_id, sum(e.opening) as opening, sum(e.closing) as closing
+      from ends e group by e.warehouse_id, e.item_id
+    ), moved as (
       select p.id as place_id, x.item_id, sum(x.opening) as opening, sum(x.came) as came, sum(x.went) as went,
              sum(x.opening_value) as opening_value, sum(x.came_value) as came_value, sum(x.went_value) as went_value
       from places p
@@ -74,6 +84,17 @@ begin
         from kontor.moves m where m.warehouse_id = p.id and m.moment >= p_from and m.moment < p_until
       ) x
       group by p.id, x.item_id
+    ), sums as (
+      select m.place_id, m.item_id, m.opening, m.came, m.went,
+             case when b.pooled then coalesce(e.opening, 0) else m.opening_value end as opening_value,
+             m.came_value + case when b.pooled then greatest(n.more, 0) else 0 end as came_value,
+             m.went_value + case when b.pooled then greatest(-n.more, 0) else 0 end as went_value
+      from moved m
+      join kontor.balances b on b.warehouse_id = m.place_id and b.item_id = m.item_id
+      left join pools e on e.warehouse_id = m.place_id and e.item_id = m.item_id
+      cross join lateral (
+        select coalesce(e.closing, 0) - coalesce(e.opening, 0) - m.came_value + m.went_value as more) n
+      where not b.pooled or m.opening <> 0 or m.came <> 0 or m.went <> 0 or m.came_value <> 0 or m.went_value <> 0
     )
     select p.id, p.name, i.id, i.code, i.article, i.name, i.group_name, i.unit, p.currency,
            s.opening::numeric, s.came::numeric, s.went::numeric, (s.opening + s.came - s.went)::numeric,
@@ -121,8 +142,15 @@ begin
       from kontor.moves m
       where m.warehouse_id in (select p.id from places p) and m.item_id = p_item_id
         and m.moment >= p_from and m.moment < p_until
+    ), pool as materialized (
+      select l.* from private.pool_ledger(p_item_id, p_until) l where l.warehouse_id in (select p.id from places p)
     ), running as (
-      select l.*, sum(l.quantity) over upto as closing, sum(l.value) over upto as closing_value
+      select l.*, sum(l.quantity) over upto as closing,
+             -- Of a pool the part of the warehouse at that moment, which other warehouses change as well.
+             coalesce((select n.value from pool n where n.move_id = l.id and n.warehouse_id = l.place_id), (
+               select n.value from pool n where l.id is null and n.warehouse_id = l.place_id and n.moment < p_from
+               order by n.moment desc, n.posting_no desc, n.move_id desc limit 1),
+               sum(l.value) over upto) as closing_value
       from lines l
       window upto as (partition by l.place_id order by l.at, l.place_no, l.id nulls first)
     )

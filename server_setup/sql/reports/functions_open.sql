@@ -43,7 +43,7 @@ comment on function api.report_transit(bigint) is
 create function api.report_reservations(p_warehouse_id bigint)
 returns table (
   document_id bigint, number text, partner_name text, warehouse_name text, item_id bigint, code text, name text,
-  unit jsonb, reserved numeric, consumed numeric, remaining numeric, until timestamptz
+  unit jsonb, lot_number text, reserved numeric, consumed numeric, remaining numeric, until timestamptz
 )
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
@@ -51,17 +51,18 @@ declare
 begin
   perform private.require('reservations', 'view');
   return query
-    select d.id, d.number, d.partner_name, w.name, i.id, i.code, i.name, u.short_name, r.quantity::numeric,
+    select d.id, d.number, d.partner_name, w.name, i.id, i.code, i.name, u.short_name, coalesce(t.number, ''), r.quantity::numeric,
            (r.quantity - r.left_quantity)::numeric, r.left_quantity::numeric, r.until
     from kontor.reserved_lines r
     join kontor.documents d on d.id = r.document_id
     join kontor.warehouses w on w.id = r.warehouse_id
     join kontor.items i on i.id = r.item_id
     join kontor.units u on u.id = i.unit_id
+    left join kontor.lots t on t.id = r.lot_id
     where r.left_quantity > 0 and r.warehouse_id = coalesce(p_warehouse_id, r.warehouse_id)
       and d.own_firm_id = any (private.own_firm_ids())
       and (v_sees.sees_all or d.client_key = any (v_sees.keys) or d.warehouse_key = any (v_sees.keys))
-    order by r.until nulls last, d.number, i.sort_key, i.id;
+    order by r.until nulls last, d.number, i.sort_key, i.id, t.expires_on, t.number, r.line_id;
 end
 $$;
 comment on function api.report_reservations(bigint) is
@@ -86,22 +87,26 @@ begin
       select l.warehouse_id as place_id, l.item_id, sum(l.left_quantity) as quantity, sum(l.left_value) as value
       from kontor.layers l where l.left_quantity > 0 and l.warehouse_id in (select p.id from places p)
       group by l.warehouse_id, l.item_id
+    ), pools as materialized (
+      select v.* from private.pool_values((select array_agg(p.id) from places p), null, null, null) v
     ), looked as (
       select p.id as place_id, p.name as place_name, p.currency as money, b.item_id as goods_id,
-             b.quantity as amount, b.value as worth, c.last_price,
+             b.quantity as amount, x.worth, c.last_price,
              case
                when b.quantity <> coalesce(m.quantity, 0) or b.value <> coalesce(m.value, 0) then 'moves'
                when l.place_id is not null and (b.quantity <> l.quantity or b.value <> l.value) then 'layers'
-               when b.quantity > 0 and b.value = 0 then 'no_value'
+               when b.quantity > 0 and x.worth = 0 then 'no_value'
                -- Half of the last purchase price, or twice as much, is a typing error more often than a market.
                when b.quantity > 0 and c.currency = p.currency and c.last_price > 0
-                    and b.value / b.quantity not between c.last_price / 2 and c.last_price * 2 then 'far_from_last'
+                    and x.worth / b.quantity not between c.last_price / 2 and c.last_price * 2 then 'far_from_last'
              end as why
       from places p
       join kontor.balances b on b.warehouse_id = p.id
       left join moved m on m.place_id = p.id and m.item_id = b.item_id
       left join layered l on l.place_id = p.id and l.item_id = b.item_id
       left join kontor.item_costs c on c.item_id = b.item_id
+      left join pools v on v.warehouse_id = p.id and v.item_id = b.item_id
+      cross join lateral (select coalesce(v.value, b.value)::numeric as worth) x
     )
     select k.place_id, k.place_name, i.id, i.code, i.article, i.name, i.group_name, i.unit, k.money, k.why,
            k.amount::numeric, k.worth::numeric, case when k.amount > 0 then round(k.worth / k.amount, 6) end,

@@ -23,6 +23,8 @@ begin
       select p.id, s.item_id, s.quantity, s.value, null
       from places p cross join lateral private.stock_at(p.id, p_moment, true) s
       where p_moment is not null
+    ), pools as materialized (
+      select v.* from private.pool_values((select array_agg(p.id) from places p), null, p_moment, true) v
     ), lots as (
       select m.warehouse_id as place_id, m.item_id, m.lot_id, sum(m.quantity) as quantity, sum(m.value) as value
       from kontor.moves m
@@ -33,18 +35,21 @@ begin
     )
     select p.id, p.name, i.id, i.code, i.article, i.name, i.group_name, i.unit, t.id, coalesce(t.number, ''),
            t.expires_on, coalesce(l.quantity, s.quantity)::numeric,
-           case when l.lot_id is null then s.reserved::numeric end,
+           case when l.lot_id is null then s.reserved::numeric when p_moment is null then h.reserved::numeric end,
            -- Only a specific lot has a cost of its own; elsewhere a lot takes its part of the item's.
            case when not p.with_cost then null
-                when l.lot_id is null then s.value::numeric
+                when l.lot_id is null then coalesce(v.value, s.value)::numeric
                 when i.cost_method = 'lot' then l.value::numeric
-                when s.quantity > 0 then round(s.value * l.quantity / s.quantity, 2) end,
+                when s.quantity > 0 then round(coalesce(v.value, s.value) * l.quantity / s.quantity, 2) end,
            p.currency
     from whole s
     join places p on p.id = s.place_id
     join private.report_items(p_group_id) i on i.id = s.item_id
+    left join pools v on v.warehouse_id = s.place_id and v.item_id = s.item_id
     left join lots l on l.place_id = s.place_id and l.item_id = s.item_id
     left join kontor.lots t on t.id = l.lot_id
+    left join kontor.lot_balances h on h.warehouse_id = l.place_id and h.item_id = l.item_id and h.lot_id = l.lot_id
+    where s.quantity <> 0 or v.item_id is null
     order by i.sort_key, i.id, p.name, t.expires_on, t.number;
 end
 $$;
@@ -65,10 +70,15 @@ begin
     perform private.refuse('KT913', jsonb_build_object('field', 'days', 'value', p_days));
   end if;
   return query
+    with places as materialized (
+      select w.* from private.report_warehouses(p_warehouse_id) w
+    ), pools as materialized (
+      select v.* from private.pool_values((select array_agg(p.id) from places p), null, null, null) v
+    )
     select p.id, p.name, i.id, i.code, i.article, i.name, i.group_name, i.unit, b.quantity::numeric, came.moment,
            went.moment, floor(extract(epoch from v_now - coalesce(went.moment, came.moment, v_now)) / 86400)::integer,
-           case when p.with_cost then b.value::numeric end, p.currency
-    from private.report_warehouses(p_warehouse_id) p
+           case when p.with_cost then coalesce(v.value, b.value)::numeric end, p.currency
+    from places p
     join kontor.balances b on b.warehouse_id = p.id and b.quantity > 0
     join private.report_items(p_group_id) i on i.id = b.item_id
     left join lateral (
@@ -81,6 +91,7 @@ begin
       where m.warehouse_id = b.warehouse_id and m.item_id = b.item_id and m.quantity < 0
         and d.kind in ('shipment', 'issue', 'production', 'assembly')
       order by m.moment desc, m.posting_no desc limit 1) went on true
+    left join pools v on v.warehouse_id = b.warehouse_id and v.item_id = b.item_id
     where coalesce(went.moment, came.moment) <= v_now - make_interval(days => p_days)
     order by coalesce(went.moment, came.moment), i.sort_key, i.id, p.name;
 end

@@ -111,24 +111,42 @@ $$;
 comment on function private.move_made(kontor.documents, timestamptz, bigint) is
   'Brings in what was made, each line at its part of the cost of what went into it.';
 
--- A standard cost is a new cost of one unit; otherwise the line is an amount that goods are worth more or less.
+-- A standard cost is a new cost of one unit; otherwise the line is an amount that goods are worth more or less: all that
+-- lies there, a lot of it, or what is left of the one layer that the line names by the line that brought it in.
 create function private.move_value(p_document kontor.documents, p_moment timestamptz, p_posting_no bigint) returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_line record;
+begin
   insert into kontor.moves (document_id, document_line_id, warehouse_id, item_id, acl_key, moment, posting_no, lot_id,
-    quantity, value, value_from, share)
+    quantity, value, value_from, source_move_id, share)
   select l.document_id, l.id, p_document.warehouse_id, l.item_id, p_document.warehouse_key, p_moment, p_posting_no,
-         l.lot_id, 0, case when g.cost_method = 'standard' then 0 else m.net * l.direction end,
-         case when g.cost_method = 'standard' then 'standard' else 'document' end,
+         coalesce(y.lot_id, l.lot_id), 0, case when g.cost_method = 'standard' then 0 else m.net * l.direction end,
+         case when g.cost_method = 'standard' then 'standard' else 'document' end, y.id,
          case when g.cost_method = 'standard' then m.price end
   from kontor.document_lines l
   join kontor.items i on i.id = l.item_id
   left join kontor.item_groups g on g.id = i.group_id
   join kontor.line_money m on m.id = l.id
+  left join kontor.moves x on x.document_line_id = l.source_line_id and x.warehouse_id = p_document.warehouse_id
+    and x.item_id = l.item_id and x.quantity > 0
+  left join kontor.layers y on y.id = x.id
   where l.document_id = p_document.id
-  order by l.line_no, l.id
+  order by l.line_no, l.id;
+  select l.line_id, l.line_no into v_line
+  from kontor.moves m
+  join kontor.document_lines l on l.id = m.document_line_id
+  where m.document_id = p_document.id and m.posting_no = p_posting_no and l.source_line_id is not null
+    and (m.source_move_id is null or l.lot_id <> m.lot_id)
+  order by l.line_no, l.id limit 1;
+  if found then
+    perform private.refuse('KT316', jsonb_build_object(
+      'field', 'source_line_id', 'line_id', v_line.line_id, 'line_no', v_line.line_no));
+  end if;
+end
 $$;
 comment on function private.move_value(kontor.documents, timestamptz, bigint) is
-  'Changes what goods are worth and not how many there are.';
+  'Changes what goods are worth and not how many there are; KT316 for a layer that is not one of this warehouse.';
 
 -- A return takes its value from the move that it undoes; so does the reversal of a whole document, last move first.
 create function private.move_returned(p_document kontor.documents, p_moment timestamptz, p_posting_no bigint) returns void

@@ -31,6 +31,36 @@ $$;
 comment on function api.stock_beside(bigint, bigint[], bigint) is
   'By item of a warehouse: on hand, reserved, free (for this document), expected and when; nothing without the right.';
 
+create function api.lots_beside(p_warehouse_id bigint, p_item_ids bigint[], p_document_id bigint default null)
+returns table (
+  item_id bigint, lot_id bigint, number text, is_serial boolean, expires_on date, on_hand numeric, reserved numeric,
+  free numeric
+)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_key integer;
+begin
+  select w.key into v_key from kontor.warehouses w where w.id = p_warehouse_id;
+  if v_key is null or not private.can_touch(v_key, 'balances', 'view') then
+    perform private.me();
+    return;
+  end if;
+  return query
+    select b.item_id, b.lot_id, t.number, t.is_serial, t.expires_on, b.quantity::numeric, b.reserved::numeric,
+           (b.quantity - b.reserved + coalesce(o.quantity, 0))::numeric
+    from (select distinct x.id as item_id from unnest(p_item_ids[1:10000]) x(id)) i
+    join kontor.lot_balances b on b.warehouse_id = p_warehouse_id and b.item_id = i.item_id and b.quantity > 0
+    join kontor.lots t on t.id = b.lot_id
+    left join lateral (
+      select sum(r.left_quantity) as quantity from kontor.reserved_lines r
+      where r.warehouse_id = p_warehouse_id and r.lot_id = b.lot_id and r.left_quantity > 0 and r.document_id in (
+        select k.from_document_id from kontor.document_links k where k.to_document_id = p_document_id)) o on true
+    order by b.item_id, t.expires_on nulls last, t.number;
+end
+$$;
+comment on function api.lots_beside(bigint, bigint[], bigint) is
+  'Lots in a warehouse, first to expire first: on hand, held by lot, free (for this document); nothing without the right.';
+
 create function api.propose_orders(p_warehouse_id bigint)
 returns table (
   item_id bigint, code text, article text, name text, unit jsonb, decimals smallint, min_stock numeric,

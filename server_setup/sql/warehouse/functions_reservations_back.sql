@@ -17,9 +17,7 @@ begin
   update kontor.reservation_uses u set reason = 'expiry', document_id = null
   from kontor.reserved_lines r
   where u.document_id = p_document.id and r.line_id = u.line_id and r.until <= private.moment();
-  if p_document.kind in ('release', 'reservation') then
-    perform private.refuse_taken_meanwhile(p_document);
-  end if;
+  perform private.refuse_taken_meanwhile(p_document);
   perform private.apply_uses(p_document.id, p_document.warehouse_id, 1);
   delete from kontor.reservation_uses u where u.document_id = p_document.id;
 end
@@ -45,10 +43,9 @@ begin
   if v_users is not null then
     perform private.refuse('KT422', v_users);
   end if;
-  update kontor.balances b set reserved = b.reserved - d.quantity
-  from (select r.item_id, sum(r.left_quantity) as quantity from kontor.reserved_lines r
-        where r.document_id = p_document.id group by r.item_id) d
-  where b.warehouse_id = p_document.warehouse_id and b.item_id = d.item_id;
+  perform private.hold(p_document.warehouse_id, array_agg(r.item_id), array_agg(r.lot_id),
+                       array_agg(-r.left_quantity::numeric))
+  from kontor.reserved_lines r where r.document_id = p_document.id;
   delete from kontor.reservation_uses u
   using kontor.reserved_lines r where r.document_id = p_document.id and u.line_id = r.line_id;
   delete from kontor.reserved_lines where document_id = p_document.id;
@@ -57,27 +54,39 @@ $$;
 comment on function private.drop_reservation(kontor.documents) is
   'Frees what a reservation still holds; KT422 names the documents that were made from it.';
 
+-- Also for what was shipped: a line may have taken another lot than it held, and that one may be gone.
 create function private.refuse_taken_meanwhile(p_document kontor.documents) returns void
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_lines jsonb;
 begin
-  select jsonb_agg(jsonb_build_object('item_id', b.item_id, 'name', i.name, 'unit', n.short_name,
-    'needed', trim_scale(d.quantity)::text, 'free', trim_scale(b.quantity - b.reserved)::text,
-    'held_by', private.holders_of(b.warehouse_id, b.item_id)) order by i.sort_key) into v_lines
-  from (select r.item_id, sum(u.quantity) as quantity
-        from kontor.reservation_uses u join kontor.reserved_lines r on r.line_id = u.line_id
-        where u.document_id = p_document.id group by r.item_id) d
-  join kontor.balances b on b.warehouse_id = p_document.warehouse_id and b.item_id = d.item_id
-  join kontor.items i on i.id = b.item_id join kontor.units n on n.id = i.unit_id
-  where d.quantity > b.quantity - b.reserved;
-  if v_lines is not null then
-    perform private.refuse_unfree(v_lines);
-  end if;
+  with used as (
+    select r.item_id, r.lot_id, sum(u.quantity) as quantity
+    from kontor.reservation_uses u join kontor.reserved_lines r on r.line_id = u.line_id
+    where u.document_id = p_document.id group by r.item_id, r.lot_id
+  ), wanted as (
+    select b.item_id, null::bigint as lot_id, sum(d.quantity) as quantity, b.quantity - b.reserved as free
+    from used d join kontor.balances b on b.warehouse_id = p_document.warehouse_id and b.item_id = d.item_id
+    group by b.warehouse_id, b.item_id
+    union all
+    select d.item_id, d.lot_id, d.quantity, s.quantity - s.reserved
+    from used d
+    join kontor.lot_balances s
+      on s.warehouse_id = p_document.warehouse_id and s.item_id = d.item_id and s.lot_id = d.lot_id
+  )
+  select jsonb_agg(jsonb_build_object('item_id', w.item_id, 'name', i.name, 'unit', n.short_name, 'lot', t.number,
+    'needed', trim_scale(w.quantity)::text, 'free', trim_scale(w.free)::text,
+    'held_by', private.holders_of(p_document.warehouse_id, w.item_id, w.lot_id)) order by i.sort_key, t.number) into v_lines
+  from wanted w
+  join kontor.items i on i.id = w.item_id
+  join kontor.units n on n.id = i.unit_id
+  left join kontor.lots t on t.id = w.lot_id
+  where w.quantity > w.free;
+  perform private.refuse_unfree(v_lines);
 end
 $$;
 comment on function private.refuse_taken_meanwhile(kontor.documents) is
-  'KT420 where what a release freed has been taken since, so that the reservation cannot have it again.';
+  'KT420 where what a document freed has been taken since, so that the reservation cannot have it again.';
 
 create function private.free_rest(p_reversal kontor.documents) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
@@ -120,10 +129,8 @@ begin
     where r.line_id = any (v_due) and r.left_quantity > 0 and r.until <= v_now order by r.line_id for no key update);
   insert into kontor.reservation_uses (line_id, reason, quantity, at)
   select r.line_id, 'expiry', r.left_quantity, v_now from kontor.reserved_lines r where r.line_id = any (v_due);
-  update kontor.balances b set reserved = b.reserved - d.quantity
-  from (select r.warehouse_id, r.item_id, sum(r.left_quantity) as quantity from kontor.reserved_lines r
-        where r.line_id = any (v_due) group by r.warehouse_id, r.item_id) d
-  where b.warehouse_id = d.warehouse_id and b.item_id = d.item_id;
+  perform private.hold(r.warehouse_id, array_agg(r.item_id), array_agg(r.lot_id), array_agg(-r.left_quantity::numeric))
+  from kontor.reserved_lines r where r.line_id = any (v_due) group by r.warehouse_id;
   update kontor.reserved_lines r set left_quantity = 0 where r.line_id = any (v_due);
   for v_document_id in
     select distinct r.document_id from kontor.reserved_lines r where r.line_id = any (v_due) order by 1

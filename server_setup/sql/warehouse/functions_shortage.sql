@@ -34,7 +34,7 @@ begin
       ) r
     ) a on true
     cross join lateral (
-      select case when w.lot_id is null then b.quantity - b.reserved else coalesce(s.quantity, 0) end as free_now,
+      select case when w.lot_id is null then b.quantity - b.reserved else coalesce(s.quantity - s.reserved, 0) end as free_now,
              case when w.lot_id is null then b.quantity else coalesce(s.quantity, 0) end - coalesce(a.total, 0) as before
     ) n
     cross join lateral (

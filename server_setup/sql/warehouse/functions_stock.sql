@@ -8,11 +8,15 @@ declare
   v_all boolean := private.sees_all('cost', 'view');
 begin
   return query
-    select b.warehouse_id, b.item_id, b.value::numeric from kontor.balances b
+    select b.warehouse_id, b.item_id, coalesce(p.value, b.value)::numeric
+    from kontor.balances b
+    left join private.pool_values(
+      (select array_agg(w.id) from kontor.warehouses w where v_all or w.key = any (v_keys)), p_item_ids, null, null) p
+      on p.warehouse_id = b.warehouse_id and p.item_id = b.item_id
     where b.item_id = any (p_item_ids) and (v_all or b.acl_key = any (v_keys));
 end
 $$;
-comment on function api.balance_values(bigint[]) is 'What stock of some items cost, in the warehouses whose cost one may see.';
+comment on function api.balance_values(bigint[]) is 'What stock of some items is worth, in the warehouses whose cost one may see.';
 
 create function api.move_values(p_move_ids bigint[]) returns table (id bigint, value numeric)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -27,30 +31,51 @@ end
 $$;
 comment on function api.move_values(bigint[]) is 'What moves cost, in the warehouses whose cost one may see.';
 
+-- From the nearest known stock, a month snapshot before or after the moment, or the balances, there are the fewest moves.
 create function private.stock_at(p_warehouse_id bigint, p_moment timestamptz, p_with_moment boolean)
 returns table (item_id bigint, quantity numeric, value numeric)
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
-  v_from timestamptz;
+  -- The end of time cannot be reckoned with.
+  v_edge timestamptz := least(p_moment, timestamptz '9999-01-01') + case when p_with_moment then interval '1 microsecond' else interval '0' end;
+  v_before timestamptz;
+  v_known timestamptz;
+  v_sign integer := -1;
 begin
-  select s.at into v_from from kontor.balance_snapshots s
-  where s.warehouse_id = p_warehouse_id and s.at <= p_moment order by s.at desc limit 1;
+  select max(s.at) into v_before from kontor.balance_snapshots s
+  where s.warehouse_id = p_warehouse_id and s.at <= v_edge;
+  select min(s.at) into v_known from kontor.balance_snapshots s
+  where s.warehouse_id = p_warehouse_id and s.at > v_edge;
+  if v_edge - v_before < coalesce(v_known, greatest(private.moment(), v_edge)) - v_edge then
+    v_known := v_before;
+    v_sign := 1;
+  end if;
   return query
-    select x.item_id, sum(x.quantity)::numeric, sum(x.value)::numeric
+    select t.item_id, t.quantity, t.value
     from (
-      select s.item_id, s.quantity, s.value from kontor.balance_snapshots s
-      where s.warehouse_id = p_warehouse_id and s.at = v_from
-      union all
-      select m.item_id, m.quantity, m.value from kontor.moves m
-      where m.warehouse_id = p_warehouse_id and m.moment >= coalesce(v_from, '-infinity')
-        and (m.moment < p_moment or (p_with_moment and m.moment = p_moment))
-    ) x
-    group by x.item_id
-    having sum(x.quantity) <> 0 or sum(x.value) <> 0;
+      select coalesce(k.item_id, x.item_id) as item_id,
+             coalesce(k.quantity::numeric, 0) + coalesce(x.quantity, 0) as quantity,
+             coalesce(k.value::numeric, 0) + coalesce(x.value, 0) as value
+      from (
+        select s.item_id, s.quantity, s.value from kontor.balance_snapshots s
+        where s.warehouse_id = p_warehouse_id and s.at = v_known
+        union all
+        select b.item_id, b.quantity, b.value from kontor.balances b
+        where b.warehouse_id = p_warehouse_id and v_known is null
+      ) k
+      full join (
+        select m.item_id, sum(m.quantity) * v_sign as quantity, sum(m.value) * v_sign as value
+        from kontor.moves m
+        where m.warehouse_id = p_warehouse_id and m.moment >= least(v_known, v_edge)
+          and m.moment < case when v_sign > 0 then v_edge else coalesce(v_known, 'infinity') end
+        group by m.item_id
+      ) x on x.item_id = k.item_id
+    ) t
+    where t.quantity <> 0 or t.value <> 0;
 end
 $$;
 comment on function private.stock_at(bigint, timestamptz, boolean) is
-  'Stock of a warehouse at a moment: the last month snapshot plus the moves since.';
+  'Stock of a warehouse at a moment: the nearest month snapshot, or the balances, and the moves between.';
 
 create function api.stock_as_of(p_moment timestamptz, p_warehouse_id bigint)
 returns table (warehouse_id bigint, item_id bigint, quantity numeric, value numeric)
@@ -65,8 +90,10 @@ begin
   end if;
   v_with_cost := private.can_touch(v_key, 'cost', 'view');
   return query
-    select p_warehouse_id, s.item_id, s.quantity, case when v_with_cost then s.value end
-    from private.stock_at(p_warehouse_id, p_moment, true) s;
+    select p_warehouse_id, s.item_id, s.quantity, case when v_with_cost then coalesce(p.value, s.value) end
+    from private.stock_at(p_warehouse_id, p_moment, true) s
+    left join private.pool_values(array[p_warehouse_id], null, p_moment, true) p on p.item_id = s.item_id
+    where s.quantity <> 0 or p.item_id is null;
 end
 $$;
 comment on function api.stock_as_of(timestamptz, bigint) is
@@ -115,3 +142,31 @@ end
 $$;
 comment on function private.make_due_month_snapshots() is
   'Makes the month snapshots of every warehouse that are due; a due job.';
+
+create function api.open_layers(p_warehouse_id bigint, p_item_id bigint)
+returns table (
+  line_id bigint, document_id bigint, kind text, number text, moment timestamptz, partner_name text, lot text,
+  expires_on date, quantity numeric, value numeric
+)
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_key integer;
+begin
+  select w.key into v_key from kontor.warehouses w where w.id = p_warehouse_id;
+  if v_key is null or not private.can_touch(v_key, 'cost', 'view') then
+    perform private.refuse('KT003', '{"object": "warehouses"}');
+  end if;
+  return query
+    select m.document_line_id, d.id, d.kind, d.number, y.moment, coalesce(d.partner_name, ''), coalesce(t.number, ''),
+           t.expires_on, y.left_quantity::numeric, y.left_value::numeric
+    from kontor.layers y
+    join kontor.moves m on m.id = y.id
+    -- A correction may be for what one may see only.
+    join kontor.documents d on d.id = m.document_id and private.can_touch_document(d, 'view')
+    left join kontor.lots t on t.id = y.lot_id
+    where y.warehouse_id = p_warehouse_id and y.item_id = p_item_id and y.left_quantity > 0
+    order by y.moment, y.posting_no, y.id limit 200;
+end
+$$;
+comment on function api.open_layers(bigint, bigint) is
+  'What is left of each receipt of goods valued by layers, the oldest first, with its cost; KT003 without the right to it.';

@@ -27,7 +27,7 @@ begin
 end
 $$;
 comment on function private.refuse_dependents(bigint, bigint) is
-  'KT406 naming the documents that return or reverse what a document moved.';
+  'KT406 naming the documents that return, reverse or revalue what a document moved.';
 
 create function private.refuse_missing(p_document_id bigint, p_moment timestamptz, p_posting_no bigint) returns void
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -63,16 +63,25 @@ begin
   if v_documents is not null then
     perform private.refuse('KT402', private.named_documents(v_documents));
   end if;
-  select jsonb_agg(jsonb_build_object('item_id', h.item_id, 'name', i.name, 'reserved', trim_scale(h.reserved)::text,
-                                      'remains', trim_scale(h.remains)::text) order by i.name, i.id) into v_held
+  select jsonb_agg(jsonb_build_object('item_id', h.item_id, 'name', concat_ws(' ', i.name, t.number),
+                                      'reserved', trim_scale(h.reserved)::text, 'remains', trim_scale(h.remains)::text)
+                   order by i.name, i.id, t.number) into v_held
   from (
-    select b.item_id, b.reserved, b.quantity - sum(m.quantity) as remains
+    select b.item_id, null::bigint as lot_id, b.reserved, b.quantity - sum(m.quantity) as remains
     from kontor.moves m
     join kontor.balances b on b.warehouse_id = m.warehouse_id and b.item_id = m.item_id
     where m.document_id = p_document_id and m.posting_no = p_posting_no
-    group by b.warehouse_id, b.item_id, b.reserved, b.quantity
-    having b.quantity - sum(m.quantity) < b.reserved
-  ) h join kontor.items i on i.id = h.item_id;
+    group by b.warehouse_id, b.item_id
+    union all
+    select s.item_id, s.lot_id, s.reserved, s.quantity - sum(m.quantity)
+    from kontor.moves m
+    join kontor.lot_balances s on s.warehouse_id = m.warehouse_id and s.item_id = m.item_id and s.lot_id = m.lot_id
+    where m.document_id = p_document_id and m.posting_no = p_posting_no and s.reserved > 0
+    group by s.warehouse_id, s.item_id, s.lot_id
+  ) h
+  join kontor.items i on i.id = h.item_id
+  left join kontor.lots t on t.id = h.lot_id
+  where h.remains < h.reserved;
   if v_held is not null then
     perform private.refuse('KT412', jsonb_build_object('items', v_held, 'names', (
       select string_agg(h ->> 'name', ', ') from jsonb_array_elements(v_held) h)));

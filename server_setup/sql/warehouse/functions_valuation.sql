@@ -154,13 +154,15 @@ begin
         end loop;
       end loop;
     elsif v_new <> 0 then
-      -- A correction is spread over the layers (of its lot): by value where there is any, else by quantity.
-      v_own_lot := case when v_move.method = 'lot' then v_move.lot_id end;
+      -- A correction is spread over the layers (of its lot, or the one it is for): by value where there is any, else by
+      -- quantity.
+      v_own_lot := v_move.lot_id;
       v_left := 0;
       v_taken := 0;
       y := y_first[s];
       while y is not null loop
-        if y_quantity[y] > 0 and (v_own_lot is null or y_lot[y] = v_own_lot) then
+        if y_quantity[y] > 0 and (v_own_lot is null or y_lot[y] = v_own_lot)
+           and (v_move.layer_id is null or y_id[y] = v_move.layer_id) then
           v_left := v_left + y_value[y];
           v_taken := v_taken + y_quantity[y];
         end if;
@@ -176,7 +178,8 @@ begin
       while y is not null loop
         v_taken := case when v_by_value then y_value[y] else y_quantity[y] end;
         if v_taken > 0 and y_quantity[y] > 0
-           and (v_own_lot is null or y_lot[y] = v_own_lot) then
+           and (v_own_lot is null or y_lot[y] = v_own_lot)
+           and (v_move.layer_id is null or y_id[y] = v_move.layer_id) then
           v_part := private.rounded_ratio(v_rest * v_taken, v_left, 2);
           v_left := v_left - v_taken;
           v_rest := v_rest - v_part;

@@ -74,14 +74,14 @@ $$;
 comment on function private.layers_before(private.stock_cell[], timestamptz, bigint) is
   'Layers as they were right before a document, the oldest of each slot first.';
 
--- upto is how much of the source is gone with this move: roundings of several returns add up to the whole.
+-- layer_id is the one layer that a correction, or its reversal, is for. upto is how much of the source is gone with this move: roundings of several returns add up to the whole.
 create function private.moves_to_value(
   p_cells private.stock_cell[], p_sign integer, p_moment timestamptz, p_posting_no bigint
 )
 returns table (
   place bigint, id bigint, slot integer, method text, lot_id bigint, document_id bigint, posting_no bigint,
   quantity numeric, value numeric, value_from text, share numeric, source_move_id bigint, source_place bigint,
-  source_quantity numeric, source_value numeric, upto numeric
+  source_quantity numeric, source_value numeric, upto numeric, layer_id bigint
 )
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
@@ -94,7 +94,8 @@ begin
       where p_sign > 0 or m.posting_no <> p_posting_no
     )
     select f.place, f.id, f.slot, f.method, f.lot_id, f.document_id, f.posting_no, f.quantity::numeric,
-           f.value::numeric, f.value_from, f.share, f.source_move_id, s.place, o.quantity::numeric, o.value::numeric, g.upto
+           f.value::numeric, f.value_from, f.share, f.source_move_id, s.place, o.quantity::numeric, o.value::numeric, g.upto,
+           case when f.quantity = 0 then case f.value_from when 'move' then o.source_move_id else f.source_move_id end end
     from found f
     left join found s on f.value_from = 'move' and s.id = f.source_move_id
     left join kontor.moves o on f.value_from = 'move' and o.id = f.source_move_id

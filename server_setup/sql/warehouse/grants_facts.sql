@@ -1,5 +1,5 @@
-grant select (line_id, document_id, warehouse_id, item_id, quantity, left_quantity, until) on kontor.reserved_lines
-  to kontor_employee;
+grant select (line_id, document_id, warehouse_id, item_id, lot_id, quantity, left_quantity, until)
+  on kontor.reserved_lines to kontor_employee;
 grant select (id, line_id, document_id, reason, quantity, at) on kontor.reservation_uses to kontor_employee;
 grant select (line_id, document_id, warehouse_id, item_id, quantity, received, expected_on, closed, left_quantity)
   on kontor.expected_lines to kontor_employee;
@@ -17,6 +17,7 @@ grant execute on function api.prolong_reservation(uuid, bigint, timestamptz) to 
 grant execute on function api.close_supplier_order(uuid, bigint, text) to kontor_employee;
 grant execute on function api.reopen_supplier_order(uuid, bigint) to kontor_employee;
 grant execute on function api.stock_beside(bigint, bigint[], bigint) to kontor_employee;
+grant execute on function api.lots_beside(bigint, bigint[], bigint) to kontor_employee;
 grant execute on function api.propose_orders(bigint) to kontor_employee;
 grant execute on function api.make_supplier_orders(uuid, bigint, jsonb) to kontor_employee;
 grant execute on function api.start_stocktaking(uuid, bigint, jsonb) to kontor_employee;

@@ -24,8 +24,3 @@ select c.*, (
       and b.item_id in (select l.item_id from kontor.document_lines l where l.document_id = c.id)) as free
 from api.document_cards c;
 comment on view api.stock_document_cards is 'A document with, by item, what is free in its warehouse now.';
-
-create view api.lot_balance_list with (security_invoker = true) as
-select b.warehouse_id, b.item_id, b.lot_id, t.number, t.is_serial, t.expires_on, b.quantity
-from kontor.lot_balances b join kontor.lots t on t.id = b.lot_id;
-comment on view api.lot_balance_list is 'What lies where by lots and serial numbers.';

@@ -1,7 +1,7 @@
 create view api.reservation_list with (security_invoker = true) as
 select r.line_id, r.document_id, d.number, d.moment, d.client_id, d.partner_name, e.name as responsible_name,
        r.warehouse_id, w.name as warehouse_name, r.item_id, i.code, i.article, i.name, i.sort_key,
-       u.short_name as unit, r.quantity, r.left_quantity, r.until,
+       u.short_name as unit, coalesce(t.number, '') as lot, r.quantity, r.left_quantity, r.until,
        coalesce((select sum(x.quantity) from kontor.reservation_uses x
                  where x.line_id = r.line_id and x.reason = 'issue'), 0) as issued,
        coalesce((select sum(x.quantity) from kontor.reservation_uses x
@@ -15,7 +15,8 @@ join kontor.documents d on d.id = r.document_id
 join kontor.employees e on e.id = d.responsible_id
 join kontor.warehouses w on w.id = r.warehouse_id
 join kontor.items i on i.id = r.item_id
-join kontor.units u on u.id = i.unit_id;
+join kontor.units u on u.id = i.unit_id
+left join kontor.lots t on t.id = r.lot_id;
 comment on view api.reservation_list is
   'Lines of posted reservations: held at first, shipped, freed, expired, and what is still held.';
 
