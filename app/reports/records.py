@@ -18,6 +18,7 @@ class ReportLine:
     code: str
     article: str
     name: str
+    group_id: int | None
     group_name: str
     unit: Mapping[str, str]
     currency: str

@@ -186,6 +186,48 @@ def test_goods_below_their_minimum_become_one_draft_a_supplier(
     assert (kind, lines) == ("supplier_order", 2)
 
 
+def test_a_proposal_opens_the_ledger_and_all_of_them_go_to_paper(
+    reports: Callable[[str], Reports], database: TestDatabase, stock: Stock
+) -> None:
+    database.execute("update kontor.items set min_stock = 1000 where id = %s", stock.items[0])
+    make_buyer(database)
+    section = reports("accountant")
+    screen = section.section.page("proposals")
+    assert isinstance(screen, OrderProposals)
+    section.desk.settle()
+    screen.view.table.row_chosen.emit(0)
+    ((item, _name, ask),) = section.ledgers
+    assert (item, ask.warehouse_id) == (stock.items[0], screen.warehouse.value())
+    screen.print_now()
+    (paper,) = section.papers
+    assert (paper.right, len(paper.rows)) == ("supplier_orders", 1)
+
+
+def test_stock_by_group_has_subtotals_that_fold_and_leaves_them_out_of_the_total(
+    reports: Callable[[str], Reports], database: TestDatabase, stock: Stock
+) -> None:
+    database.execute("insert into kontor.item_groups (name) values ('Tools')")
+    database.execute("update kontor.items set group_id = 1 where id = any (%s)", list(stock.items[:2]))
+    section = reports("director")
+    screen = section.report("stock")
+    total = screen.total.text()
+    screen.filters.grouped.box.click()
+    section.desk.settle()
+    assert column(screen.view, "name") == ["Tools", "Товар 1", "Товар 2", "Without a group", "Товар 3"]
+    assert screen.view.model.cell(0, 2).bold and not screen.view.model.cell(1, 2).bold
+    values = [row.value for row in (screen.view.model.row_at(place) for place in range(3)) if row is not None]
+    assert values[0] == values[1] + values[2]
+    assert screen.total.text() == total
+    screen.view.table.row_chosen.emit(0)
+    section.desk.settle()
+    assert column(screen.view, "name") == ["Tools", "Without a group", "Товар 3"]
+    screen.print_now()
+    (paper,) = section.papers
+    assert [cells[1] for cells in paper.rows] == ["Tools", "Without a group", "Товар 3"]
+    screen.view.table.row_chosen.emit(2)
+    assert [item for item, _name, _ask in section.ledgers] == [stock.items[2]]
+
+
 def test_goods_without_a_supplier_are_named_instead_of_ordered(
     reports: Callable[[str], Reports], database: TestDatabase, stock: Stock
 ) -> None:

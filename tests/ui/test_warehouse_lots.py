@@ -107,6 +107,8 @@ def test_a_correction_is_aimed_at_one_receipt_with_f8_and_tells_which_when_read_
     press(Qt.Key.Key_Return)
     first = card.document.filled_lines[0]
     assert first.layer_title
+    card.activateWindow()
+    desk.qtbot.waitUntil(card.isActiveWindow)
     card.grid.go_to(first, "net")
     type_text("30\n")
     card.grid.close_editor()

@@ -132,7 +132,9 @@ class RowTableModel(QAbstractTableModel):
         if row is None:
             return Cell(PLACEHOLDER, "muted", False, self._alignments[column_number])
         text = column.text_of(row, self.context)
-        return Cell(text, self._tone(row, column) or "text", column.bold, self._alignments[column_number])
+        return Cell(
+            text, self._tone(row, column) or "text", self._is_bold(row, column), self._alignments[column_number]
+        )
 
     def last_row_of(self, page: int) -> Any | None:
         """Return the last row of a page in memory: what the next page's key is taken from."""
@@ -188,6 +190,9 @@ class RowTableModel(QAbstractTableModel):
             tone = self._tone(row, column)
             return colour(tone) if tone else None
         return row if role == ROW_ROLE else None
+
+    def _is_bold(self, row: Any, column: Column) -> bool:
+        return column.bold or bool(getattr(row, "is_subtotal", False))
 
     def _tone(self, row: Any, column: Column) -> str | None:
         tone = column.tone(row) if column.tone else None

@@ -7,7 +7,7 @@ from functools import partial
 from typing import Any
 from uuid import uuid4
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
@@ -21,10 +21,14 @@ from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
 from ui.common.messages import status
 from ui.common.query_runner import QueryRunner
+from ui.common.shortcuts import bind
 from ui.common.style import set_role
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
 from ui.reports.report_directories import ReportDirectories
+from ui.reports.report_kinds import ReportAsk
+from ui.reports.report_paper import paper_of
+from ui.reports.report_screen import ReportLinks
 from ui.warehouse.document_kinds import SUPPLIER_ORDER
 from ui.warehouse.item_lookup import folded
 
@@ -51,7 +55,7 @@ class OrderProposals(QWidget):
         runner: QueryRunner,
         me: SessionInfo,
         directories: ReportDirectories,
-        open_document: Callable[[int], None],
+        links: ReportLinks,
         *,
         settings: ViewSettings | None = None,
         parent: QWidget | None = None,
@@ -59,10 +63,11 @@ class OrderProposals(QWidget):
         super().__init__(parent)
         self._runner = runner
         self._directories = directories
-        self._open_document = open_document
+        self._links = links
+        self._me = me
         self._save_id = uuid4()
         self.warehouse = ChoiceField()
-        self.make_button = QPushButton()
+        self.make_button, self.print_button = QPushButton(), QPushButton()
         self.view = ListView(
             runner,
             "order_proposals",
@@ -71,13 +76,14 @@ class OrderProposals(QWidget):
             Source(self._load_page, lambda row, _sort: row.item_id, lambda row: row.item_id),
             self._texts,
             sort=Sort(""),
-            on_open=lambda _row: self.make_orders(),
+            on_open=self._open_ledger,
             settings=settings,
         )
         self.menu = ListMenu(self.view, runner, me, "supplier_orders", filters=self._said)
         set_role(self.make_button, "primary")
         self.view.tools.addWidget(self.warehouse)
         self.view.tools.addWidget(self.make_button)
+        self.view.tools.addWidget(self.print_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.view)
@@ -86,8 +92,25 @@ class OrderProposals(QWidget):
         self.view.rows_loaded.connect(self._word_button)
         self.view.table.selectionModel().selectionChanged.connect(lambda _on, _off: self._word_button())
         self.make_button.clicked.connect(self.make_orders)
+        self.print_button.clicked.connect(self.print_now)
+        bind(self, "print", self.print_now)
         self._retranslate()
         directories.ask(self._begin)
+
+    def print_now(self) -> None:
+        """Show the proposals as paper."""
+        if self.print_button.isEnabled():
+            self._links.print_report(
+                paper_of(
+                    self.view,
+                    "OrderProposals",
+                    right="supplier_orders",
+                    title=QCoreApplication.translate("Reports", "Order proposals"),
+                    about=self.warehouse.combo.currentText(),
+                    total="",
+                    who=self._me.name,
+                )
+            )
 
     def make_orders(self) -> None:
         """Make drafts of orders, one a supplier; asked again after a lost answer, the server makes no second."""
@@ -100,12 +123,16 @@ class OrderProposals(QWidget):
         work = partial(make_supplier_orders, save_id=self._save_id, warehouse_id=self.warehouse.value(), lines=lines)
         self._runner.run(self, work, self._take_orders, writes=True, failed=self._give_back)
 
+    def _open_ledger(self, row: ProposedLine) -> None:
+        ask = ReportAsk(warehouse_id=self.warehouse.value(), warehouse_name=self.warehouse.combo.currentText())
+        self._links.open_ledger(row.item_id, row.name, ask)
+
     def _take_orders(self, ids: list[int]) -> None:
         self._save_id = uuid4()
         status(self, self.tr("%n draft(s) of orders made.", "", len(ids)))
         self._word_button()
         for document_id in ids:
-            self._open_document(document_id)
+            self._links.open_document(document_id)
 
     def _give_back(self, _error: Any) -> bool:
         self._save_id = uuid4()
@@ -144,9 +171,12 @@ class OrderProposals(QWidget):
         count = len([row for row in self._wanted() if row.supplier_id is not None])
         self.make_button.setText(self.tr("Order %n item(s)", "", count))
         self.make_button.setEnabled(bool(self.view.model.rowCount()))
+        self.print_button.setEnabled(bool(self.view.model.rowCount()) and self._me.may("supplier_orders", "print"))
 
     def _retranslate(self) -> None:
         self.warehouse.setAccessibleName(self.tr("Warehouse"))
+        self.print_button.setText(self.tr("Print…"))
+        self.print_button.setToolTip("Ctrl+P")
         self._word_button()
 
     def changeEvent(self, event: QEvent) -> None:

@@ -47,12 +47,12 @@ class ReportFilters(QWidget):
         self.moment_label, self.moment = QLabel(), MomentField()
         self.period = PeriodFilter(zone, MONTH)
         self.days_label, self.days = QLabel(), NumberField(0, 1, MOST_DAYS)
-        self.by_lot = CheckField()
+        self.by_lot, self.grouped = CheckField(), CheckField()
         self._lay_out()
         self._retranslate()
         self.days.set_value(Decimal(self._given.days))
         self._show_given_period()
-        for field in (self.warehouse, self.group, self.moment, self.days, self.by_lot):
+        for field in (self.warehouse, self.group, self.moment, self.days, self.by_lot, self.grouped):
             field.value_changed.connect(lambda _value: self.changed.emit())
         self.period.changed.connect(self.changed)
         # The lists are asked for when a hand goes to them, so that opening a report is one turn.
@@ -74,6 +74,7 @@ class ReportFilters(QWidget):
             until=until or FAR_AWAY,
             days=int(self.days.value() or self._given.days),
             by_lot=bool(self.by_lot.value()),
+            grouped=bool(self.grouped.value()),
         )
 
     def name_directories(self) -> None:
@@ -137,6 +138,7 @@ class ReportFilters(QWidget):
             ("moment", (self.moment_label, self.moment)),
             ("days", (self.days_label, self.days)),
             ("by_lot", (self.by_lot,)),
+            ("grouped", (self.grouped,)),
         )
         for name, widgets in shown:
             for widget in widgets:
@@ -151,6 +153,7 @@ class ReportFilters(QWidget):
         self.moment_label.setText(self.tr("as of"))
         self.days_label.setText(self.tr("Unused for days"))
         self.by_lot.set_text(self.tr("by lot"))
+        self.grouped.set_text(self.tr("by group"))
         self.warehouse.setAccessibleName(self.tr("Warehouse"))
         self.group.setAccessibleName(self.tr("Group"))
         self.days.line.setAccessibleName(self.tr("Unused for days"))

@@ -7,14 +7,20 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
+from PySide6.QtCore import QCoreApplication
+
 from app.access.queries import SessionInfo
+from app.reports.grouping import GroupLine
 from ui.catalog.unit_names import in_window_language
 from ui.common.columns import Column
 from ui.common.translations import QT_TRANSLATE_NOOP
 
-Filter = Literal["warehouse", "group", "moment", "period", "days", "by_lot"]
+Filter = Literal["warehouse", "group", "moment", "period", "days", "by_lot", "grouped"]
 #: What a line opens: the ledger of its item, or the document behind it.
 Opens = Literal["ledger", "document"]
+
+#: The last branch of a tree of groups.
+_WITHOUT_GROUP = QT_TRANSLATE_NOOP("Reports", "Without a group")
 
 #: Documents lie between these moments.
 LONG_AGO = datetime(1990, 1, 1, tzinfo=UTC)
@@ -37,6 +43,7 @@ class ReportAsk:
     until: datetime = FAR_AWAY
     days: int = 90
     by_lot: bool = False
+    grouped: bool = False
     item_id: int = 0
 
 
@@ -66,13 +73,20 @@ class ReportKind:
         return tuple(c for c in self.columns if not c.key.endswith(of_cost) or me.may("cost", "view"))
 
 
+def _name(row: Any) -> str:
+    if not isinstance(row, GroupLine):
+        return str(row.name)
+    name = row.name or QCoreApplication.translate("Reports", _WITHOUT_GROUP)
+    return "\u2003" * row.depth + (f"{name}, {row.currency}" if row.of_several else name)
+
+
 def _unit(row: Any) -> str:
     return in_window_language(row.unit)
 
 
 CODE = Column("code", QT_TRANSLATE_NOOP("Reports", "Code"), width=88)
 ARTICLE = Column("article", QT_TRANSLATE_NOOP("Reports", "Article"), width=110, hidden=True)
-NAME = Column("name", QT_TRANSLATE_NOOP("Reports", "Item"), width=330, tip=lambda row: row.name)
+NAME = Column("name", QT_TRANSLATE_NOOP("Reports", "Item"), width=330, value=_name, tip=lambda row: row.name)
 GROUP = Column("group_name", QT_TRANSLATE_NOOP("Reports", "Group"), width=130, hidden=True)
 PLACE = Column("warehouse_name", QT_TRANSLATE_NOOP("Reports", "Warehouse"), width=140)
 UNIT = Column("unit", QT_TRANSLATE_NOOP("Reports", "Unit"), width=56, value=_unit)

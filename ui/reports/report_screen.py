@@ -13,9 +13,11 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
+from app.catalog.queries import list_item_groups
+from app.reports.grouping import GroupLine, under_groups
 from app.reports.paper import ReportPaper
-from ui.common import formats, tokens
-from ui.common.columns import RIGHT_KINDS, Sort, worded
+from ui.common import tokens
+from ui.common.columns import Sort, worded
 from ui.common.list_menu import ListMenu
 from ui.common.list_pages import Source
 from ui.common.list_view import ListTexts, ListView
@@ -26,6 +28,7 @@ from ui.common.view_settings import ViewSettings
 from ui.reports.report_directories import ReportDirectories
 from ui.reports.report_filters import ReportFilters
 from ui.reports.report_kinds import FAR_AWAY, LONG_AGO, ReportAsk, ReportKind
+from ui.reports.report_paper import paper_of
 from ui.warehouse.item_lookup import folded
 
 _CONTEXT = "Reports"
@@ -75,6 +78,8 @@ class ReportScreen(QWidget):
             settings=settings,
         )
         self.menu = ListMenu(self.view, runner, me, kind.right, filters=self._said)
+        #: Groups whose goods are not shown.
+        self._folded: set[int] = set()
         self.total = QLabel()
         self.print_button = QPushButton()
         self._lay_out()
@@ -89,24 +94,15 @@ class ReportScreen(QWidget):
         """Show the report as paper; what is printed is what stands in the table, in its order."""
         if not self.print_button.isEnabled():
             return
-        table = self.view.table.horizontalHeader()
-        shown = [
-            number
-            for number in sorted(range(len(self.columns)), key=table.visualIndex)
-            if not table.isSectionHidden(number)
-        ]
-        rows = self._rows()
         self._links.print_report(
-            ReportPaper(
+            paper_of(
+                self.view,
+                _CONTEXT,
                 right=self.kind.right,
                 title=self.windowTitle(),
                 about=self.filters.words(),
-                heads=tuple(self._word(self.columns[number].title) for number in shown),
-                widths=tuple(table.sectionSize(number) for number in shown),
-                numbers=tuple(self.columns[number].kind in RIGHT_KINDS for number in shown),
-                rows=tuple(tuple(self.columns[number].text_of(row, _CONTEXT) for number in shown) for row in rows),
                 total=self.total.text(),
-                made=f"{self._me.name} · {formats.format_moment(formats.now_here())}",
+                who=self._me.name,
             )
         )
 
@@ -117,9 +113,18 @@ class ReportScreen(QWidget):
     def _load_page(self, search: str, _sort: Sort, after: Any, _limit: int) -> Callable[[Any], Sequence[Any]]:
         if after is not None or (self.kind.id == "ledger" and not self.filters.ask().item_id):
             return lambda _connection: []
-        return partial(_fitting, load=self.kind.load(self.filters.ask()), search=search)
+        ask = self.filters.ask()
+        fitting = partial(_fitting, load=self.kind.load(ask), search=search)
+        if not ask.grouped:
+            return fitting
+        quantities = [column.key for column in self.columns if column.kind == "quantity"]
+        return partial(_grouped, load=fitting, quantities=quantities, sums=self.kind.totals, folded=set(self._folded))
 
     def _open_line(self, row: Any) -> None:
+        if isinstance(row, GroupLine):
+            self._folded ^= {row.group_id}
+            self.view.refresh()
+            return
         if self.kind.opens == "document":
             if row.document_id is not None:
                 self._links.open_document(row.document_id)
@@ -133,6 +138,11 @@ class ReportScreen(QWidget):
     def _ask_again(self) -> None:
         if "by_lot" in self.kind.filters:
             self._show_lot_columns()
+        # A tree has its own order.
+        grouped = bool(self.filters.grouped.value())
+        self.view.table.horizontalHeader().setSectionsClickable(not grouped)
+        if grouped:
+            self.view.pages.sort = Sort("")
         self.view.reset()
 
     def _show_lot_columns(self) -> None:
@@ -199,7 +209,7 @@ class ReportScreen(QWidget):
 def _sums(rows: Sequence[Any], keys: Sequence[str]) -> dict[str, dict[str, Decimal]]:
     """Return the sums of columns by currency; a line without a value counts as none."""
     sums: dict[str, dict[str, Decimal]] = {}
-    for row in rows:
+    for row in (one for one in rows if not isinstance(one, GroupLine)):
         amounts = sums.setdefault(row.currency, dict.fromkeys(keys, Decimal(0))) if keys else {}
         for key in keys:
             amounts[key] += getattr(row, key) or 0
@@ -210,6 +220,19 @@ def _fitting(connection: Any, *, load: Callable[[Any], Sequence[Any]], search: s
     """Return the lines that have every searched word in their code, article, name, number or partner."""
     words = [folded(word) for word in search.split()]
     return [row for row in load(connection) if all(word in _searched(row) for word in words)]
+
+
+def _grouped(
+    connection: Any,
+    *,
+    load: Callable[[Any], list[Any]],
+    quantities: Sequence[str],
+    sums: Sequence[str],
+    folded: set[int],
+) -> list[Any]:
+    """Return the lines under their groups, with subtotals."""
+    lines = load(connection)
+    return under_groups(lines, list_item_groups(connection), quantities=quantities, sums=sums, folded=folded)
 
 
 def _searched(row: Any) -> str:

@@ -44,7 +44,7 @@ STOCK = ReportKind(
     title=QT_TRANSLATE_NOOP("Reports", "Stock"),
     about=QT_TRANSLATE_NOOP("Reports", "What lies where, now or at any moment, by group and lot"),
     empty=QT_TRANSLATE_NOOP("Reports", "Nothing lay here at that moment."),
-    filters=frozenset({"warehouse", "group", "moment", "by_lot"}),
+    filters=frozenset({"warehouse", "group", "moment", "by_lot", "grouped"}),
     columns=(
         *ITEM,
         Column("lot_number", QT_TRANSLATE_NOOP("Reports", "Lot"), width=110, hidden=True),
@@ -70,7 +70,7 @@ TURNOVER = ReportKind(
     title=QT_TRANSLATE_NOOP("Reports", "Turnover"),
     about=QT_TRANSLATE_NOOP("Reports", "Opening, in, out and closing of a period, in quantity and value"),
     empty=QT_TRANSLATE_NOOP("Reports", "Nothing lay here and nothing moved in that period."),
-    filters=frozenset({"warehouse", "group", "period"}),
+    filters=frozenset({"warehouse", "group", "period", "grouped"}),
     columns=(
         *ITEM[:-1],
         replace(UNIT, hidden=True),
@@ -124,7 +124,7 @@ SLOW = ReportKind(
     title=QT_TRANSLATE_NOOP("Reports", "Slow and dead stock"),
     about=QT_TRANSLATE_NOOP("Reports", "Goods that nobody took for many days"),
     empty=QT_TRANSLATE_NOOP("Reports", "All goods in stock were used within these days."),
-    filters=frozenset({"warehouse", "group", "days"}),
+    filters=frozenset({"warehouse", "group", "days", "grouped"}),
     columns=(
         *ITEM,
         quantity_column("quantity", QT_TRANSLATE_NOOP("Reports", "Quantity")),

@@ -101,9 +101,7 @@ class StockReports(QWidget):
         return ReportScreen(self._runner, self._me, kind, self._directories, self._links, settings=self._settings)
 
     def _proposals(self) -> QWidget:
-        return OrderProposals(
-            self._runner, self._me, self._directories, self._links.open_document, settings=self._settings
-        )
+        return OrderProposals(self._runner, self._me, self._directories, self._links, settings=self._settings)
 
     def _retranslate(self) -> None:
         self.setWindowTitle(self.tr("Reports"))

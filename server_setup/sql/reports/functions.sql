@@ -23,7 +23,8 @@ comment on function private.report_warehouses(bigint) is
 
 create function private.report_items(p_group_id bigint)
 returns table (
-  id bigint, code text, article text, name text, sort_key text, unit jsonb, group_name text, cost_method text
+  id bigint, code text, article text, name text, sort_key text, unit jsonb, group_id bigint, group_name text,
+  cost_method text
 )
 language sql stable security definer set search_path = pg_catalog, pg_temp
 begin atomic
@@ -32,7 +33,7 @@ begin atomic
     union
     select g.id from kontor.item_groups g join below b on g.parent_id = b.id
   )
-  select i.id, i.code, i.article, i.name, i.sort_key, u.short_name, coalesce(g.name, ''),
+  select i.id, i.code, i.article, i.name, i.sort_key, u.short_name, g.id, coalesce(g.name, ''),
          coalesce(g.cost_method, 'average')
   from kontor.items i
   join kontor.units u on u.id = i.unit_id
@@ -45,7 +46,8 @@ create function api.report_turnover(
   p_from timestamptz, p_until timestamptz, p_warehouse_id bigint, p_group_id bigint
 )
 returns table (
-  warehouse_id bigint, warehouse_name text, item_id bigint, code text, article text, name text, group_name text,
+  warehouse_id bigint, warehouse_name text, item_id bigint, code text, article text, name text,
+  group_id bigint, group_name text,
   unit jsonb, currency text, opening_quantity numeric, in_quantity numeric, out_quantity numeric,
   closing_quantity numeric, opening_value numeric, in_value numeric, out_value numeric, closing_value numeric
 )
@@ -96,7 +98,7 @@ begin
         select coalesce(e.closing, 0) - coalesce(e.opening, 0) - m.came_value + m.went_value as more) n
       where not b.pooled or m.opening <> 0 or m.came <> 0 or m.went <> 0 or m.came_value <> 0 or m.went_value <> 0
     )
-    select p.id, p.name, i.id, i.code, i.article, i.name, i.group_name, i.unit, p.currency,
+    select p.id, p.name, i.id, i.code, i.article, i.name, i.group_id, i.group_name, i.unit, p.currency,
            s.opening::numeric, s.came::numeric, s.went::numeric, (s.opening + s.came - s.went)::numeric,
            case when p.with_cost then s.opening_value::numeric end, case when p.with_cost then s.came_value::numeric end,
            case when p.with_cost then s.went_value::numeric end,

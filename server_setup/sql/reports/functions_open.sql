@@ -70,7 +70,8 @@ comment on function api.report_reservations(bigint) is
 
 create function api.report_value_check(p_warehouse_id bigint)
 returns table (
-  warehouse_id bigint, warehouse_name text, item_id bigint, code text, article text, name text, group_name text,
+  warehouse_id bigint, warehouse_name text, item_id bigint, code text, article text, name text,
+  group_id bigint, group_name text,
   unit jsonb, currency text, fault text, quantity numeric, value numeric, unit_cost numeric, last_cost numeric
 )
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -108,7 +109,7 @@ begin
       left join pools v on v.warehouse_id = p.id and v.item_id = b.item_id
       cross join lateral (select coalesce(v.value, b.value)::numeric as worth) x
     )
-    select k.place_id, k.place_name, i.id, i.code, i.article, i.name, i.group_name, i.unit, k.money, k.why,
+    select k.place_id, k.place_name, i.id, i.code, i.article, i.name, i.group_id, i.group_name, i.unit, k.money, k.why,
            k.amount::numeric, k.worth::numeric, case when k.amount > 0 then round(k.worth / k.amount, 6) end,
            k.last_price::numeric
     from looked k join private.report_items(null) i on i.id = k.goods_id

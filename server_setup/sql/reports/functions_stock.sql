@@ -4,7 +4,8 @@ create function api.report_balances(
   p_moment timestamptz, p_warehouse_id bigint, p_group_id bigint, p_by_lot boolean
 )
 returns table (
-  warehouse_id bigint, warehouse_name text, item_id bigint, code text, article text, name text, group_name text,
+  warehouse_id bigint, warehouse_name text, item_id bigint, code text, article text, name text,
+  group_id bigint, group_name text,
   unit jsonb, lot_id bigint, lot_number text, expires_on date, quantity numeric, reserved numeric, value numeric,
   currency text
 )
@@ -33,7 +34,7 @@ begin
       group by m.warehouse_id, m.item_id, m.lot_id
       having sum(m.quantity) <> 0
     )
-    select p.id, p.name, i.id, i.code, i.article, i.name, i.group_name, i.unit, t.id, coalesce(t.number, ''),
+    select p.id, p.name, i.id, i.code, i.article, i.name, i.group_id, i.group_name, i.unit, t.id, coalesce(t.number, ''),
            t.expires_on, coalesce(l.quantity, s.quantity)::numeric,
            case when l.lot_id is null then s.reserved::numeric when p_moment is null then h.reserved::numeric end,
            -- Only a specific lot has a cost of its own; elsewhere a lot takes its part of the item's.
@@ -58,7 +59,8 @@ comment on function api.report_balances(timestamptz, bigint, bigint, boolean) is
 
 create function api.report_slow_stock(p_days integer, p_warehouse_id bigint, p_group_id bigint)
 returns table (
-  warehouse_id bigint, warehouse_name text, item_id bigint, code text, article text, name text, group_name text,
+  warehouse_id bigint, warehouse_name text, item_id bigint, code text, article text, name text,
+  group_id bigint, group_name text,
   unit jsonb, quantity numeric, last_in timestamptz, last_out timestamptz, days integer, value numeric, currency text
 )
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -75,7 +77,7 @@ begin
     ), pools as materialized (
       select v.* from private.pool_values((select array_agg(p.id) from places p), null, null, null) v
     )
-    select p.id, p.name, i.id, i.code, i.article, i.name, i.group_name, i.unit, b.quantity::numeric, came.moment,
+    select p.id, p.name, i.id, i.code, i.article, i.name, i.group_id, i.group_name, i.unit, b.quantity::numeric, came.moment,
            went.moment, floor(extract(epoch from v_now - coalesce(went.moment, came.moment, v_now)) / 86400)::integer,
            case when p.with_cost then coalesce(v.value, b.value)::numeric end, p.currency
     from places p
