@@ -40,7 +40,7 @@ declare
   v_edge timestamptz := least(p_moment, timestamptz '9999-01-01') + case when p_with_moment then interval '1 microsecond' else interval '0' end;
   v_before timestamptz;
   v_known timestamptz;
-  v_sign integer := -1;
+  v_forward boolean := false;
 begin
   select max(s.at) into v_before from kontor.balance_snapshots s
   where s.warehouse_id = p_warehouse_id and s.at <= v_edge;
@@ -48,14 +48,16 @@ begin
   where s.warehouse_id = p_warehouse_id and s.at > v_edge;
   if v_edge - v_before < coalesce(v_known, greatest(private.moment(), v_edge)) - v_edge then
     v_known := v_before;
-    v_sign := 1;
+    v_forward := true;
   end if;
   return query
     select t.item_id, t.quantity, t.value
     from (
       select coalesce(k.item_id, x.item_id) as item_id,
-             coalesce(k.quantity::numeric, 0) + coalesce(x.quantity, 0) as quantity,
-             coalesce(k.value::numeric, 0) + coalesce(x.value, 0) as value
+             case when v_forward then coalesce(k.quantity::numeric, 0) + coalesce(x.quantity, 0)
+                  else coalesce(k.quantity::numeric, 0) - coalesce(x.quantity, 0) end as quantity,
+             case when v_forward then coalesce(k.value::numeric, 0) + coalesce(x.value, 0)
+                  else coalesce(k.value::numeric, 0) - coalesce(x.value, 0) end as value
       from (
         select s.item_id, s.quantity, s.value from kontor.balance_snapshots s
         where s.warehouse_id = p_warehouse_id and s.at = v_known
@@ -64,10 +66,10 @@ begin
         where b.warehouse_id = p_warehouse_id and v_known is null
       ) k
       full join (
-        select m.item_id, sum(m.quantity) * v_sign as quantity, sum(m.value) * v_sign as value
+        select m.item_id, sum(m.quantity) as quantity, sum(m.value) as value
         from kontor.moves m
         where m.warehouse_id = p_warehouse_id and m.moment >= least(v_known, v_edge)
-          and m.moment < case when v_sign > 0 then v_edge else coalesce(v_known, 'infinity') end
+          and m.moment < case when v_forward then v_edge else coalesce(v_known, 'infinity') end
         group by m.item_id
       ) x on x.item_id = k.item_id
     ) t
