@@ -19,15 +19,19 @@ from tests.support.stock import Stock, furnish, line, posted
 
 ROUNDS = 12
 LOGINS = ("keeper2", "keeper2", "keeper2", "keeper2")
+LOTS = ("A", "B")
 #: What a person may be told; everything else is a fault.
 SAID = {"KT401", "KT420", "KT422", "KT423"}
 
 
 @pytest.fixture
 def stock(database: TestDatabase) -> Stock:
+    """Forty of each of three goods, the third in two lots."""
     made = furnish(database, items=3)
+    database.execute("update kontor.items set tracking = 'lot' where code = '00003'")
     with database.engine("keeper2").connect() as keeper:
-        lines = [line(item, 40, 5) for item in made.items]
+        lines = [line(item, 40, 5) for item in made.items[:2]]
+        lines += [line(made.items[2], 20, 5, lot=lot) for lot in LOTS]
         posted(keeper, "receipt", made.main, made.supplier, lines)
     return made
 
@@ -47,7 +51,10 @@ def work(database: TestDatabase, stock: Stock, seed: int) -> Counter[str]:
 
 
 def step(keeper: Connection, stock: Stock, chance: random.Random, items: list[int]) -> str:
-    lines: list[Any] = [line(item, chance.randint(1, 9), 9) for item in items]
+    lines: list[Any] = [
+        line(item, chance.randint(1, 9), 9, **({"lot": chance.choice(LOTS)} if item == stock.items[2] else {}))
+        for item in items
+    ]
     own = posted(keeper, "reservation", stock.main, stock.client, lines).id
     kind = chance.choice(["shipment", "shipment", "release", "none"])
     if kind == "none":
