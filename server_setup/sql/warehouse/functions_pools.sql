@@ -39,16 +39,23 @@ begin
   if not exists (select from kontor.item_groups g where g.cost_method = 'average_firm') then
     return;
   end if;
-  select array_agg(b.item_id) as items, array_agg(w.own_firm_id) as firms, array_agg(w.id) as warehouses,
-         array_agg(coalesce(s.quantity, b.quantity)::numeric) as quantities,
-         array_agg(coalesce(s.value, b.value)::numeric) as sums into v_found
-  from kontor.warehouses w
-  join kontor.balances b on b.warehouse_id = w.id and b.pooled and (p_items is null or b.item_id = any (p_items))
-  left join lateral (
-    select t.item_id, t.quantity, t.value from private.stock_at(w.id, p_moment, p_with_moment) t
-    where p_moment is not null) s on s.item_id = b.item_id
-  where w.own_firm_id in (select o.own_firm_id from kontor.warehouses o where o.id = any (p_warehouses))
-    and (p_moment is null or s.item_id is not null);
+  with places as materialized (
+    select w.id, w.own_firm_id from kontor.warehouses w
+    where w.own_firm_id in (select o.own_firm_id from kontor.warehouses o where o.id = any (p_warehouses))
+  ), cells as (
+    select p.id, p.own_firm_id, b.item_id, b.quantity, b.value
+    from places p join kontor.balances b on b.warehouse_id = p.id and b.pooled
+    where p_moment is null and (p_items is null or b.item_id = any (p_items))
+    union all
+    select p.id, p.own_firm_id, s.item_id, s.quantity, s.value
+    from places p
+    cross join lateral private.stock_at(p.id, p_moment, p_with_moment) s
+    join kontor.balances b on b.warehouse_id = p.id and b.item_id = s.item_id and b.pooled
+    where p_moment is not null
+  )
+  select array_agg(c.item_id) as items, array_agg(c.own_firm_id) as firms, array_agg(c.id) as warehouses,
+         array_agg(c.quantity::numeric) as quantities, array_agg(c.value::numeric) as sums into v_found
+  from cells c where p_items is null or c.item_id = any (p_items);
   return query
     select s.warehouse_id, s.id, s.value
     from private.pool_shares(v_found.items, v_found.firms, v_found.warehouses, v_found.quantities, v_found.sums) s
