@@ -701,176 +701,176 @@
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="91"/>
-        <source>Stock would have a value below zero after: {numbers}. Correct less, or on another day.</source>
-        <translation>Стоимость остатка стала бы меньше нуля после: {numbers}. Уменьшите поправку или выберите другой день.</translation>
+        <source>Stock would have a value below zero after: {numbers}. Or nothing is left of what is corrected. Correct less, or on another day.</source>
+        <translation>Стоимость остатка стала бы меньше нуля после: {numbers}. Или от того, что поправляют, ничего не осталось. Уменьшите поправку или выберите другой день.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="94"/>
+        <location filename="../../ui/common/stock_sentences.py" line="96"/>
         <source>Reservations hold these goods: {names}. Release them first.</source>
         <translation>Эти товары в резерве: {names}. Сначала снимите резерв.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="95"/>
+        <location filename="../../ui/common/stock_sentences.py" line="97"/>
         <source>Documents of a closed period would get another cost: {numbers}. Choose a later date or ask your accountant.</source>
         <translation>Изменилась бы себестоимость документов закрытого периода: {numbers}. Выберите дату позже или обратитесь к бухгалтеру.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="99"/>
+        <location filename="../../ui/common/stock_sentences.py" line="101"/>
         <source>Your profile allows at most {days} days back. Choose a later date or ask your administrator.</source>
         <translation>Ваш профиль позволяет не больше {days} дн. назад. Выберите дату позже или обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="102"/>
+        <location filename="../../ui/common/stock_sentences.py" line="104"/>
         <source>The lot has expired: {names}. Choose another lot, or let somebody with the right issue it.</source>
         <translation>Срок годности партии истёк: {names}. Выберите другую партию или попросите того, у кого есть право её отпустить.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="105"/>
+        <location filename="../../ui/common/stock_sentences.py" line="107"/>
         <source>Not so much is free: {free}. Reserved by: {numbers}.</source>
         <translation>Столько свободного нет: {free}. В резерве: {numbers}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="106"/>
+        <location filename="../../ui/common/stock_sentences.py" line="108"/>
         <source>The term of the reservation is over. Choose a later one.</source>
         <translation>Срок резерва прошёл. Укажите более поздний.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="107"/>
+        <location filename="../../ui/common/stock_sentences.py" line="109"/>
         <source>Documents were made from this reservation: {numbers}. Unpost them first, or release the rest.</source>
         <translation>По этому резерву созданы документы: {numbers}. Сначала отмените их проведение или снимите остаток резерва.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="110"/>
+        <location filename="../../ui/common/stock_sentences.py" line="112"/>
         <source>The reservation does not hold so much any more. Check the quantities.</source>
         <translation>В резерве столько уже нет. Проверьте количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="111"/>
+        <location filename="../../ui/common/stock_sentences.py" line="113"/>
         <source>Goods came for this order: {numbers}. Unpost those receipts first, or close the order.</source>
         <translation>По этому заказу пришёл товар: {numbers}. Сначала отмените проведение приходов или закройте заказ.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="114"/>
+        <location filename="../../ui/common/stock_sentences.py" line="116"/>
         <source>Nothing is expected of this order any more.</source>
         <translation>По этому заказу больше ничего не ожидается.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="115"/>
+        <location filename="../../ui/common/stock_sentences.py" line="117"/>
         <source>{warehouse} is being counted by {author}: {item} stays there until the stocktaking ends.</source>
         <translation>{warehouse}: идёт инвентаризация ({author}). «{item}» не движется до её окончания.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="118"/>
+        <location filename="../../ui/common/stock_sentences.py" line="120"/>
         <source>This stocktaking is not being counted now. Refresh it.</source>
         <translation>Эта инвентаризация сейчас не считается. Обновите её.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="119"/>
+        <location filename="../../ui/common/stock_sentences.py" line="121"/>
         <source>{name} is outside the range of this stocktaking.</source>
         <translation>«{name}» не входит в эту инвентаризацию.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="120"/>
+        <location filename="../../ui/common/stock_sentences.py" line="122"/>
         <source>These moved between two of their counts: {names}. Count them again, or accept the last count.</source>
         <translation>Между двумя подсчётами этот товар двигался: {names}. Пересчитайте его или примите последний подсчёт.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="123"/>
+        <location filename="../../ui/common/stock_sentences.py" line="125"/>
         <source>{name}: this is no quantity of its unit. Check what was counted.</source>
         <translation>«{name}»: такого количества в его единице не бывает. Проверьте, сколько насчитано.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="124"/>
+        <location filename="../../ui/common/stock_sentences.py" line="126"/>
         <source>{author} is counting the same goods already. Join that stocktaking, or choose another range.</source>
         <translation>Этот товар уже считает {author}. Присоединитесь к той инвентаризации или выберите другой охват.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="127"/>
+        <location filename="../../ui/common/stock_sentences.py" line="129"/>
         <source>{name} is counted by lot or serial number. Name the one you counted.</source>
         <translation>«{name}» считается по партиям или серийным номерам. Укажите, какую посчитали.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="128"/>
+        <location filename="../../ui/common/stock_sentences.py" line="130"/>
         <source>Surplus or write-off of this stocktaking is posted: {numbers}. Unpost those documents first.</source>
         <translation>Излишки или списание этой инвентаризации проведены: {numbers}. Сначала отмените их проведение.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="131"/>
+        <location filename="../../ui/common/stock_sentences.py" line="133"/>
         <source>The moment of a count lies between the beginning of the stocktaking and now.</source>
         <translation>Момент подсчёта — от начала инвентаризации и не позже текущего времени.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="134"/>
+        <location filename="../../ui/common/stock_sentences.py" line="136"/>
         <source>Nothing has been counted yet.</source>
         <translation>Пока ничего не посчитано.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="136"/>
+        <location filename="../../ui/common/stock_sentences.py" line="138"/>
         <source>Documents use this item already, so unit, kind and tracking stay. Make a new item instead.</source>
         <translation>Товар уже есть в документах, поэтому единица, вид и учёт не меняются. Заведите новый товар.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="139"/>
+        <location filename="../../ui/common/stock_sentences.py" line="141"/>
         <source>The period ends before it begins. Choose its last day anew.</source>
         <translation>Период заканчивается раньше, чем начинается. Выберите последний день заново.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="140"/>
+        <location filename="../../ui/common/stock_sentences.py" line="142"/>
         <source>A pack or component needs a name and a number above zero.</source>
         <translation>У упаковки или составляющей должны быть название и число больше нуля.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="141"/>
+        <location filename="../../ui/common/stock_sentences.py" line="143"/>
         <source>{currency} in {base}, {day}: this is no rate. Check the row.</source>
         <translation>{currency} в {base}, {day}: это не курс. Проверьте строку.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="142"/>
+        <location filename="../../ui/common/stock_sentences.py" line="144"/>
         <source>Prices cannot follow this kind: it follows them, or one has VAT inside and the other has not.</source>
         <translation>От этого вида цены рассчитать нельзя: он сам рассчитан от них, или в одних НДС есть, а в других нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="145"/>
+        <location filename="../../ui/common/stock_sentences.py" line="147"/>
         <source>Prices of this kind are set already, so this stays. Make a new kind.</source>
         <translation>Цены этого вида уже установлены, поэтому это не меняется. Заведите новый вид.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="146"/>
+        <location filename="../../ui/common/stock_sentences.py" line="148"/>
         <source>This is no price, discount or period. Check the row.</source>
         <translation>Это не цена, не скидка или не период. Проверьте строку.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="147"/>
+        <location filename="../../ui/common/stock_sentences.py" line="149"/>
         <source>It is used already, so it is not deleted. Archive it instead.</source>
         <translation>Это уже используется, поэтому не удаляется. Отправьте в архив.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="148"/>
+        <location filename="../../ui/common/stock_sentences.py" line="150"/>
         <source>A kit cannot contain itself, not through its components either.</source>
         <translation>Комплект не может содержать сам себя, в том числе через составляющие.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="149"/>
+        <location filename="../../ui/common/stock_sentences.py" line="151"/>
         <source>Serial numbers need a unit without decimals.</source>
         <translation>Для серийных номеров нужна единица без дробной части.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="150"/>
+        <location filename="../../ui/common/stock_sentences.py" line="152"/>
         <source>A group cannot lie inside itself. Choose another group above it.</source>
         <translation>Группа не может лежать внутри себя. Выберите другую группу уровнем выше.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="151"/>
+        <location filename="../../ui/common/stock_sentences.py" line="153"/>
         <source>The file cannot be read as rates of a central bank ({reason}).</source>
         <translation>Файл не читается как курсы центрального банка ({reason}).</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="152"/>
+        <location filename="../../ui/common/stock_sentences.py" line="154"/>
         <source>Choose the column of the name, or of the code for goods that are here.</source>
         <translation>Укажите столбец наименования, а для имеющихся товаров — кода или штрихкода.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="153"/>
+        <location filename="../../ui/common/stock_sentences.py" line="155"/>
         <source>This is no workbook or table that can be read. Save it as XLSX or CSV.</source>
         <translation>Это не книга и не таблица, которую можно прочитать. Сохраните её как XLSX или CSV.</translation>
     </message>
