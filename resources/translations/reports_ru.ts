@@ -4,67 +4,67 @@
 <context>
     <name>OrderProposals</name>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="32"/>
+        <location filename="../../ui/reports/order_proposals.py" line="36"/>
         <source>Supplier</source>
         <translation>Поставщик</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="33"/>
+        <location filename="../../ui/reports/order_proposals.py" line="37"/>
         <source>Code</source>
         <translation>Код</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="34"/>
+        <location filename="../../ui/reports/order_proposals.py" line="38"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="35"/>
+        <location filename="../../ui/reports/order_proposals.py" line="39"/>
         <source>Item</source>
         <translation>Товар</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="36"/>
+        <location filename="../../ui/reports/order_proposals.py" line="40"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="37"/>
+        <location filename="../../ui/reports/order_proposals.py" line="41"/>
         <source>Minimum</source>
         <translation>Минимум</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="38"/>
+        <location filename="../../ui/reports/order_proposals.py" line="42"/>
         <source>Maximum</source>
         <translation>Максимум</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="39"/>
+        <location filename="../../ui/reports/order_proposals.py" line="43"/>
         <source>In stock</source>
         <translation>На складе</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="40"/>
+        <location filename="../../ui/reports/order_proposals.py" line="44"/>
         <source>Reserved</source>
         <translation>В резерве</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="41"/>
+        <location filename="../../ui/reports/order_proposals.py" line="45"/>
         <source>Expected</source>
         <translation>Ожидается</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="42"/>
+        <location filename="../../ui/reports/order_proposals.py" line="46"/>
         <source>To order</source>
         <translation>Заказать</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="96"/>
+        <location filename="../../ui/reports/order_proposals.py" line="119"/>
         <source>Give these goods a main supplier first: on the card of each.</source>
         <translation>Сначала укажите основного поставщика в карточке каждого товара.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/reports/order_proposals.py" line="105"/>
+        <location filename="../../ui/reports/order_proposals.py" line="132"/>
         <source>%n draft(s) of orders made.</source>
         <translation>
             <numerusform>Создан %n черновик заказа.</numerusform>
@@ -73,17 +73,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="139"/>
+        <location filename="../../ui/reports/order_proposals.py" line="166"/>
         <source>Name, code or supplier</source>
         <translation>Название, код или поставщик</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="140"/>
+        <location filename="../../ui/reports/order_proposals.py" line="167"/>
         <source>Nothing is below its minimum here. Minimum and maximum stand on the card of an item.</source>
         <translation>Здесь нет товаров ниже минимума. Минимум и максимум указаны в карточке товара.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/reports/order_proposals.py" line="145"/>
+        <location filename="../../ui/reports/order_proposals.py" line="172"/>
         <source>Order %n item(s)</source>
         <translation>
             <numerusform>Заказать %n товар</numerusform>
@@ -92,30 +92,35 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/reports/order_proposals.py" line="149"/>
+        <location filename="../../ui/reports/order_proposals.py" line="177"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/order_proposals.py" line="178"/>
+        <source>Print…</source>
+        <translation>Печать…</translation>
     </message>
 </context>
 <context>
     <name>ReportFilters</name>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="84"/>
+        <location filename="../../ui/reports/report_filters.py" line="85"/>
         <source>All warehouses</source>
         <translation>Все склады</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="85"/>
+        <location filename="../../ui/reports/report_filters.py" line="86"/>
         <source>All groups</source>
         <translation>Все группы</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="159"/>
+        <location filename="../../ui/reports/report_filters.py" line="162"/>
         <source>now</source>
         <translation>сейчас</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/reports/report_filters.py" line="101"/>
+        <location filename="../../ui/reports/report_filters.py" line="102"/>
         <source>unused for %n day(s)</source>
         <translation>
             <numerusform>без расхода %n день</numerusform>
@@ -124,43 +129,48 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="151"/>
+        <location filename="../../ui/reports/report_filters.py" line="153"/>
         <source>as of</source>
         <translation>на</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="152"/>
-        <location filename="../../ui/reports/report_filters.py" line="156"/>
+        <location filename="../../ui/reports/report_filters.py" line="154"/>
+        <location filename="../../ui/reports/report_filters.py" line="159"/>
         <source>Unused for days</source>
         <translation>Без расхода, дней</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="153"/>
+        <location filename="../../ui/reports/report_filters.py" line="155"/>
         <source>by lot</source>
         <translation>по партиям</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="154"/>
+        <location filename="../../ui/reports/report_filters.py" line="156"/>
+        <source>by group</source>
+        <translation>по группам</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/report_filters.py" line="157"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="155"/>
+        <location filename="../../ui/reports/report_filters.py" line="158"/>
         <source>Group</source>
         <translation>Группа</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="157"/>
+        <location filename="../../ui/reports/report_filters.py" line="160"/>
         <source>As of day</source>
         <translation>На день</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="158"/>
+        <location filename="../../ui/reports/report_filters.py" line="161"/>
         <source>As of time</source>
         <translation>На время</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_filters.py" line="160"/>
+        <location filename="../../ui/reports/report_filters.py" line="163"/>
         <source>day&apos;s end</source>
         <translation>конец дня</translation>
     </message>
@@ -168,17 +178,18 @@
 <context>
     <name>ReportScreen</name>
     <message>
-        <location filename="../../ui/reports/report_screen.py" line="165"/>
+        <location filename="../../ui/reports/report_screen.py" line="175"/>
         <source>Name, code, number or partner</source>
+        <extracomment>Groups whose goods are not shown.</extracomment>
         <translation>Название, код, номер или контрагент</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_screen.py" line="187"/>
+        <location filename="../../ui/reports/report_screen.py" line="197"/>
         <source>Print…</source>
         <translation>Печать…</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_screen.py" line="190"/>
+        <location filename="../../ui/reports/report_screen.py" line="200"/>
         <source>You have no right to print stock reports.</source>
         <translation>У вас нет права печатать складские отчёты.</translation>
     </message>
@@ -212,9 +223,9 @@
         <translation>Начало</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="73"/>
+        <location filename="../../ui/reports/report_kinds.py" line="87"/>
         <source>Code</source>
-        <extracomment>What a line opens: the ledger of its item, or the document behind it. Documents lie between these moments. Object of the rights to see, print and export it.</extracomment>
+        <extracomment>Documents lie between these moments. Object of the rights to see, print and export it.</extracomment>
         <translation>Код</translation>
     </message>
     <message>
@@ -223,40 +234,46 @@
         <translation>Начальный остаток</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="74"/>
+        <location filename="../../ui/reports/report_kinds.py" line="23"/>
+        <source>Without a group</source>
+        <extracomment>What a line opens: the ledger of its item, or the document behind it. The last branch of a tree of groups.</extracomment>
+        <translation>Без группы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/reports/report_kinds.py" line="88"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="75"/>
+        <location filename="../../ui/reports/report_kinds.py" line="89"/>
         <source>Item</source>
         <translation>Товар</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="76"/>
+        <location filename="../../ui/reports/report_kinds.py" line="90"/>
         <source>Group</source>
         <translation>Группа</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="81"/>
+        <location filename="../../ui/reports/report_kinds.py" line="95"/>
         <source>Currency</source>
         <extracomment>Beside the values: lei and roubles of several own firms stand in one column.</extracomment>
         <translation>Валюта</translation>
     </message>
     <message>
         <location filename="../../ui/reports/open_report_kinds.py" line="54"/>
-        <location filename="../../ui/reports/open_report_kinds.py" line="78"/>
-        <location filename="../../ui/reports/report_kinds.py" line="77"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="79"/>
+        <location filename="../../ui/reports/report_kinds.py" line="91"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="78"/>
+        <location filename="../../ui/reports/report_kinds.py" line="92"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/report_kinds.py" line="79"/>
+        <location filename="../../ui/reports/report_kinds.py" line="93"/>
         <location filename="../../ui/reports/stock_report_kinds.py" line="112"/>
         <source>Value</source>
         <translation>Стоимость</translation>
@@ -277,6 +294,7 @@
         <translation>В этот момент здесь ничего не было.</translation>
     </message>
     <message>
+        <location filename="../../ui/reports/open_report_kinds.py" line="58"/>
         <location filename="../../ui/reports/stock_report_kinds.py" line="50"/>
         <location filename="../../ui/reports/stock_report_kinds.py" line="109"/>
         <source>Lot</source>
@@ -297,7 +315,7 @@
         <translation>Количество</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="58"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="59"/>
         <location filename="../../ui/reports/stock_report_kinds.py" line="53"/>
         <source>Reserved</source>
         <translation>В резерве</translation>
@@ -484,58 +502,58 @@
         <translation>Клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="59"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="60"/>
         <source>Shipped</source>
         <translation>Отгружено</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="60"/>
-        <location filename="../../ui/reports/open_report_kinds.py" line="84"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="61"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="85"/>
         <source>Remains</source>
         <translation>Осталось</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="61"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="62"/>
         <source>Until</source>
         <translation>До</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="70"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="71"/>
         <source>Expected goods</source>
         <translation>Ожидается</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="71"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="72"/>
         <source>What suppliers still owe us, the earliest promised day first</source>
         <translation>Что должны поставщики; сначала то, что обещано раньше</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="72"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="73"/>
         <source>No goods are expected.</source>
         <translation>Ничего не ожидается.</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="75"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="76"/>
         <source>Order</source>
         <translation>Заказ</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="76"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="77"/>
         <source>Expected on</source>
         <translation>Ожидается к</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="77"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="78"/>
         <source>Supplier</source>
         <translation>Поставщик</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="82"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="83"/>
         <source>Ordered</source>
         <translation>Заказано</translation>
     </message>
     <message>
-        <location filename="../../ui/reports/open_report_kinds.py" line="83"/>
+        <location filename="../../ui/reports/open_report_kinds.py" line="84"/>
         <source>Received</source>
         <translation>Получено</translation>
     </message>
@@ -570,6 +588,7 @@
         <translation>Цена закупки</translation>
     </message>
     <message>
+        <location filename="../../ui/reports/order_proposals.py" line="108"/>
         <location filename="../../ui/reports/stock_reports.py" line="25"/>
         <source>Order proposals</source>
         <translation>Что заказать</translation>
@@ -583,7 +602,7 @@
 <context>
     <name>StockReports</name>
     <message>
-        <location filename="../../ui/reports/stock_reports.py" line="109"/>
+        <location filename="../../ui/reports/stock_reports.py" line="107"/>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>

@@ -1059,6 +1059,64 @@
     </message>
 </context>
 <context>
+    <name>LayerPicker</name>
+    <message>
+        <location filename="../../ui/warehouse/layer_picker.py" line="33"/>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/layer_picker.py" line="37"/>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/layer_picker.py" line="38"/>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/layer_picker.py" line="39"/>
+        <source>Lot</source>
+        <translation>Партия</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/layer_picker.py" line="40"/>
+        <source>Left</source>
+        <translation>Осталось</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/layer_picker.py" line="41"/>
+        <source>Value</source>
+        <translation>Стоимость</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/layer_picker.py" line="56"/>
+        <source>Correct one receipt only: %1</source>
+        <translation>Поправить только одно поступление: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/layer_picker.py" line="69"/>
+        <source>All that lies there</source>
+        <translation>Весь остаток</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/layer_picker.py" line="72"/>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/layer_picker.py" line="97"/>
+        <source>Number, partner or lot</source>
+        <translation>Номер, партнёр или партия</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/layer_picker.py" line="99"/>
+        <source>Nothing is left of any receipt. Goods that are valued by an average are corrected all at once.</source>
+        <translation>Ни от одного поступления ничего не осталось. Товары со средней себестоимостью поправляют сразу все.</translation>
+    </message>
+</context>
+<context>
     <name>LineGrid</name>
     <message>
         <location filename="../../ui/warehouse/line_columns.py" line="61"/>
@@ -1114,7 +1172,7 @@
     </message>
     <message>
         <location filename="../../ui/warehouse/line_columns.py" line="154"/>
-        <location filename="../../ui/warehouse/line_columns.py" line="164"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="165"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
@@ -1125,76 +1183,81 @@
     </message>
     <message>
         <location filename="../../ui/warehouse/line_columns.py" line="156"/>
+        <source>For receipt</source>
+        <translation>За поступление</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="157"/>
         <source>Expires</source>
         <translation>Годен до</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="159"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="160"/>
         <source>Becomes</source>
         <translation>Становится</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="166"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="167"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="167"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="168"/>
         <source>Quantity</source>
         <translation>Кол-во</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="168"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="169"/>
         <source>Free</source>
         <translation>Свободно</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="171"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="172"/>
         <source>Received</source>
         <translation>Получено</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="178"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="179"/>
         <source>Remains</source>
         <translation>Осталось</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="183"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="184"/>
         <source>Price</source>
         <translation>Цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="184"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="185"/>
         <source>Disc. %</source>
         <translation>Скид. %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="185"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="186"/>
         <source>Without VAT</source>
         <translation>Без НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="186"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="187"/>
         <source>VAT %</source>
         <translation>НДС, %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="187"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="188"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="188"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="189"/>
         <source>Total</source>
         <translation>Всего</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="191"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="192"/>
         <source>Share of cost</source>
         <translation>Доля стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="196"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="197"/>
         <source>Cost</source>
         <translation>Себестоимость</translation>
     </message>
@@ -1226,32 +1289,38 @@
 <context>
     <name>LineInfo</name>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="60"/>
+        <location filename="../../ui/warehouse/line_info.py" line="76"/>
         <source>free %1</source>
         <translation>свободно %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="62"/>
+        <location filename="../../ui/warehouse/line_info.py" line="78"/>
+        <location filename="../../ui/warehouse/line_info.py" line="81"/>
         <source>reserved %1</source>
         <translation>в резерве %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="64"/>
+        <location filename="../../ui/warehouse/line_info.py" line="80"/>
+        <source>lot %1: free %2</source>
+        <translation>партия %1: свободно %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_info.py" line="84"/>
         <source>expected %1</source>
         <translation>ожидается %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="66"/>
+        <location filename="../../ui/warehouse/line_info.py" line="86"/>
         <source>%1 on %2</source>
         <translation>%1 на %2</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="68"/>
+        <location filename="../../ui/warehouse/line_info.py" line="88"/>
         <source>after this document %1</source>
         <translation>после документа %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="58"/>
+        <location filename="../../ui/warehouse/line_info.py" line="74"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -1407,7 +1476,7 @@
 <context>
     <name>PickingDialog</name>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/picking_dialog.py" line="100"/>
+        <location filename="../../ui/warehouse/picking_dialog.py" line="102"/>
         <source>%n line(s) chosen</source>
         <translation>
             <numerusform>выбрана %n строка</numerusform>
@@ -1416,7 +1485,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/picking_dialog.py" line="101"/>
+        <location filename="../../ui/warehouse/picking_dialog.py" line="103"/>
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n строка</numerusform>
@@ -1425,17 +1494,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/picking_dialog.py" line="118"/>
+        <location filename="../../ui/warehouse/picking_dialog.py" line="120"/>
         <source>Bring into the document</source>
         <translation>Внести в документ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/picking_dialog.py" line="119"/>
+        <location filename="../../ui/warehouse/picking_dialog.py" line="121"/>
         <source>All that is left (Ctrl+A)</source>
         <translation>Всё оставшееся (Ctrl+A)</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/picking_dialog.py" line="121"/>
+        <location filename="../../ui/warehouse/picking_dialog.py" line="123"/>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -1752,17 +1821,17 @@
 <context>
     <name>StockPicker</name>
     <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="81"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="97"/>
         <source>Pick from stock: %1</source>
         <translation>Подбор из остатков: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="83"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="99"/>
         <source>type a quantity in a row</source>
         <translation>введите количество в строке</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="82"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="98"/>
         <source>Name, code, article or barcode</source>
         <translation>Наименование, код, артикул или штрихкод</translation>
     </message>
@@ -1770,42 +1839,47 @@
 <context>
     <name>StockPickerModel</name>
     <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="36"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="51"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="38"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="53"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="44"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="59"/>
+        <source>Lot</source>
+        <translation>Партия</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/stock_picker.py" line="60"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="46"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="62"/>
         <source>In stock</source>
         <translation>В наличии</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="49"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="65"/>
         <source>Reserved</source>
         <translation>В резерве</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="55"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="71"/>
         <source>Free</source>
         <translation>Свободно</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="61"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="77"/>
         <source>Expected</source>
         <translation>Ожидается</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stock_picker.py" line="63"/>
+        <location filename="../../ui/warehouse/stock_picker.py" line="79"/>
         <source>Quantity</source>
         <translation>Количество</translation>
     </message>
