@@ -23,6 +23,7 @@ _BEYOND = {
     "KT331": marked("(without a current price, lines {lines})"),
     "KT332": marked("(the sum is above {limit})"),
     "expired": marked("(an expired lot)"),
+    "without_source": marked("(goods came back that no document stands for)"),
 }
 
 
@@ -53,6 +54,6 @@ def _what(kind: str, detail: Mapping[str, Any]) -> str:
 
 
 def _gone_beyond(detail: Mapping[str, Any]) -> str:
-    code = "expired" if detail.get("expired") else str(detail.get("code"))
+    code = next((name for name in ("expired", "without_source") if detail.get(name)), str(detail.get("code")))
     lines = ", ".join(map(str, detail.get("lines") or []))
     return tr(_BEYOND[code]).format(limit=detail.get("limit"), lines=lines) if code in _BEYOND else ""

@@ -1210,119 +1210,129 @@
         <translation>отпущена партия с истёкшим сроком</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="191"/>
+        <location filename="../../ui/access/event_words.py" line="157"/>
+        <source>goods came back that no document stands for</source>
+        <translation>вернулся товар, за которым не стоит документ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="193"/>
         <source>List</source>
         <translation>Список</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="192"/>
+        <location filename="../../ui/access/event_words.py" line="194"/>
         <source>Columns</source>
         <translation>Колонки</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="193"/>
+        <location filename="../../ui/access/event_words.py" line="195"/>
         <source>Filter</source>
         <translation>Отбор</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="194"/>
+        <location filename="../../ui/access/event_words.py" line="196"/>
         <source>Outcome</source>
         <translation>Исход</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="195"/>
+        <location filename="../../ui/access/event_words.py" line="197"/>
         <source>Rows, by the program&apos;s word</source>
         <translation>Строк, по словам программы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="196"/>
+        <location filename="../../ui/access/event_words.py" line="198"/>
         <source>Rows the server sent meanwhile</source>
         <translation>Строк отдал сервер за это время</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="197"/>
+        <location filename="../../ui/access/event_words.py" line="199"/>
         <source>Form</source>
         <translation>Форма</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="198"/>
+        <location filename="../../ui/access/event_words.py" line="200"/>
         <source>Copies</source>
         <translation>Экземпляров</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="199"/>
+        <location filename="../../ui/access/event_words.py" line="201"/>
         <source>Printer, by the program&apos;s word</source>
         <translation>Принтер, по словам программы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="200"/>
+        <location filename="../../ui/access/event_words.py" line="202"/>
         <source>Computer, by its word</source>
         <translation>Компьютер, по его словам</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="201"/>
+        <location filename="../../ui/access/event_words.py" line="203"/>
         <source>MAC, by its word</source>
         <translation>MAC, по его словам</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="202"/>
+        <location filename="../../ui/access/event_words.py" line="204"/>
         <source>Message</source>
         <translation>Сообщение</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="203"/>
+        <location filename="../../ui/access/event_words.py" line="205"/>
         <source>Right</source>
         <translation>Право</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="204"/>
+        <location filename="../../ui/access/event_words.py" line="206"/>
         <source>Hour</source>
         <translation>Час</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="205"/>
+        <location filename="../../ui/access/event_words.py" line="207"/>
         <source>Rows</source>
         <translation>Строк</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="206"/>
+        <location filename="../../ui/access/event_words.py" line="208"/>
         <source>Rows usually</source>
         <translation>Строк обычно</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="207"/>
+        <location filename="../../ui/access/event_words.py" line="209"/>
         <source>Cards</source>
         <translation>Карточек</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="208"/>
+        <location filename="../../ui/access/event_words.py" line="210"/>
         <source>Cards usually</source>
         <translation>Карточек обычно</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="209"/>
+        <location filename="../../ui/access/event_words.py" line="211"/>
         <source>Address</source>
         <translation>Адрес</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="210"/>
+        <location filename="../../ui/access/event_words.py" line="212"/>
         <source>Reason, by the person&apos;s word</source>
         <translation>Причина, со слов человека</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="211"/>
+        <location filename="../../ui/access/event_words.py" line="213"/>
         <source>Limit</source>
         <translation>Лимит</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="212"/>
+        <location filename="../../ui/access/event_words.py" line="214"/>
         <source>Lines</source>
         <translation>Строки</translation>
     </message>
     <message>
-        <location filename="../../ui/access/event_words.py" line="213"/>
+        <location filename="../../ui/access/event_words.py" line="215"/>
         <source>Expired lots</source>
         <translation>Партии с истёкшим сроком</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/event_words.py" line="216"/>
+        <source>Without a document</source>
+        <translation>Без документа</translation>
     </message>
 </context>
 <context>
@@ -3371,48 +3381,48 @@
         <translation>Отклонить</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="179"/>
+        <location filename="../../ui/access/request_list.py" line="178"/>
         <source>Approved.</source>
         <translation>Одобрено.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="179"/>
+        <location filename="../../ui/access/request_list.py" line="178"/>
         <source>Refused.</source>
         <translation>Отклонено.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="186"/>
-        <location filename="../../ui/access/request_list.py" line="204"/>
+        <location filename="../../ui/access/request_list.py" line="185"/>
+        <location filename="../../ui/access/request_list.py" line="203"/>
         <source>Requests</source>
         <translation>Запросы</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="186"/>
+        <location filename="../../ui/access/request_list.py" line="185"/>
         <source>No change of rights waits for approval.</source>
         <translation>Ни одно изменение прав не ждёт одобрения.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="196"/>
+        <location filename="../../ui/access/request_list.py" line="195"/>
         <source>Another person approves: one with the right “profiles, approve”, such as the director.</source>
         <translation>Одобряет другой человек: у кого есть право «профили, одобрять», например директор.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="198"/>
+        <location filename="../../ui/access/request_list.py" line="197"/>
         <source>Whoever asked, or gains by it, does not decide.</source>
         <translation>Кто просил или кто получает права, тот не решает.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="205"/>
+        <location filename="../../ui/access/request_list.py" line="204"/>
         <source>Approve…</source>
         <translation>Одобрить…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="206"/>
+        <location filename="../../ui/access/request_list.py" line="205"/>
         <source>Refuse…</source>
         <translation>Отклонить…</translation>
     </message>
     <message>
-        <location filename="../../ui/access/request_list.py" line="207"/>
+        <location filename="../../ui/access/request_list.py" line="206"/>
         <source>with decided</source>
         <translation>с решёнными</translation>
     </message>
@@ -4000,23 +4010,23 @@
 <context>
     <name>TrialStart</name>
     <message>
-        <location filename="../../ui/access/trial_start.py" line="52"/>
+        <location filename="../../ui/access/trial_start.py" line="53"/>
         <source>The trial cannot be started: this program was installed without its server part.</source>
         <extracomment>Making the sample the first time takes half a minute on a slow computer.</extracomment>
         <translation>Пробу не запустить: программа установлена без серверной части.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/trial_start.py" line="56"/>
+        <location filename="../../ui/access/trial_start.py" line="57"/>
         <source>The trial opens in a window of its own; the first one takes a minute.</source>
         <translation>Проба откроется в отдельном окне; первая занимает минуту.</translation>
     </message>
     <message>
-        <location filename="../../ui/access/trial_start.py" line="68"/>
+        <location filename="../../ui/access/trial_start.py" line="69"/>
         <source>The trial could not be made: %1</source>
         <translation>Пробу не удалось подготовить: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/access/trial_start.py" line="70"/>
+        <location filename="../../ui/access/trial_start.py" line="71"/>
         <source>The trial did not open. Try kontor-server trial in a terminal to see why.</source>
         <translation>Проба не открылась. Запустите kontor-server trial в терминале, чтобы узнать почему.</translation>
     </message>

@@ -90,6 +90,7 @@ def test_numbers_take_their_russian_forms() -> None:
         ("locked", {}),
         ("override", {"object": "shipments", "record_id": 12, "code": "KT330", "limit": "5.00", "lines": [2]}),
         ("override", {"object": "shipments", "record_id": 12, "expired": [{"lot": "A"}]}),
+        ("override", {"object": "client_returns", "record_id": 12, "without_source": [{"line_no": 1}]}),
         ("broken_seal", {"seal": 4}),
         ("disk", {}),
     ],

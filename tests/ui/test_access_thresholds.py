@@ -88,9 +88,15 @@ def test_an_override_reads_as_what_was_gone_beyond_and_opens_the_document(
     set_language("ru")
     words = [
         alert_words("override", {"object": "shipments", "record_id": 12, **more})
-        for more in ({"code": "KT331", "lines": [1]}, {"code": "KT332", "limit": "900.50"}, {"expired": [{}]}, {})
+        for more in (
+            {"code": "KT331", "lines": [1]},
+            {"code": "KT332", "limit": "900.50"},
+            {"expired": [{}]},
+            {"without_source": [{}]},
+            {},
+        )
     ]
-    assert len(set(words)) == 4 and all(part.isascii() is False for part in words)
+    assert len(set(words)) == 5 and all(part.isascii() is False for part in words)
 
 
 def test_the_reason_of_an_export_stands_in_the_journal(

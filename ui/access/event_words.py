@@ -153,6 +153,8 @@ def _override_words(detail: Mapping[str, Any]) -> str:
     code, lines = detail.get("code"), detail.get("lines") or []
     if detail.get("expired"):
         what = said(QT_TRANSLATE_NOOP("EventWords", "an expired lot went out"))
+    elif detail.get("without_source"):
+        what = said(QT_TRANSLATE_NOOP("EventWords", "goods came back that no document stands for"))
     elif code not in OVERRIDES:
         return record
     else:
@@ -211,6 +213,7 @@ _DETAILS = {
     "limit": QT_TRANSLATE_NOOP("EventWords", "Limit"),
     "lines": QT_TRANSLATE_NOOP("EventWords", "Lines"),
     "expired": QT_TRANSLATE_NOOP("EventWords", "Expired lots"),
+    "without_source": QT_TRANSLATE_NOOP("EventWords", "Without a document"),
 }
 
 
