@@ -80,3 +80,22 @@ def test_the_sysadmin_reads_that_it_was_done_and_neither_goods_nor_sums(database
     assert (alert.kind, alert.login) == ("override", "keeper2")
     assert (event.object, event.record_id, event.action) == ("shipments", sale, "override")
     assert set(event.detail) == {"object", "record_id", "code", "limit", "lines"}
+
+
+@pytest.mark.parametrize("kind", ["expired", "without_source"])
+def test_goods_that_an_override_names_are_shown_to_readers_of_the_journal_only(
+    database: TestDatabase, kind: str
+) -> None:
+    database.execute(
+        "select private.raise_alert('override', 'x', 'keeper2', jsonb_build_object('object', 'shipments',"
+        " 'record_id', 7, %s, jsonb_build_array(jsonb_build_object('line_no', 3, 'name', 'Товар 1', 'lot', 'Я'))))",
+        kind,
+    )
+    shown = {}
+    for login in ("sysadmin", "auditor"):
+        with session(database, login) as connection:
+            (alert,) = list_alerts(connection)
+            (event,) = list_events(connection, kinds=["alerts"])
+        assert alert.detail == event.detail and alert.detail["record_id"] == 7
+        shown[login] = alert.detail[kind]
+    assert shown == {"sysadmin": [{"line_no": 3}], "auditor": [{"line_no": 3, "name": "Товар 1", "lot": "Я"}]}

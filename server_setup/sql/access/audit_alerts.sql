@@ -24,6 +24,17 @@ $$;
 comment on function private.note_override(text, bigint, jsonb) is
   'Tells the sysadmin that this session went beyond a limit by its right to override; in the transaction that does it.';
 
+-- What went beyond a limit names goods and lots, which are business data; a sysadmin reads which lines it was.
+create function private.without_goods(p_detail jsonb) returns jsonb
+language sql immutable set search_path = pg_catalog, pg_temp as $$
+  select coalesce(jsonb_object_agg(d.key, case when jsonb_typeof(d.value -> 0) = 'object' then (
+      select jsonb_agg(jsonb_build_object('line_no', l.line -> 'line_no') order by l.place)
+      from jsonb_array_elements(d.value) with ordinality l(line, place))
+    else d.value end), '{}')
+  from jsonb_each(p_detail) d
+$$;
+comment on function private.without_goods(jsonb) is 'The detail of an alert with the numbers of lines only, where it names goods.';
+
 create function private.raise_alerts() returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare

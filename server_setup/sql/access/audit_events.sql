@@ -79,7 +79,7 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
      order by p.at desc, p.id desc limit p_limit)
     union all
     (select l.at, 'alerts', l.id, l.login, null, null, l.detail ->> 'object', l.kind, (l.detail ->> 'record_id')::bigint,
-            l.detail
+            case when p_with_business then l.detail else private.without_goods(l.detail) end
      from audit.alerts l, asked a
      where (cardinality(a.kinds) = 0 or 'alerts' = any (a.kinds))
        and (a.object is null or l.detail ->> 'object' = a.object)

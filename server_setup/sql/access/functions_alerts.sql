@@ -69,9 +69,17 @@ comment on function private.require_watcher() is 'KT002 for who neither reads th
 
 create function admin.list_alerts(p_open boolean, p_before_id bigint, p_limit integer) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_page jsonb;
 begin
   perform private.require_watcher();
-  return private.alert_page(coalesce(p_open, false), null, p_before_id, private.page_size(p_limit));
+  v_page := private.alert_page(coalesce(p_open, false), null, p_before_id, private.page_size(p_limit));
+  if private.may('journal', 'view') then
+    return v_page;
+  end if;
+  return coalesce((
+    select jsonb_agg(jsonb_set(a.alert, '{detail}', private.without_goods(a.alert -> 'detail')) order by a.place)
+    from jsonb_array_elements(v_page) with ordinality a(alert, place)), '[]');
 end
 $$;
 comment on function admin.list_alerts(boolean, bigint, integer) is 'Alerts by page; rights journal.view or employees.view.';
