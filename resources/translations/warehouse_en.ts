@@ -4,7 +4,7 @@
 <context>
     <name>DocumentPosting</name>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/document_posting.py" line="172"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="174"/>
         <source>Not enough stock in %n line(s).</source>
         <translation>
             <numerusform>Not enough stock in %n line.</numerusform>
@@ -34,7 +34,7 @@
 <context>
     <name>ReceiptComparison</name>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="90"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="96"/>
         <source>%n line(s) differ from the paper</source>
         <translation>
             <numerusform>%n line differs from the paper</numerusform>
@@ -42,7 +42,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="91"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="97"/>
         <source>%n from the order</source>
         <translation>
             <numerusform>%n from the order</numerusform>

@@ -109,7 +109,7 @@
 <context>
     <name>Comparing</name>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="113"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="119"/>
         <source>Ordered, on paper, in fact</source>
         <translation>Заказано, по документу, фактически</translation>
     </message>
@@ -279,12 +279,6 @@
 <context>
     <name>DocumentForm</name>
     <message>
-        <location filename="../../ui/warehouse/document_form.py" line="146"/>
-        <source>%1 is posted.</source>
-        <extracomment>The server keeps the document under this id. The form is done and wants to be closed, with whatever holds it.</extracomment>
-        <translation>%1: проведено.</translation>
-    </message>
-    <message>
         <location filename="../../ui/warehouse/document_start.py" line="38"/>
         <source>This is what was typed here before the program ended.</source>
         <translation>Восстановлено то, что было введено до завершения программы.</translation>
@@ -293,192 +287,192 @@
 <context>
     <name>DocumentHeader</name>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="36"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="35"/>
         <source>Client</source>
         <translation>Клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="37"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="36"/>
         <source>Supplier</source>
         <translation>Поставщик</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="38"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="37"/>
         <source>Payer</source>
         <translation>Плательщик</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="39"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="38"/>
         <source>Consignee</source>
         <translation>Получатель</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="40"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="39"/>
         <source>Warehouse</source>
         <translation>Склад</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="41"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="40"/>
         <source>From</source>
         <translation>Откуда</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="42"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="41"/>
         <source>To</source>
         <translation>Куда</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="43"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="42"/>
         <source>Arrival</source>
         <translation>Приёмка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="44"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="43"/>
         <source>Received by</source>
         <translation>Принимает</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="45"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="44"/>
         <source>Responsible</source>
         <translation>Ответственный</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="46"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="45"/>
         <source>Date, time</source>
         <translation>Дата, время</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="47"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="46"/>
         <source>Kept until</source>
         <translation>Держать до</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="48"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="47"/>
         <source>Expected</source>
         <translation>Ожидается</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="49"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="48"/>
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="50"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="49"/>
         <source>Currency</source>
         <translation>Валюта</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="51"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="50"/>
         <source>Rate</source>
         <translation>Курс</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="52"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="51"/>
         <source>Basis</source>
         <translation>Основание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="53"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="52"/>
         <source>Contract</source>
         <translation>Договор</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="54"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="53"/>
         <source>Order</source>
         <translation>Заказ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="55"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="54"/>
         <source>Terms</source>
         <translation>Условия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="56"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="55"/>
         <source>Deliver to</source>
         <translation>Доставка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="57"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="56"/>
         <source>Carrier</source>
         <translation>Перевозчик</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="58"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="57"/>
         <source>Comment</source>
         <translation>Примечание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="59"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="58"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="60"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="59"/>
         <source>Their number</source>
         <translation>Их номер</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="61"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="60"/>
         <source>Their date</source>
         <translation>Их дата</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="62"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="61"/>
         <source>Shipment</source>
         <translation>Отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="63"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="62"/>
         <source>Receipt</source>
         <translation>Приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="64"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="63"/>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="65"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="64"/>
         <source>Article</source>
         <translation>Статья</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="66"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="65"/>
         <source>Commission</source>
         <translation>Комиссия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="67"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="66"/>
         <source>Purpose</source>
         <translation>Назначение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="68"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="67"/>
         <source>Department</source>
         <translation>Подразделение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="69"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="68"/>
         <source>Valid from</source>
         <translation>Действует с</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="70"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="69"/>
         <source>Valid to</source>
         <translation>Действует по</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="31"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="30"/>
         <source>included in prices</source>
         <translation>в ценах</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="32"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="31"/>
         <source>on top of prices</source>
         <translation>сверх цен</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="33"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="32"/>
         <source>without VAT</source>
         <translation>без НДС</translation>
     </message>
@@ -616,43 +610,43 @@
 <context>
     <name>DocumentPosting</name>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="60"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="62"/>
         <source>Waiting for the goods of a code that was just typed…</source>
-        <extracomment>Lines that want more than is free, or than is left to be reserved. Other documents stand in the way. The moment is the reason: as of now it may go through. A posting whose answer never came: asked again with the same id, it changes nothing twice. What waits for codes that are being looked up.</extracomment>
+        <extracomment>Lines that want more than is free, or than is left to be reserved. Other documents stand in the way. The moment is the reason: as of now it may go through. Refusals of several lines at once, and the cell where each is shown. A posting whose answer never came: asked again with the same id, it changes nothing twice. What waits for codes that are being looked up.</extracomment>
         <translation>Ищем товар по только что введённому коду…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="97"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="99"/>
         <source>The line is away: whether it was done is not known. Ask again; nothing is done twice.</source>
         <translation>Связи нет: неизвестно, выполнено ли это. Повторите — дважды ничего не будет сделано.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="101"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="103"/>
         <source>Post as of now</source>
         <translation>Провести текущим временем</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="114"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="116"/>
         <source>Show theirs</source>
         <translation>Показать чужое</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="114"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="116"/>
         <source>Keep mine</source>
         <translation>Оставить моё</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="116"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="118"/>
         <source>Show its present state</source>
         <translation>Показать, что сейчас</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="142"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="144"/>
         <source>These goods have no price yet. Type one; 0 is allowed.</source>
         <translation>У этого товара ещё нет цены. Введите её; допустим и 0.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/document_posting.py" line="172"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="174"/>
         <source>Not enough stock in %n line(s).</source>
         <translation>
             <numerusform>Не хватает остатка в %n строке.</numerusform>
@@ -661,17 +655,17 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="173"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="175"/>
         <source>Set to free</source>
         <translation>Поставить свободное</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="187"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="189"/>
         <source>Nothing is free of these goods, their lines are deleted: %1</source>
         <translation>Свободного остатка нет, строки удалены: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_posting.py" line="204"/>
+        <location filename="../../ui/warehouse/document_posting.py" line="206"/>
         <source>Open the stocktaking</source>
         <translation>Открыть инвентаризацию</translation>
     </message>
@@ -679,54 +673,54 @@
 <context>
     <name>DocumentTitle</name>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="103"/>
+        <location filename="../../ui/warehouse/document_title.py" line="102"/>
         <source>Post and close</source>
         <translation>Провести и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="104"/>
+        <location filename="../../ui/warehouse/document_title.py" line="103"/>
         <source>Receive and close</source>
         <translation>Принять и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="105"/>
+        <location filename="../../ui/warehouse/document_title.py" line="104"/>
         <source>Print</source>
         <translation>Печать</translation>
     </message>
     <message>
+        <location filename="../../ui/warehouse/document_title.py" line="86"/>
         <location filename="../../ui/warehouse/document_title.py" line="87"/>
-        <location filename="../../ui/warehouse/document_title.py" line="88"/>
         <source>More commands</source>
         <extracomment>Commands of which a document shows one beside its title. What fills the lines of this kind: in sight, as nobody looks for it in a menu. The primary button posts; where the person may not, it saves.</extracomment>
         <translation>Другие команды</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="103"/>
+        <location filename="../../ui/warehouse/document_title.py" line="102"/>
         <source>Save and close</source>
         <translation>Сохранить и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="105"/>
+        <location filename="../../ui/warehouse/document_title.py" line="104"/>
         <source>Post and print</source>
         <translation>Провести и напечатать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="115"/>
+        <location filename="../../ui/warehouse/document_title.py" line="114"/>
         <source>saved %1</source>
         <translation>сохранено в %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="116"/>
+        <location filename="../../ui/warehouse/document_title.py" line="115"/>
         <source>saving…</source>
         <translation>сохраняется…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="117"/>
+        <location filename="../../ui/warehouse/document_title.py" line="116"/>
         <source>kept on this computer until the line is back</source>
         <translation>хранится на этом компьютере, пока нет связи</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_title.py" line="118"/>
+        <location filename="../../ui/warehouse/document_title.py" line="117"/>
         <source>not saved yet</source>
         <translation>ещё не сохранено</translation>
     </message>
@@ -983,6 +977,16 @@
         <location filename="../../ui/warehouse/document_words.py" line="24"/>
         <source>Annulled</source>
         <translation>Аннулирован</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_words.py" line="27"/>
+        <source>%1 is sent; the other warehouse receives it.</source>
+        <translation>%1: отправлено, ждёт приёмки.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_words.py" line="28"/>
+        <source>%1 is posted.</source>
+        <translation>%1: проведено.</translation>
     </message>
 </context>
 <context>
@@ -1557,18 +1561,18 @@
         <translation>К документу</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="68"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="75"/>
         <source>Print the act of discrepancies</source>
         <extracomment>Prints the act; only where the paper says another quantity.</extracomment>
         <translation>Печать акта о расхождении</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="70"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="77"/>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="90"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="96"/>
         <source>%n line(s) differ from the paper</source>
         <translation>
             <numerusform>%n строка расходится с документом</numerusform>
@@ -1576,8 +1580,13 @@
             <numerusform>%n строк расходятся с документом</numerusform>
         </translation>
     </message>
+    <message>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="96"/>
+        <source>All as on paper</source>
+        <translation>Всё по документу</translation>
+    </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="91"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="97"/>
         <source>%n from the order</source>
         <translation>
             <numerusform>%n — с заказом</numerusform>
@@ -1724,58 +1733,58 @@
 <context>
     <name>ReturnPicker</name>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="32"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="31"/>
         <source>Shipped</source>
         <extracomment>Fields of the head that all lines of one return share with the documents they stood in.</extracomment>
         <translation>Отгружено</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="33"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="32"/>
         <source>Received</source>
         <translation>Получено</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="175"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="171"/>
         <source>Document</source>
         <translation>Документ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="176"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="172"/>
         <source>Day</source>
         <translation>Дата</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="177"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="173"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="178"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="174"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="179"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="175"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="182"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="178"/>
         <source>Returned</source>
         <translation>Возвращено</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="188"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="184"/>
         <source>Left</source>
         <translation>Осталось</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="192"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="188"/>
         <source>Price</source>
         <translation>Цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="197"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="193"/>
         <source>Return</source>
         <translation>Вернуть</translation>
     </message>
@@ -1783,37 +1792,37 @@
 <context>
     <name>ReturnPicking</name>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="51"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="50"/>
         <source>Choose whose goods come back, then pick them.</source>
         <translation>Выберите, чей это возврат, затем подбирайте.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="101"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="100"/>
         <source>Pick from what was shipped: %1</source>
         <translation>Подбор из отгруженного: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="101"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="100"/>
         <source>Pick from what was received: %1</source>
         <translation>Подбор из полученного: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="129"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="128"/>
         <source>Goods or number of the document</source>
         <translation>Товар или номер документа</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="130"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="129"/>
         <source>Space takes all that is left of a row, digits a part of it</source>
         <translation>пробел — всё оставшееся по строке, цифры — часть</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="131"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="130"/>
         <source>Nothing here is left to be returned.</source>
         <translation>Возвращать здесь больше нечего.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/return_picking.py" line="140"/>
+        <location filename="../../ui/warehouse/return_picking.py" line="139"/>
         <source>These documents have prices with VAT and without, or two currencies: one return each.</source>
         <translation>У этих документов разный учёт НДС в цене или разная валюта: на каждый нужен свой возврат.</translation>
     </message>
@@ -2122,7 +2131,7 @@
         <translation>Считать дальше</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/stocktaking_finish.py" line="65"/>
+        <location filename="../../ui/warehouse/stocktaking_finish.py" line="67"/>
         <source>Counted: %1. More than in the book: %2, less: %3. Not counted: %4.</source>
         <translation>Посчитано: %1. Больше, чем по учёту: %2, меньше: %3. Не посчитано: %4.</translation>
     </message>
@@ -2191,8 +2200,8 @@
     </message>
     <message>
         <location filename="../../ui/warehouse/stocktaking_list.py" line="44"/>
-        <source>Counted</source>
-        <translation>Посчитано</translation>
+        <source>What is counted</source>
+        <translation>Что считают</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/stocktaking_list.py" line="45"/>

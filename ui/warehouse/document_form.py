@@ -30,7 +30,7 @@ from ui.warehouse.document_reading import DocumentReader, header_sources
 from ui.warehouse.document_start import take_directories
 from ui.warehouse.document_title import DocumentTitle
 from ui.warehouse.document_tree import DocumentTree
-from ui.warehouse.document_words import DRAFT, POSTED, SENT, document_title
+from ui.warehouse.document_words import DRAFT, POSTED, SENT, document_title, done_word
 from ui.warehouse.draft_document import DraftDocument, empty_document
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.draft_saving import DraftSaver
@@ -142,8 +142,8 @@ class DocumentForm(QWidget):
         """Close the form, and whatever holds it."""
         window = self.window()
         if self.close():
-            if self.document.state == POSTED:
-                status(window, self.tr("%1 is posted.").replace("%1", self._title()))
+            if words := done_word(self.document.state):
+                status(window, words.replace("%1", self._title()))
             self.finished.emit()
 
     def show_state(self) -> None:

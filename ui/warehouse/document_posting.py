@@ -34,6 +34,8 @@ _SHORTAGES = ("KT401", "KT420")
 _DOCUMENTS = ("KT402", "KT405", "KT411", "KT413", "KT324", "KT422", "KT424", "KT433")
 #: The moment is the reason: as of now it may go through.
 _BACK_DATED = ("KT403", "KT404", "KT405", "KT407", "KT413", "KT414")
+#: Refusals of several lines at once, and the cell where each is shown.
+_MARKED = {"KT415": "lot", "KT318": "quantity"}
 _Take = Callable[[Any, UUID, int], PostedDocument]
 
 
@@ -107,7 +109,7 @@ class DocumentPosting(QObject):
             self.say(error, as_of_now)
         elif error.code == "KT426":
             self.say(error, self._counting(error))
-        elif error.code == "KT415" and mark_lines(form.grid, error):
+        elif error.code in _MARKED and mark_lines(form.grid, error, _MARKED[error.code]):
             self.say(error)
         elif error.code == "KT004":
             mine = partial(form.reload, keep_mine=True)

@@ -32,7 +32,8 @@ class DocumentTitle(QWidget):
         self.primary = QPushButton(self)
         self.print_button = QPushButton(self)
         #: What fills the lines of this kind: in sight, as nobody looks for it in a menu.
-        self.tool = QToolButton(self)
+        self.tool = QPushButton(self)
+        self._tool: QAction | None = None
         self.menu_button = QToolButton(self)
         self.menu = QMenu(self.menu_button)
         self.actions_by_id = {action.id: QAction(self) for action in ACTIONS}
@@ -50,10 +51,8 @@ class DocumentTitle(QWidget):
         may_post = me.may(right, "post")
         for action in ACTIONS:
             self.actions_by_id[action.id].setVisible(action.offered(document, me))
-        tool = next((self.actions_by_id[name] for name in _TOOLS if self.actions_by_id[name].isVisible()), None)
-        if tool is not None:
-            self.tool.setDefaultAction(tool)
-        self.tool.setVisible(tool is not None)
+        self._tool = next((self.actions_by_id[name] for name in _TOOLS if self.actions_by_id[name].isVisible()), None)
+        self.tool.setVisible(self._tool is not None)
         self._word_tool()
         self.menu_button.setVisible(any(action.isVisible() for action in self.actions_by_id.values()))
         may_keep = me.may(right, "create") or me.may(right, "edit")
@@ -105,7 +104,7 @@ class DocumentTitle(QWidget):
         self.print_button.setText(self.tr("Post and print") if self._prints_by_posting else self.tr("Print"))
 
     def _word_tool(self) -> None:
-        action = next((one for one in ACTIONS if self.actions_by_id[one.id] is self.tool.defaultAction()), None)
+        action = next((one for one in ACTIONS if self.actions_by_id[one.id] is self._tool), None)
         if action is not None:
             self.tool.setText(with_key(action.plain_words, action.key))
             self.tool.setToolTip(action.plain_words)
@@ -127,6 +126,7 @@ class DocumentTitle(QWidget):
         self.kept.setObjectName("kept")
         self.tool.setObjectName("line_tool")
         self.tool.hide()
+        self.tool.clicked.connect(lambda _checked=False: self._tool.trigger() if self._tool is not None else None)
         for button in (self.primary, self.print_button, self.menu_button, self.tool):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu.addActions(list(self.actions_by_id.values()))

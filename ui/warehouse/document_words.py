@@ -23,6 +23,10 @@ STATES: dict[str, str] = {
     REVERSED: QT_TRANSLATE_NOOP("DocumentWords", "Reversed"),
     ANNULLED: QT_TRANSLATE_NOOP("DocumentWords", "Annulled"),
 }
+_DONE = {
+    SENT: QT_TRANSLATE_NOOP("DocumentWords", "%1 is sent; the other warehouse receives it."),
+    POSTED: QT_TRANSLATE_NOOP("DocumentWords", "%1 is posted."),
+}
 #: State -> the colour that stands beside its word.
 TONES = {DRAFT: "muted", SENT: "warning", POSTED: "success", REVERSED: "danger", ANNULLED: "danger"}
 
@@ -58,6 +62,11 @@ def family_words() -> list[tuple[str, str]]:
 def state_word(state: str) -> str:
     """Return the state in the language of the window."""
     return _translated(STATES[state]) if state in STATES else state
+
+
+def done_word(state: str) -> str:
+    """Return what is told of a document (%1) that was posted or sent; empty for another state."""
+    return _translated(_DONE[state]) if state in _DONE else ""
 
 
 def document_title(kind: str, number: str | None) -> str:

@@ -9,7 +9,6 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QSizePolicy
 
-from ui.common import tokens
 from ui.common.fields import (
     CheckField,
     ChoiceField,
@@ -101,9 +100,7 @@ def _make(name: str, sources: HeaderSources) -> FieldFrame:
     if name == "until":
         return MomentField(END_OF_DAY)
     if name == "two_step":
-        tick = CheckField()
-        tick.box.setFixedHeight(tokens.FIELD_HEIGHT)
-        return tick
+        return CheckField()
     if name == "currency_rate":
         return NumberField(6, 0)
     if name in sources.offers:

@@ -16,7 +16,7 @@ from ui.warehouse.draft_line import DraftLine, LineItem
 
 #: Columns that only goods with lots or serial numbers ask for.
 LOT_COLUMNS = ("lot", "expires_on")
-_MONEY = ("price", "discount_percent", "net", "vat_rate", "vat", "total", "cost_share")
+_MONEY = ("price", "discount_percent", "net", "vat_rate", "vat", "total")
 #: Lines are counted in these only while somebody types them.
 _DRAFT_ONLY = ("free",)
 #: What became of a line is known of posted documents only.

@@ -96,7 +96,7 @@ class PickingDialog(QDialog):
 
     def _sum_up(self) -> None:
         count, rows = len(self.model.chosen()), self.model.rowCount()
-        if not rows and not count and self._picking.nothing:
+        if not rows and not count and self._picking.nothing and not self.search.text():
             self._say(self._picking.nothing, "muted")
             return
         chosen = self.tr("%n line(s) chosen", "", count) if count else self._picking.hint

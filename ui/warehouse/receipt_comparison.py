@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.warehouse.receipt_queries import ComparedLine, list_compared_lines
 from ui.catalog.unit_names import in_window_language
@@ -62,6 +62,13 @@ class ReceiptComparison(QDialog):
         self.model = RowTableModel(_COLUMNS, "ReceiptComparison", self)
         self.table = ListTable(self.model, self)
         self.table.setAccessibleName(title)
+        header = self.table.horizontalHeader()
+        header.setSortIndicatorShown(False)
+        for place, column in enumerate(_COLUMNS):
+            stretch = column.key == "name"
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(place, mode)
+            self.table.setColumnWidth(place, column.width)
         self.foot = QLabel(self)
         set_role(self.foot, "muted")
         #: Prints the act; only where the paper says another quantity.
@@ -83,11 +90,10 @@ class ReceiptComparison(QDialog):
     def show_lines(self, lines: Sequence[ComparedLine]) -> None:
         """Show what was read."""
         self.model.reset(lines)
-        self.table.fit_columns_once()
         differs = sum(1 for line in lines if line.against_paper)
         self.act.setEnabled(differs > 0)
         awaited = sum(1 for line in lines if line.against_order)
-        paper = self.tr("%n line(s) differ from the paper", "", differs)
+        paper = self.tr("%n line(s) differ from the paper", "", differs) if differs else self.tr("All as on paper")
         order = self.tr("%n from the order", "", awaited)
         self.foot.setText(f"{paper}, {order}" if awaited else paper)
 

@@ -65,16 +65,17 @@ def mark_line(grid: LineGrid, error: UserError) -> bool:
     return True
 
 
-def mark_lines(grid: LineGrid, error: UserError) -> bool:
-    """Mark the lots of all lines that a refusal names; False where it names none of these."""
+def mark_lines(grid: LineGrid, error: UserError, name: str) -> bool:
+    """Mark a cell of all lines that a refusal names; False where it names none of these."""
     told = {str(entry.get("line_id")) for entry in error.values.get("lines", ())}
     named = [line for line in grid.lines.document.lines if str(line.line_id) in told]
     for line in named:
-        line.wrong["lot"] = Wrong(line.lot_number, error)
+        text = line.lot_number if name == "lot" else str(line.quantity or "")
+        line.wrong[name] = Wrong(text, error)
         grid.lines.document.touch(line)
     grid.lines.refresh()
     if named:
-        grid.go_to(named[0], "lot", edit=False)
+        grid.go_to(named[0], name, edit=False)
     return bool(named)
 
 

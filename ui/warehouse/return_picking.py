@@ -17,7 +17,6 @@ from ui.catalog.unit_names import in_window_language
 from ui.common.formats import format_date, format_price, format_quantity, now_here, table_quantity
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.warehouse.document_kinds import KINDS, RECEIPT, SHIPMENT
-from ui.warehouse.document_words import document_title
 from ui.warehouse.draft_line import DraftLine, LineItem
 from ui.warehouse.period_filter import ANY, PeriodFilter
 from ui.warehouse.picking_dialog import Picking, PickingDialog
@@ -164,28 +163,25 @@ def _rules(kind: str, money: bool, zone: ZoneInfo) -> PickRules[ReturnableLine]:
     def plain(_row: ReturnableLine, _quantity: Decimal | None) -> str:
         return "text"
 
-    def document(row: ReturnableLine) -> str:
-        return document_title(source, row.number)
-
     def day(row: ReturnableLine) -> str:
         return format_date(row.moment.astimezone(zone).date())
 
     source = KINDS[kind].source_kind
     columns: list[PickColumn[ReturnableLine]] = [
-        PickColumn(QT_TRANSLATE_NOOP("ReturnPicker", "Document"), 168, document),
-        PickColumn(QT_TRANSLATE_NOOP("ReturnPicker", "Day"), 88, day),
-        PickColumn(QT_TRANSLATE_NOOP("ReturnPicker", "Article"), 112, lambda row: row.article or row.code),
+        PickColumn(QT_TRANSLATE_NOOP("ReturnPicker", "Document"), 110, lambda row: row.number),
+        PickColumn(QT_TRANSLATE_NOOP("ReturnPicker", "Day"), 104, day),
+        PickColumn(QT_TRANSLATE_NOOP("ReturnPicker", "Article"), 108, lambda row: row.article or row.code),
         PickColumn(QT_TRANSLATE_NOOP("ReturnPicker", "Name"), 220, _name, stretch=True, tone=plain),
-        PickColumn(QT_TRANSLATE_NOOP("ReturnPicker", "Unit"), 52, lambda row: in_window_language(row.unit)),
-        PickColumn(_MOVED[source], 88, lambda row: table_quantity(row.quantity), True),
+        PickColumn(QT_TRANSLATE_NOOP("ReturnPicker", "Unit"), 64, lambda row: in_window_language(row.unit)),
+        PickColumn(_MOVED[source], 96, lambda row: table_quantity(row.quantity), True),
         PickColumn(
             QT_TRANSLATE_NOOP("ReturnPicker", "Returned"),
-            88,
+            108,
             lambda row: format_quantity(row.returned) if row.returned else "",
             True,
         ),
         PickColumn(
-            QT_TRANSLATE_NOOP("ReturnPicker", "Left"), 80, lambda row: table_quantity(row.remaining), True, tone=plain
+            QT_TRANSLATE_NOOP("ReturnPicker", "Left"), 92, lambda row: table_quantity(row.remaining), True, tone=plain
         ),
     ]
     if money:

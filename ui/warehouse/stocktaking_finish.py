@@ -57,6 +57,8 @@ class StocktakingFinish(QDialog):
         self.post.set_text(self.tr("Post surplus and write-off at once"))
         self.button.setText(self.tr("Finish"))
         self.cancel.setText(self.tr("Go on counting"))
+        # Not on a tick: a space typed in haste would write off what nobody counted.
+        self.button.setFocus()
 
     def _told(self, rows: Sequence[StocktakingDifference]) -> str:
         counted = [row for row in rows if row.counted]

@@ -41,7 +41,7 @@ COLUMNS = (
     Column("number", QT_TRANSLATE_NOOP("StocktakingList", "Number"), width=90, value=number_of),
     Column("moment", QT_TRANSLATE_NOOP("StocktakingList", "Date"), "moment", width=140, sortable=True),
     Column("warehouse_name", QT_TRANSLATE_NOOP("StocktakingList", "Warehouse"), width=160),
-    Column("range", QT_TRANSLATE_NOOP("StocktakingList", "Counted"), width=200, value=range_of),
+    Column("range", QT_TRANSLATE_NOOP("StocktakingList", "What is counted"), width=200, value=range_of),
     Column("mode", QT_TRANSLATE_NOOP("StocktakingList", "Meanwhile"), width=140, value=_mode),
     Column("state", QT_TRANSLATE_NOOP("StocktakingList", "State"), width=110, value=_state, tone=_tone),
     Column("counted_cells", QT_TRANSLATE_NOOP("StocktakingList", "Goods counted"), "number", width=120),

@@ -9,9 +9,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSizePolicy, QWidget
 
-from ui.common import tokens
 from ui.common.fields.field_frame import FieldFrame
-from ui.common.style import refresh_look
+from ui.common.style import refresh_look, set_role
 
 
 class CalmComboBox(QComboBox):
@@ -97,7 +96,8 @@ class CheckField(FieldFrame):
     def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
         self.box = QCheckBox(text)
         # As high as a typed field, so that the tick stands in line with its label and its neighbours.
-        self.box.setMinimumHeight(tokens.FIELD_HEIGHT)
+        # By the style sheet: its least height of ticks would take the place of one that is set here.
+        set_role(self.box, "field")
         super().__init__(self.box, parent)
         self.box.clicked.connect(self._hear_click)
 
