@@ -27,6 +27,9 @@ class SavedLine:
     vat: Decimal | None
     total: Decimal | None
     discount_percent: Decimal | None = None
+    #: Where the goods are from: the lot says it where the line did not.
+    country: str = ""
+    customs_declaration: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +66,15 @@ def save_document(connection: Connection, save_id: UUID, document_id: int | None
     """Save a draft as it is typed: changed header fields, changed lines, dropped lines; None makes a new document.
 
     Header fields: kind, own_firm_id, warehouse_id (these three for a new one), client_id, payer_id, moment,
-    moment_typed, basis, comment, responsible_id, and what app.documents.kinds says of the kind; costs of a receipt as
+    moment_typed, basis, comment, responsible_id, signatories (released_by_id, accountant_id, handed_over_by_id,
+    accepted_by), and what app.documents.kinds says of the kind; costs of a receipt as
     lists of {name, amount, spread_by}. A put line has line_id (made here), version (None for a
     new one), line_no, item_id, pack_id, quantity, note, price, discount_percent, vat_rate_id (None: the item's rate of
     the day), typed, net or total where typed says so, vat where it was typed. A line without price is priced by the
     document's price kind. Further fields by kind: paper_quantity, lot (its number; what comes in makes it) with
-    expires_on and made_on, to_item_id, direction, source_line_id, cost_share, unit_cost (by right to cost), country,
-    customs_declaration; what is not sent stays.
+    expires_on and made_on, to_item_id, direction, source_line_id, cost_share, unit_cost (by right to cost), places,
+    net_mass and gross_mass (None: reckoned from pack and item), country, customs_declaration (not sent: the lot's);
+    what is not sent stays.
 
     Raises KT002, KT003, KT004 (also of a line that changed meanwhile), KT008, KT301 (posted), KT302, KT303 (decimals of
     the unit), KT304, KT306, KT307, KT308, KT309, KT310 to KT316.
@@ -104,7 +109,9 @@ def saved_document_from(result: Mapping[str, Any]) -> SavedDocument:
 def _saved_line(line: Mapping[str, Any]) -> SavedLine:
     names = ("price", "net", "vat", "total", "discount_percent")
     numbers = {name: None if line[name] is None else Decimal(line[name]) for name in names}
-    return SavedLine(version=line["version"], **numbers)
+    return SavedLine(
+        version=line["version"], country=line["country"], customs_declaration=line["customs_declaration"], **numbers
+    )
 
 
 def save_number_series(

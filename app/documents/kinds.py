@@ -75,9 +75,15 @@ COMMON_FIELDS: Mapping[str, FieldType] = {
     "responsible_id": FieldType.EMPLOYEE,
     "basis": FieldType.TEXT,
     "comment": FieldType.TEXT,
+    "released_by_id": FieldType.EMPLOYEE,
+    "accountant_id": FieldType.EMPLOYEE,
+    "handed_over_by_id": FieldType.EMPLOYEE,
+    "accepted_by": FieldType.TEXT,
 }
+#: Who signs, where own firm and posting do not say it; a change of prices is signed by nobody.
+SIGNATORIES = ("released_by_id", "accountant_id", "handed_over_by_id", "accepted_by")
 #: Fields that stay editable after posting.
-HARMLESS_FIELDS = frozenset({"comment", "responsible_id", "carrier", "commission", "to_responsible_id"})
+HARMLESS_FIELDS = frozenset({"comment", "responsible_id", "carrier", "commission", "to_responsible_id", *SIGNATORIES})
 
 _PARTNER = {"client_id": FieldType.CLIENT, "payer_id": FieldType.PAYER, "contract": FieldType.TEXT}
 _CURRENCY = {"currency": FieldType.CURRENCY, "currency_rate": FieldType.RATE}
@@ -91,6 +97,7 @@ _RESERVATION = {"until": FieldType.MOMENT, "order_text": FieldType.TEXT}
 _LOT = {"lot": FieldType.LOT}
 _NEW_LOT = {"lot": FieldType.LOT, "expires_on": FieldType.DATE, "made_on": FieldType.DATE}
 _ORIGIN = {"country": FieldType.TEXT, "customs_declaration": FieldType.TEXT}
+_LOAD = {"places": FieldType.NUMBER, "net_mass": FieldType.NUMBER, "gross_mass": FieldType.NUMBER}
 _PRODUCTION = {"direction": FieldType.DIRECTION, **_NEW_LOT, "cost_share": FieldType.NUMBER}
 
 _RULES = (
@@ -100,7 +107,7 @@ _RULES = (
         1,
         {**_PARTNER, "supplier_number": FieldType.TEXT, "supplier_date": FieldType.DATE, **_CURRENCY, **_PRICED,
          "costs": FieldType.COSTS},
-        {**_NEW_LOT, "paper_quantity": FieldType.NUMBER, **_ORIGIN},
+        {**_NEW_LOT, "paper_quantity": FieldType.NUMBER, **_LOAD, **_ORIGIN},
         "required",
         "cost",
         ("supplier_return", "transfer"),
@@ -120,7 +127,7 @@ _RULES = (
         "supplier_returns",
         -1,
         {**_PARTNER, **_RETURN, **_CURRENCY, **_PRICED},
-        {**_LOT, "source_line_id": FieldType.DOCUMENT},
+        {**_LOT, "source_line_id": FieldType.DOCUMENT, **_LOAD, **_ORIGIN},
         "required",
         "cost",
     ),
@@ -130,7 +137,7 @@ _RULES = (
         -1,
         {**_PARTNER, "consignee_payer_id": FieldType.PAYER, "delivery_address": FieldType.TEXT,
          "carrier": FieldType.TEXT, **_PRICED},
-        {**_LOT, **_ORIGIN},
+        {**_LOT, **_LOAD, **_ORIGIN},
         "required",
         "sale",
         ("client_return",),
@@ -140,7 +147,7 @@ _RULES = (
         "client_returns",
         1,
         {**_PARTNER, **_RETURN, **_PRICED},
-        {**_NEW_LOT, "source_line_id": FieldType.DOCUMENT, "unit_cost": FieldType.MONEY},
+        {**_NEW_LOT, "source_line_id": FieldType.DOCUMENT, "unit_cost": FieldType.MONEY, **_LOAD, **_ORIGIN},
         "required",
         "sale",
         ("transfer", "write_off"),
@@ -150,16 +157,16 @@ _RULES = (
         "transfers",
         "both",
         {"to_warehouse_id": FieldType.WAREHOUSE, "two_step": FieldType.CHECK, "to_responsible_id": FieldType.EMPLOYEE},
-        _LOT,
+        {**_LOT, **_LOAD, **_ORIGIN},
         next=("transfer", "write_off"),
     ),
-    KindRule("issue", "issues", -1, _ISSUE, _LOT),
+    KindRule("issue", "issues", -1, _ISSUE, {**_LOT, **_LOAD}),
     KindRule("production", "issues", "both", _ISSUE, _PRODUCTION),
     KindRule("assembly", "issues", "both", _ISSUE, _PRODUCTION),
     KindRule("disassembly", "issues", "both", _ISSUE, _PRODUCTION),
     KindRule("stocktaking", "stocktaking", 0, _ADJUSTMENT, _LOT, next=("surplus", "write_off")),
     KindRule("surplus", "stocktaking", 1, {**_ADJUSTMENT, **_COST_PRICED}, _NEW_LOT, money="cost"),
-    KindRule("write_off", "stocktaking", -1, _ADJUSTMENT, _LOT),
+    KindRule("write_off", "stocktaking", -1, _ADJUSTMENT, {**_LOT, **_LOAD}),
     KindRule("regrading", "stocktaking", "both", _ADJUSTMENT, {"to_item_id": FieldType.ITEM, **_LOT}),
     KindRule(
         "reservation",
@@ -194,5 +201,6 @@ KINDS: Mapping[str, KindRule] = {rule.kind: rule for rule in _RULES}
 
 def header_fields(kind: str) -> tuple[str, ...]:
     """Return every header field that a draft of this kind may set, in the order of a form."""
-    common = [name for name in COMMON_FIELDS if kind != "price_change" or name != "warehouse_id"]
+    absent = ("warehouse_id", *SIGNATORIES) if kind == "price_change" else ()
+    common = [name for name in COMMON_FIELDS if name not in absent]
     return (*common, "moment_typed", *KINDS[kind].header)

@@ -53,6 +53,9 @@ class DocumentLine:
     pack_factor: Decimal
     quantity: Decimal
     paper_quantity: Decimal | None
+    places: Decimal | None
+    net_mass: Decimal | None
+    gross_mass: Decimal | None
     weight_net: Decimal | None
     weight_gross: Decimal | None
     note: str

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sqlalchemy import Connection, text
 
+from app.database.errors import UserError
 from app.files.queries import Owner
 from app.files.tables import LARGEST
 
@@ -31,6 +32,8 @@ def add_file(
             "content": content,
         },
     ).scalar_one()
+    if "same" in saved:
+        raise UserError("KT343", name=name, same=saved["same"])
     return int(saved["id"])
 
 

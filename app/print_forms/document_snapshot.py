@@ -37,7 +37,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Signatory:
-    """Who signs for us: post and name with initials; both may be empty, then the line is left for the pen."""
+    """Who signs: post and name with initials; both may be empty, then the line is left for the pen."""
 
     post: str = ""
     name: str = ""
@@ -50,6 +50,7 @@ class Signatories:
     released_by: Signatory = Signatory()
     accountant: Signatory = Signatory()
     handed_over_by: Signatory = Signatory()
+    accepted_by: Signatory = Signatory()
 
 
 @dataclass(frozen=True, slots=True)

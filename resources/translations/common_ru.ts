@@ -4,82 +4,82 @@
 <context>
     <name>ActionNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="178"/>
+        <location filename="../../ui/common/field_names.py" line="185"/>
         <source>view</source>
         <translation>просмотр</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="179"/>
+        <location filename="../../ui/common/field_names.py" line="186"/>
         <source>create</source>
         <translation>создание</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="180"/>
+        <location filename="../../ui/common/field_names.py" line="187"/>
         <source>edit</source>
         <translation>изменение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="181"/>
+        <location filename="../../ui/common/field_names.py" line="188"/>
         <source>delete</source>
         <translation>удаление</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="182"/>
+        <location filename="../../ui/common/field_names.py" line="189"/>
         <source>post</source>
         <translation>проведение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="183"/>
+        <location filename="../../ui/common/field_names.py" line="190"/>
         <source>unpost</source>
         <translation>отмена проведения</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="184"/>
+        <location filename="../../ui/common/field_names.py" line="191"/>
         <source>date back</source>
         <translation>проведение задним числом</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="185"/>
+        <location filename="../../ui/common/field_names.py" line="192"/>
         <source>print</source>
         <translation>печать</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="186"/>
+        <location filename="../../ui/common/field_names.py" line="193"/>
         <source>export</source>
         <translation>выгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="187"/>
+        <location filename="../../ui/common/field_names.py" line="194"/>
         <source>import</source>
         <translation>загрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="188"/>
+        <location filename="../../ui/common/field_names.py" line="195"/>
         <source>merge</source>
         <translation>объединение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="189"/>
+        <location filename="../../ui/common/field_names.py" line="196"/>
         <source>change many at once</source>
         <translation>групповое изменение</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="190"/>
+        <location filename="../../ui/common/field_names.py" line="197"/>
         <source>reassign</source>
         <translation>передача другому</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="191"/>
+        <location filename="../../ui/common/field_names.py" line="198"/>
         <source>override a limit</source>
         <translation>превышение лимита</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="192"/>
+        <location filename="../../ui/common/field_names.py" line="199"/>
         <source>approve as the second person</source>
         <translation>одобрение вторым человеком</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="193"/>
+        <location filename="../../ui/common/field_names.py" line="200"/>
         <source>see the history</source>
         <translation>видеть историю</translation>
     </message>
@@ -207,84 +207,89 @@
 <context>
     <name>ErrorReasons</name>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="141"/>
+        <location filename="../../ui/common/error_texts.py" line="142"/>
         <source>The check digits do not match: one digit is probably mistyped.</source>
         <extracomment>KT005 and the checks of requisites say why by a word of their own.</extracomment>
         <translation>Контрольные цифры не сходятся: вероятно, одна цифра набрана неверно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="142"/>
+        <location filename="../../ui/common/error_texts.py" line="143"/>
         <source>The number of characters is wrong.</source>
         <translation>Неверное число знаков.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="143"/>
+        <location filename="../../ui/common/error_texts.py" line="144"/>
         <source>There is something else than digits.</source>
         <translation>Здесь не только цифры.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="144"/>
+        <location filename="../../ui/common/error_texts.py" line="145"/>
         <source>It has a sign in the wrong place.</source>
         <translation>Знак стоит не на своём месте.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="145"/>
+        <location filename="../../ui/common/error_texts.py" line="146"/>
         <source>The account does not belong to the bank with this code.</source>
         <translation>Счёт не относится к банку с этим БИК.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="146"/>
+        <location filename="../../ui/common/error_texts.py" line="147"/>
         <source>It is too long.</source>
         <translation>Слишком длинно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="147"/>
+        <location filename="../../ui/common/error_texts.py" line="148"/>
         <source>There are too few digits.</source>
         <translation>Слишком мало цифр.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="148"/>
+        <location filename="../../ui/common/error_texts.py" line="149"/>
         <source>It is of another kind.</source>
         <translation>Это значение другого вида.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="149"/>
-        <location filename="../../ui/common/error_texts.py" line="151"/>
+        <location filename="../../ui/common/error_texts.py" line="150"/>
+        <location filename="../../ui/common/error_texts.py" line="153"/>
         <source>It is not in the list.</source>
         <translation>Такого нет в списке.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="150"/>
+        <location filename="../../ui/common/error_texts.py" line="151"/>
+        <source>A country has two Latin letters: CN, DE, RU.</source>
+        <translation>Страна — две латинские буквы: CN, DE, RU.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="152"/>
         <source>This field cannot be changed here.</source>
         <translation>Это поле здесь не меняется.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="152"/>
+        <location filename="../../ui/common/error_texts.py" line="154"/>
         <source>It must be greater than zero.</source>
         <translation>Должно быть больше нуля.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="153"/>
+        <location filename="../../ui/common/error_texts.py" line="155"/>
         <source>It is out of range.</source>
         <translation>Вне допустимых пределов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="154"/>
+        <location filename="../../ui/common/error_texts.py" line="156"/>
         <source>This is no file of profiles.</source>
         <translation>Это не файл профилей.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="155"/>
+        <location filename="../../ui/common/error_texts.py" line="157"/>
         <source>It was written by a later program.</source>
         <translation>Он записан более новой программой.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="156"/>
+        <location filename="../../ui/common/error_texts.py" line="158"/>
         <source>People or departments still belong to it: move them first.</source>
         <translation>К нему ещё относятся люди или отделы: сначала переведите их.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="157"/>
+        <location filename="../../ui/common/error_texts.py" line="159"/>
         <source>It cannot stand below itself.</source>
         <translation>Он не может подчиняться сам себе.</translation>
     </message>
@@ -493,6 +498,11 @@
         <location filename="../../ui/common/error_texts.py" line="84"/>
         <source>“{name}” is here already, as “{same}”.</source>
         <translation>Файл «{name}» здесь уже есть: «{same}».</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/error_texts.py" line="85"/>
+        <source>“{name}” cannot be read or written on this computer: {reason}.</source>
+        <translation>Файл «{name}» не удаётся прочитать или записать на этом компьютере: {reason}.</translation>
     </message>
     <message>
         <location filename="../../ui/common/stock_sentences.py" line="9"/>
@@ -875,134 +885,134 @@
         <translation>Это не книга и не таблица, которую можно прочитать. Сохраните её как XLSX или CSV.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="86"/>
+        <location filename="../../ui/common/error_texts.py" line="87"/>
         <source>The template of this print form cannot be used: {reason}. Ask your administrator.</source>
         <translation>Шаблон этой печатной формы использовать нельзя: {reason}. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="89"/>
+        <location filename="../../ui/common/error_texts.py" line="90"/>
         <source>A part of this print form is larger than its page. Shorten the longest text or choose another form.</source>
         <translation>Часть печатной формы не помещается на страницу. Сократите самый длинный текст или выберите другую форму.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="94"/>
+        <location filename="../../ui/common/error_texts.py" line="95"/>
         <source>Something went wrong in the program. What you typed is kept. The report has the number {id}.</source>
         <translation>В программе произошла ошибка. Набранное сохранено. Номер записи в журнале: {id}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="97"/>
+        <location filename="../../ui/common/error_texts.py" line="98"/>
         <source>The server cannot be reached. Check the network or the VPN, then try again.</source>
         <translation>Сервер недоступен. Проверьте сеть или VPN и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="101"/>
+        <location filename="../../ui/common/error_texts.py" line="102"/>
         <source>Wrong name or password, or the login is blocked. Check Caps Lock and the keyboard language; if both are right, ask your administrator.</source>
         <translation>Неверное имя или пароль, или вход заблокирован. Проверьте Caps Lock и раскладку клавиатуры; если всё верно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="106"/>
+        <location filename="../../ui/common/error_texts.py" line="107"/>
         <source>This login may not sign in now: it is blocked or not allowed from here. Ask your administrator.</source>
         <translation>Войти сейчас нельзя: вход закрыт или не разрешён с этого места. Обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="109"/>
+        <location filename="../../ui/common/error_texts.py" line="110"/>
         <source>The line to the server was lost. What you typed is kept; try again when the line is back.</source>
         <translation>Связь с сервером прервалась. Набранное сохранено; повторите, когда связь вернётся.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="112"/>
+        <location filename="../../ui/common/error_texts.py" line="113"/>
         <source>The file with server addresses cannot be used: {path} ({reason}). Ask your administrator for it.</source>
         <translation>Файл с адресами серверов не читается: {path} ({reason}). Попросите его у администратора.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="115"/>
+        <location filename="../../ui/common/error_texts.py" line="116"/>
         <source>The server took too long and the work was ended. Try again.</source>
         <translation>Сервер отвечал слишком долго, работа прервана. Попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="116"/>
+        <location filename="../../ui/common/error_texts.py" line="117"/>
         <source>You have too many windows signed in. Close one on another computer, then try again.</source>
         <translation>Открыто слишком много окон под этим именем. Закройте одно на другом компьютере и попробуйте снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="119"/>
+        <location filename="../../ui/common/error_texts.py" line="120"/>
         <source>This is not a number. Digits and one comma or dot are understood.</source>
         <translation>Это не число. Понимаются цифры и одна запятая или точка.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="120"/>
+        <location filename="../../ui/common/error_texts.py" line="121"/>
         <source>There is no such date. Examples: 31, 3112, 31.12.26, +3, t (today).</source>
         <translation>Такой даты нет. Примеры: 31, 3112, 31.12.26, +3, t или с (сегодня).</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="121"/>
+        <location filename="../../ui/common/error_texts.py" line="122"/>
         <source>Too many decimals; at most {limit}.</source>
         <translation>Слишком много знаков после запятой, не больше {limit}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="122"/>
+        <location filename="../../ui/common/error_texts.py" line="123"/>
         <source>{value} looks like a barcode, not like a quantity.</source>
         <translation>{value} похоже на штрихкод, а не на количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="123"/>
+        <location filename="../../ui/common/error_texts.py" line="124"/>
         <source>This number is out of range.</source>
         <translation>Число вне допустимых пределов.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="128"/>
+        <location filename="../../ui/common/error_texts.py" line="129"/>
         <source>You have no right for this. Ask your administrator if you need it.</source>
         <extracomment>The same where the refusal names no field or object.</extracomment>
         <translation>На это нет права. Если оно нужно, обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="129"/>
+        <location filename="../../ui/common/error_texts.py" line="130"/>
         <source>There is no such record, or it is not yours to see.</source>
         <translation>Такой записи нет, или она вам не видна.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="130"/>
+        <location filename="../../ui/common/error_texts.py" line="131"/>
         <source>Meanwhile someone changed the same fields. Choose what stays.</source>
         <translation>Тем временем те же поля изменил другой сотрудник. Выберите, что оставить.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="131"/>
+        <location filename="../../ui/common/error_texts.py" line="132"/>
         <source>A value does not fit. {reason}</source>
         <translation>Значение не подходит. {reason}</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="132"/>
+        <location filename="../../ui/common/error_texts.py" line="133"/>
         <source>This value is taken already. Enter another.</source>
         <translation>Такое значение уже есть. Введите другое.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="133"/>
+        <location filename="../../ui/common/error_texts.py" line="134"/>
         <source>A value is too long, or there are too many.</source>
         <translation>Значение слишком длинное, или их слишком много.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="134"/>
+        <location filename="../../ui/common/error_texts.py" line="135"/>
         <source>A required field is empty. Fill it in.</source>
         <translation>Не заполнено обязательное поле.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="135"/>
+        <location filename="../../ui/common/error_texts.py" line="136"/>
         <source>The file with server addresses cannot be used.</source>
         <translation>Файл с адресами серверов не читается.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="136"/>
+        <location filename="../../ui/common/error_texts.py" line="137"/>
         <source>Too many decimals.</source>
         <translation>Слишком много знаков после запятой.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="161"/>
+        <location filename="../../ui/common/error_texts.py" line="163"/>
         <source>your administrator</source>
         <extracomment>Whoever gives rights, where the server names nobody.</extracomment>
         <translation>ваш администратор</translation>
     </message>
     <message>
-        <location filename="../../ui/common/error_texts.py" line="162"/>
+        <location filename="../../ui/common/error_texts.py" line="164"/>
         <source>The server refused this ({code}).</source>
         <translation>Сервер отказал ({code}).</translation>
     </message>
@@ -1573,47 +1583,82 @@
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="131"/>
+        <source>Places</source>
+        <translation>Мест</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="132"/>
+        <source>Net mass</source>
+        <translation>Масса нетто</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="133"/>
+        <source>Gross mass</source>
+        <translation>Масса брутто</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="134"/>
+        <source>Released by</source>
+        <translation>Отпуск разрешил</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="135"/>
+        <source>Chief accountant</source>
+        <translation>Главный бухгалтер</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="136"/>
+        <source>Handed over by</source>
+        <translation>Отпуск произвёл</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="137"/>
+        <source>Accepted by</source>
+        <translation>Груз принял</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/field_names.py" line="138"/>
         <source>Share of the cost</source>
         <translation>Доля себестоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="132"/>
+        <location filename="../../ui/common/field_names.py" line="139"/>
         <source>Customs declaration</source>
         <translation>Таможенная декларация</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="133"/>
+        <location filename="../../ui/common/field_names.py" line="140"/>
         <source>Supplier&apos;s number</source>
         <translation>Номер поставщика</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="134"/>
+        <location filename="../../ui/common/field_names.py" line="141"/>
         <source>Carrier</source>
         <translation>Перевозчик</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="135"/>
+        <location filename="../../ui/common/field_names.py" line="142"/>
         <source>Term</source>
         <translation>Срок</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="136"/>
+        <location filename="../../ui/common/field_names.py" line="143"/>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
     <message>
         <location filename="../../ui/common/field_names.py" line="125"/>
-        <location filename="../../ui/common/field_names.py" line="137"/>
+        <location filename="../../ui/common/field_names.py" line="144"/>
         <source>Lot or serial number</source>
         <translation>Партия или серийный номер</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="138"/>
+        <location filename="../../ui/common/field_names.py" line="145"/>
         <source>Place</source>
         <translation>Место</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="139"/>
+        <location filename="../../ui/common/field_names.py" line="146"/>
         <source>Counted at</source>
         <translation>Посчитано в</translation>
     </message>
@@ -1879,22 +1924,22 @@
 <context>
     <name>LimitNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="198"/>
+        <location filename="../../ui/common/field_names.py" line="205"/>
         <source>discount, %</source>
         <translation>скидка, %</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="199"/>
+        <location filename="../../ui/common/field_names.py" line="206"/>
         <source>sum of a document</source>
         <translation>сумма документа</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="200"/>
+        <location filename="../../ui/common/field_names.py" line="207"/>
         <source>debt allowed beyond the client&apos;s limit</source>
         <translation>долг сверх лимита клиента</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="201"/>
+        <location filename="../../ui/common/field_names.py" line="208"/>
         <source>days back in time</source>
         <translation>дней задним числом</translation>
     </message>
@@ -2061,162 +2106,162 @@
 <context>
     <name>ObjectNames</name>
     <message>
-        <location filename="../../ui/common/field_names.py" line="143"/>
+        <location filename="../../ui/common/field_names.py" line="150"/>
         <source>clients</source>
         <translation>клиенты</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="144"/>
+        <location filename="../../ui/common/field_names.py" line="151"/>
         <source>phones and addresses</source>
         <translation>телефоны и адреса</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="145"/>
+        <location filename="../../ui/common/field_names.py" line="152"/>
         <source>bank accounts</source>
         <translation>банковские счета</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="146"/>
+        <location filename="../../ui/common/field_names.py" line="153"/>
         <source>tasks</source>
         <translation>задачи</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="147"/>
+        <location filename="../../ui/common/field_names.py" line="154"/>
         <source>receipts</source>
         <translation>поступления</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="148"/>
+        <location filename="../../ui/common/field_names.py" line="155"/>
         <source>shipments</source>
         <translation>отгрузки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="149"/>
+        <location filename="../../ui/common/field_names.py" line="156"/>
         <source>orders to suppliers</source>
         <translation>заказы поставщикам</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="150"/>
+        <location filename="../../ui/common/field_names.py" line="157"/>
         <source>returns to suppliers</source>
         <translation>возвраты поставщикам</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="151"/>
+        <location filename="../../ui/common/field_names.py" line="158"/>
         <source>returns from clients</source>
         <translation>возвраты от клиентов</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="152"/>
+        <location filename="../../ui/common/field_names.py" line="159"/>
         <source>transfers</source>
         <translation>перемещения</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="153"/>
+        <location filename="../../ui/common/field_names.py" line="160"/>
         <source>issues and production</source>
         <translation>расход и производство</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="154"/>
+        <location filename="../../ui/common/field_names.py" line="161"/>
         <source>stocktaking and write-offs</source>
         <translation>инвентаризации и списания</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="155"/>
+        <location filename="../../ui/common/field_names.py" line="162"/>
         <source>reservations</source>
         <translation>резервы</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="156"/>
+        <location filename="../../ui/common/field_names.py" line="163"/>
         <source>opening balances and cost corrections</source>
         <translation>начальные остатки и корректировки себестоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="157"/>
+        <location filename="../../ui/common/field_names.py" line="164"/>
         <source>documents</source>
         <translation>документы</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="158"/>
+        <location filename="../../ui/common/field_names.py" line="165"/>
         <source>goods</source>
         <translation>товары</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="159"/>
+        <location filename="../../ui/common/field_names.py" line="166"/>
         <source>prices</source>
         <translation>цены</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="160"/>
+        <location filename="../../ui/common/field_names.py" line="167"/>
         <source>cost</source>
         <translation>себестоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="161"/>
+        <location filename="../../ui/common/field_names.py" line="168"/>
         <source>balances</source>
         <translation>остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="162"/>
+        <location filename="../../ui/common/field_names.py" line="169"/>
         <source>warehouses</source>
         <translation>склады</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="163"/>
+        <location filename="../../ui/common/field_names.py" line="170"/>
         <source>departments</source>
         <translation>отделы</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="164"/>
+        <location filename="../../ui/common/field_names.py" line="171"/>
         <source>teams</source>
         <translation>команды</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="165"/>
+        <location filename="../../ui/common/field_names.py" line="172"/>
         <source>deputies</source>
         <translation>замещения</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="166"/>
+        <location filename="../../ui/common/field_names.py" line="173"/>
         <source>requests for rights</source>
         <translation>запросы прав</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="167"/>
+        <location filename="../../ui/common/field_names.py" line="174"/>
         <source>sessions</source>
         <translation>сеансы</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="168"/>
+        <location filename="../../ui/common/field_names.py" line="175"/>
         <source>records</source>
         <translation>записи</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="169"/>
+        <location filename="../../ui/common/field_names.py" line="176"/>
         <source>employees</source>
         <translation>сотрудники</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="170"/>
+        <location filename="../../ui/common/field_names.py" line="177"/>
         <source>profiles</source>
         <translation>профили прав</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="171"/>
+        <location filename="../../ui/common/field_names.py" line="178"/>
         <source>journal</source>
         <translation>журнал</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="172"/>
+        <location filename="../../ui/common/field_names.py" line="179"/>
         <source>settings</source>
         <translation>настройки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="173"/>
+        <location filename="../../ui/common/field_names.py" line="180"/>
         <source>print forms</source>
         <translation>печатные формы</translation>
     </message>
     <message>
-        <location filename="../../ui/common/field_names.py" line="174"/>
+        <location filename="../../ui/common/field_names.py" line="181"/>
         <source>files</source>
         <translation>файлы</translation>
     </message>
@@ -2402,51 +2447,56 @@
     </message>
     <message>
         <location filename="../../ui/common/shortcuts.py" line="71"/>
+        <source>Files of the document</source>
+        <translation>Файлы документа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="72"/>
         <source>Make the next document</source>
         <translation>Создать следующий документ</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="72"/>
+        <location filename="../../ui/common/shortcuts.py" line="73"/>
         <source>All commands of the document</source>
         <translation>Все команды документа</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="73"/>
+        <location filename="../../ui/common/shortcuts.py" line="74"/>
         <source>Next part: header, lines, totals</source>
         <translation>Следующая часть: шапка, строки, итоги</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="74"/>
+        <location filename="../../ui/common/shortcuts.py" line="75"/>
         <source>Take back</source>
         <translation>Отменить действие</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="78"/>
+        <location filename="../../ui/common/shortcuts.py" line="79"/>
         <source>First to ninth tab of a card</source>
         <translation>Вкладки карточки с первой по девятую</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="84"/>
+        <location filename="../../ui/common/shortcuts.py" line="85"/>
         <source>Close the editor, then the pop-up, then ask</source>
         <translation>Закрыть редактор, затем окно, затем спросить</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="88"/>
+        <location filename="../../ui/common/shortcuts.py" line="89"/>
         <source>Complete and go on</source>
         <translation>Дополнить и перейти дальше</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="89"/>
+        <location filename="../../ui/common/shortcuts.py" line="90"/>
         <source>Choice list, calendar</source>
         <translation>Список выбора, календарь</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="90"/>
+        <location filename="../../ui/common/shortcuts.py" line="91"/>
         <source>Clear the field</source>
         <translation>Очистить поле</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="94"/>
+        <location filename="../../ui/common/shortcuts.py" line="95"/>
         <source>Open the card behind the field</source>
         <translation>Открыть карточку из поля</translation>
     </message>

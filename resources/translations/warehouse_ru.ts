@@ -117,82 +117,92 @@
 <context>
     <name>DocumentActions</name>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="98"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="102"/>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="99"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="103"/>
         <source>Post and keep open</source>
         <translation>Провести и не закрывать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="100"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="104"/>
         <source>Pick goods from stock…</source>
         <translation>Подобрать товар из остатков…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="102"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="106"/>
         <source>Pick what comes back…</source>
         <translation>Подобрать возвращаемое…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="104"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="108"/>
         <source>Fill from specification</source>
         <translation>Заполнить по спецификации</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="105"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="109"/>
         <source>Paste lines from a spreadsheet</source>
         <translation>Вставить строки из таблицы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="106"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="110"/>
+        <source>Columns of the lines…</source>
+        <translation>Столбцы строк…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_actions.py" line="111"/>
         <source>Extra costs of the receipt</source>
         <translation>Дополнительные расходы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="107"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="112"/>
         <source>Ordered, on paper, in fact…</source>
         <translation>Заказано, по документу, фактически…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="108"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="113"/>
         <source>Make the next document…</source>
         <translation>Создать следующий документ…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="109"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="114"/>
         <source>Copy the document</source>
         <translation>Копировать документ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="110"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="115"/>
+        <source>Files of the document</source>
+        <translation>Файлы документа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_actions.py" line="116"/>
         <source>What was made from what</source>
         <translation>Что из чего создано</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="111"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="117"/>
         <source>Why this price</source>
         <translation>Почему такая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="112"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="118"/>
         <source>Close the order with its remainder…</source>
         <translation>Закрыть заказ с остатком…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="113"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="119"/>
         <source>Unpost: back to draft</source>
         <translation>Отменить проведение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="114"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="120"/>
         <source>Reverse by a document of today…</source>
         <translation>Сторнировать сегодняшним документом…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="115"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="121"/>
         <source>Annul…</source>
         <translation>Аннулировать…</translation>
     </message>
@@ -213,29 +223,52 @@
         <translation>Для такого документа нет печатной формы.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="119"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="127"/>
         <source>%1 looks like a barcode, not like a quantity.</source>
         <translation>%1 похоже на штрихкод, а не на количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="129"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="137"/>
         <source>Add these goods</source>
         <translation>Добавить этот товар</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="129"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="137"/>
         <source>It is the quantity</source>
         <translation>Это количество</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="156"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="164"/>
         <source>An annulled document moves no stock and stays in the list for ever. Annul it?</source>
         <translation>Аннулированный документ не меняет остатки и навсегда остаётся в списке. Аннулировать?</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_commands.py" line="157"/>
+        <location filename="../../ui/warehouse/document_commands.py" line="165"/>
         <source>Annul</source>
         <translation>Аннулировать</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentFiles</name>
+    <message>
+        <location filename="../../ui/warehouse/document_files.py" line="43"/>
+        <source>Files %1</source>
+        <translation>Файлы %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_files.py" line="43"/>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_files.py" line="45"/>
+        <source>Files are added once the document is kept: begin with its lines.</source>
+        <translation>Файлы добавляют, когда документ сохранён: начните с его строк.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_files.py" line="46"/>
+        <source>Files of the document</source>
+        <translation>Файлы документа</translation>
     </message>
 </context>
 <context>
@@ -333,133 +366,168 @@
     </message>
     <message>
         <location filename="../../ui/warehouse/header_fields.py" line="44"/>
+        <source>Released by</source>
+        <translation>Отпуск разрешил</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/header_fields.py" line="45"/>
+        <source>Accountant</source>
+        <translation>Бухгалтер</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/header_fields.py" line="46"/>
+        <source>Handed over by</source>
+        <translation>Отпуск произвёл</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/header_fields.py" line="47"/>
+        <source>Accepted by</source>
+        <translation>Груз принял</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/header_fields.py" line="48"/>
         <source>Responsible</source>
         <translation>Ответственный</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="45"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="49"/>
         <source>Date, time</source>
         <translation>Дата, время</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="46"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="50"/>
         <source>Kept until</source>
         <translation>Держать до</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="47"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="51"/>
         <source>Expected</source>
         <translation>Ожидается</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="48"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="52"/>
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="49"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="53"/>
         <source>Currency</source>
         <translation>Валюта</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="50"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="54"/>
         <source>Rate</source>
         <translation>Курс</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="51"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="55"/>
         <source>Basis</source>
         <translation>Основание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="52"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="56"/>
         <source>Contract</source>
         <translation>Договор</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="53"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="57"/>
         <source>Order</source>
         <translation>Заказ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="54"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="58"/>
         <source>Terms</source>
         <translation>Условия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="55"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="59"/>
         <source>Deliver to</source>
         <translation>Доставка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="56"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="60"/>
         <source>Carrier</source>
         <translation>Перевозчик</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="57"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="61"/>
         <source>Comment</source>
         <translation>Примечание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="58"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="62"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="59"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="63"/>
         <source>Their number</source>
         <translation>Их номер</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="60"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="64"/>
         <source>Their date</source>
         <translation>Их дата</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="61"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="65"/>
         <source>Shipment</source>
         <translation>Отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="62"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="66"/>
         <source>Receipt</source>
         <translation>Приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="63"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="67"/>
         <source>Reason</source>
         <translation>Причина</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="64"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="68"/>
         <source>Article</source>
         <translation>Статья</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="65"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="69"/>
         <source>Commission</source>
         <translation>Комиссия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="66"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="70"/>
         <source>Purpose</source>
         <translation>Назначение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="67"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="71"/>
         <source>Department</source>
         <translation>Подразделение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="68"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="72"/>
         <source>Valid from</source>
         <translation>Действует с</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/header_fields.py" line="69"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="73"/>
         <source>Valid to</source>
         <translation>Действует по</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/header_fields.py" line="78"/>
+        <source>the director</source>
+        <translation>директор</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/header_fields.py" line="79"/>
+        <source>the chief accountant</source>
+        <translation>главный бухгалтер</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/header_fields.py" line="80"/>
+        <source>who posts it</source>
+        <translation>кто проведёт</translation>
     </message>
     <message>
         <location filename="../../ui/warehouse/header_fields.py" line="30"/>
@@ -503,12 +571,13 @@
         <translation>Товар считается в пути, пока его не примет другой склад.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_header.py" line="218"/>
+        <location filename="../../ui/warehouse/header_fields.py" line="77"/>
         <source>two letters of the name</source>
+        <extracomment>What an empty field means, where it means somebody.</extracomment>
         <translation>две буквы названия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_header.py" line="220"/>
+        <location filename="../../ui/warehouse/document_header.py" line="221"/>
         <source>More fields of the head</source>
         <translation>Остальные поля шапки</translation>
     </message>
@@ -736,219 +805,219 @@
 <context>
     <name>DocumentWords</name>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="89"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="90"/>
         <source>Supplier order</source>
         <extracomment>Prices that tell what goods cost us: a right of its own. The kind of document that a return takes its lines from. Another screen shows it: the lines are not a list of goods.</extracomment>
         <translation>Заказ поставщику</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="90"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="91"/>
         <source>New supplier order</source>
         <translation>Новый заказ поставщику</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="98"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="99"/>
         <source>Receipt</source>
         <translation>Приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="99"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="100"/>
         <source>New receipt</source>
         <translation>Новый приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="109"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="110"/>
         <source>Return to supplier</source>
         <translation>Возврат поставщику</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="110"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="111"/>
         <source>New return to supplier</source>
         <translation>Новый возврат поставщику</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="120"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="121"/>
         <source>Reservation</source>
         <translation>Резерв</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="121"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="122"/>
         <source>New reservation</source>
         <translation>Новый резерв</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="129"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="130"/>
         <source>Release of a reservation</source>
         <translation>Снятие резерва</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="130"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="131"/>
         <source>New release</source>
         <translation>Новое снятие резерва</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="138"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="139"/>
         <source>Shipment</source>
         <translation>Отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="139"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="140"/>
         <source>New shipment</source>
         <translation>Новая отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="151"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="152"/>
         <source>Return from client</source>
         <translation>Возврат от клиента</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="152"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="153"/>
         <source>New return from client</source>
         <translation>Новый возврат от клиента</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="162"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="163"/>
         <source>Transfer</source>
         <translation>Перемещение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="163"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="164"/>
         <source>New transfer</source>
         <translation>Новое перемещение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="170"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="171"/>
         <source>Issue for own needs</source>
         <translation>Списание на нужды</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="171"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="172"/>
         <source>New issue for own needs</source>
         <translation>Новое списание на нужды</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="178"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="179"/>
         <source>Output from production</source>
         <translation>Выпуск продукции</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="179"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="180"/>
         <source>New output from production</source>
         <translation>Новый выпуск продукции</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="186"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="187"/>
         <source>Assembly</source>
         <translation>Комплектация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="187"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="188"/>
         <source>New assembly</source>
         <translation>Новая комплектация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="194"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="195"/>
         <source>Disassembly</source>
         <translation>Разукомплектация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="195"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="196"/>
         <source>New disassembly</source>
         <translation>Новая разукомплектация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="202"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="203"/>
         <source>Stocktaking</source>
         <translation>Инвентаризация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="203"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="204"/>
         <source>New stocktaking</source>
         <translation>Новая инвентаризация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="209"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="210"/>
         <source>Surplus</source>
         <translation>Оприходование излишков</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="210"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="211"/>
         <source>New surplus</source>
         <translation>Новое оприходование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="217"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="218"/>
         <source>Write-off</source>
         <translation>Списание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="218"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="219"/>
         <source>New write-off</source>
         <translation>Новое списание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="225"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="226"/>
         <source>Regrading</source>
         <translation>Пересортица</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="226"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="227"/>
         <source>New regrading</source>
         <translation>Новая пересортица</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="233"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="234"/>
         <source>Opening balance</source>
         <translation>Ввод остатков</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="234"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="235"/>
         <source>New opening balance</source>
         <translation>Новый ввод остатков</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="241"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="242"/>
         <source>Cost correction</source>
         <translation>Корректировка стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="242"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="243"/>
         <source>New cost correction</source>
         <translation>Новая корректировка стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="249"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="250"/>
         <source>Price change</source>
         <translation>Изменение цен</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="250"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="251"/>
         <source>New price change</source>
         <translation>Новое изменение цен</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="262"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="264"/>
         <source>Purchases</source>
         <extracomment>Kinds that make goods of others. Kind -&gt; what it is, in the order of lists and menus. Kinds that one looks for together, each under a source in the context &quot;DocumentWords&quot;.</extracomment>
         <translation>Закупки</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="263"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="265"/>
         <source>Sales</source>
         <translation>Продажи</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="266"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="268"/>
         <source>In the warehouse</source>
         <translation>На складе</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="269"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="271"/>
         <source>Counting</source>
         <translation>Инвентаризация и пересчёт</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="270"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="272"/>
         <source>Balances and prices</source>
         <translation>Остатки и цены</translation>
     </message>
@@ -1123,169 +1192,204 @@
 <context>
     <name>LineGrid</name>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="61"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="76"/>
         <source>Change of value</source>
-        <extracomment>Columns that only goods with lots or serial numbers ask for. Lines are counted in these only while somebody types them. What became of a line is known of posted documents only.</extracomment>
+        <extracomment>Columns that only goods with lots or serial numbers ask for. Lines are counted in these only while somebody types them. What became of a line is known of posted documents only. Out of sight until the person asks for it.</extracomment>
         <translation>Изменение стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="63"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="78"/>
         <source>Sum</source>
         <translation>Сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="65"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="80"/>
         <source>Shipped</source>
         <translation>Отгружено</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="67"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="82"/>
         <source>Held</source>
         <translation>Держится</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="69"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="84"/>
         <source>From quantity</source>
         <translation>От количества</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="71"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="86"/>
         <source>New price</source>
         <translation>Новая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="78"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="93"/>
         <source>+ in</source>
         <translation>+ приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="79"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="94"/>
         <source>− out</source>
         <translation>− расход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="150"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="182"/>
         <source>Side</source>
         <extracomment>Cells that a person types into in every kind that has them.</extracomment>
         <translation>Сторона</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="152"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="184"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="154"/>
-        <location filename="../../ui/warehouse/line_columns.py" line="165"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="186"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="197"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="155"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="187"/>
         <source>Lot, serial</source>
         <translation>Партия, серия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="156"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="188"/>
         <source>For receipt</source>
         <translation>За поступление</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="157"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="189"/>
         <source>Expires</source>
         <translation>Годен до</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="160"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="192"/>
         <source>Becomes</source>
         <translation>Становится</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="167"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="199"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="168"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="200"/>
         <source>Quantity</source>
         <translation>Кол-во</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="169"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="201"/>
         <source>Free</source>
         <translation>Свободно</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="172"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="204"/>
         <source>Received</source>
         <translation>Получено</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="179"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="211"/>
         <source>Remains</source>
         <translation>Осталось</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="184"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="216"/>
         <source>Price</source>
         <translation>Цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="185"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="217"/>
         <source>Disc. %</source>
         <translation>Скид. %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="186"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="218"/>
         <source>Without VAT</source>
         <translation>Без НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="187"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="219"/>
         <source>VAT %</source>
         <translation>НДС, %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="188"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="220"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="189"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="221"/>
         <source>Total</source>
         <translation>Всего</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="192"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="224"/>
         <source>Share of cost</source>
         <translation>Доля стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="197"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="229"/>
         <source>Cost</source>
         <translation>Себестоимость</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="230"/>
+        <source>By paper</source>
+        <translation>По документу</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="233"/>
+        <source>Places</source>
+        <translation>Мест</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="241"/>
+        <source>Net, kg</source>
+        <translation>Нетто, кг</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="249"/>
+        <source>Gross, kg</source>
+        <translation>Брутто, кг</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="255"/>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="258"/>
+        <source>Customs declaration</source>
+        <translation>Таможенная декларация</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="263"/>
+        <source>Note</source>
+        <translation>Примечание</translation>
     </message>
 </context>
 <context>
     <name>LineGridModel</name>
     <message>
-        <location filename="../../ui/warehouse/line_marks.py" line="27"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="30"/>
         <source>No goods with this code. Correct it or choose from the list (F4).</source>
-        <extracomment>Cells that are drawn as wrong where the line has a refusal under this name.</extracomment>
+        <extracomment>Cells that show what is reckoned until somebody types it. Cells that are drawn as wrong where the line has a refusal under this name.</extracomment>
         <translation>Товара с таким кодом нет. Исправьте код или выберите из списка (F4).</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_marks.py" line="33"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="36"/>
         <source>Which goods? Type an article, a code or two letters of the name.</source>
         <translation>Какой товар? Введите артикул, код или две буквы наименования.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_marks.py" line="37"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="40"/>
         <source>How much? The quantity is empty.</source>
         <translation>Сколько? Количество не указано.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_marks.py" line="39"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="42"/>
         <source>What do these goods become? Type an article or two letters of the name.</source>
         <translation>Чем становится этот товар? Введите артикул или две буквы наименования.</translation>
     </message>
@@ -1293,38 +1397,43 @@
 <context>
     <name>LineInfo</name>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="76"/>
+        <location filename="../../ui/warehouse/line_info.py" line="77"/>
         <source>free %1</source>
         <translation>свободно %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="78"/>
-        <location filename="../../ui/warehouse/line_info.py" line="81"/>
+        <location filename="../../ui/warehouse/line_info.py" line="79"/>
+        <source>by paper %1, difference %2</source>
+        <translation>по документу %1, разница %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_info.py" line="82"/>
+        <location filename="../../ui/warehouse/line_info.py" line="85"/>
         <source>reserved %1</source>
         <translation>в резерве %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="80"/>
+        <location filename="../../ui/warehouse/line_info.py" line="84"/>
         <source>lot %1: free %2</source>
         <translation>партия %1: свободно %2</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="84"/>
+        <location filename="../../ui/warehouse/line_info.py" line="88"/>
         <source>expected %1</source>
         <translation>ожидается %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="86"/>
+        <location filename="../../ui/warehouse/line_info.py" line="90"/>
         <source>%1 on %2</source>
         <translation>%1 на %2</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="88"/>
+        <location filename="../../ui/warehouse/line_info.py" line="92"/>
         <source>after this document %1</source>
         <translation>после документа %1</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_info.py" line="74"/>
+        <location filename="../../ui/warehouse/line_info.py" line="75"/>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
@@ -2444,29 +2553,49 @@
 <context>
     <name>TotalsBar</name>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="60"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="68"/>
         <source>Lines</source>
         <translation>Строк</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="61"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="69"/>
         <source>Quantity</source>
         <translation>Количество</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="62"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="70"/>
         <source>Without VAT</source>
         <translation>Без НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="63"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="71"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/totals_bar.py" line="64"/>
+        <location filename="../../ui/warehouse/totals_bar.py" line="72"/>
         <source>Total</source>
         <translation>Всего</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_load.py" line="15"/>
+        <source>by paper %1, difference %2</source>
+        <translation>по документу %1, разница %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_load.py" line="16"/>
+        <source>places %1</source>
+        <translation>мест %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_load.py" line="17"/>
+        <source>net %1 kg</source>
+        <translation>нетто %1 кг</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_load.py" line="18"/>
+        <source>gross %1 kg</source>
+        <translation>брутто %1 кг</translation>
     </message>
 </context>
 <context>

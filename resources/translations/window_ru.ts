@@ -14,7 +14,7 @@
         <translation>Сменить сотрудника</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="178"/>
+        <location filename="../../ui/window/screens.py" line="176"/>
         <source>New client</source>
         <translation>Новый клиент</translation>
     </message>
@@ -25,7 +25,7 @@
         <translation>Новый товар</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="181"/>
+        <location filename="../../ui/window/screens.py" line="179"/>
         <source>Import clients</source>
         <translation>Загрузить клиентов</translation>
     </message>
@@ -169,18 +169,18 @@
 <context>
     <name>Sections</name>
     <message>
-        <location filename="../../ui/window/screens.py" line="127"/>
+        <location filename="../../ui/window/screens.py" line="125"/>
         <source>Planner</source>
         <extracomment>What the drafts folder calls an unsaved client.</extracomment>
         <translation>Планировщик</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="128"/>
+        <location filename="../../ui/window/screens.py" line="126"/>
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="129"/>
+        <location filename="../../ui/window/screens.py" line="127"/>
         <source>Documents</source>
         <translation>Документы</translation>
     </message>
@@ -191,41 +191,46 @@
     </message>
     <message>
         <location filename="../../ui/window/catalog_screens.py" line="133"/>
-        <location filename="../../ui/window/screens.py" line="130"/>
+        <location filename="../../ui/window/screens.py" line="128"/>
         <source>Stock</source>
         <translation>Остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="131"/>
+        <location filename="../../ui/window/screens.py" line="129"/>
         <source>Stocktaking</source>
         <translation>Инвентаризация</translation>
     </message>
     <message>
         <location filename="../../ui/window/catalog_screens.py" line="72"/>
-        <location filename="../../ui/window/screens.py" line="132"/>
+        <location filename="../../ui/window/screens.py" line="130"/>
         <source>Goods</source>
         <translation>Товары</translation>
     </message>
     <message>
         <location filename="../../ui/window/report_screens.py" line="73"/>
-        <location filename="../../ui/window/screens.py" line="133"/>
+        <location filename="../../ui/window/screens.py" line="131"/>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>
     <message>
         <location filename="../../ui/window/access_screens.py" line="81"/>
-        <location filename="../../ui/window/screens.py" line="134"/>
+        <location filename="../../ui/window/screens.py" line="132"/>
         <source>Administration</source>
         <translation>Управление</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="244"/>
+        <location filename="../../ui/window/client_tabs.py" line="23"/>
         <source>Plan</source>
         <translation>План</translation>
     </message>
     <message>
+        <location filename="../../ui/window/client_tabs.py" line="23"/>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
         <location filename="../../ui/window/catalog_screens.py" line="133"/>
-        <location filename="../../ui/window/screens.py" line="244"/>
+        <location filename="../../ui/window/client_tabs.py" line="24"/>
         <source>History</source>
         <translation>История</translation>
     </message>

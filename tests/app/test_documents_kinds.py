@@ -37,3 +37,9 @@ def test_what_follows_a_kind_is_the_same_on_both_sides(database: TestDatabase) -
             database.scalar("select private.next_kinds(%s)", rule.kind)
         )
     assert {"comment", "carrier"} <= HARMLESS_FIELDS
+
+
+def test_same_fields_stay_open_after_posting_on_both_sides(database: TestDatabase) -> None:
+    for kind in KINDS:
+        common = set(database.scalar("select private.common_fields(%s)", kind))
+        assert set(database.scalar("select private.harmless_fields(%s)", kind)) == HARMLESS_FIELDS & common

@@ -15,6 +15,7 @@ from app.files.commands import LARGEST, Owner, add_file, remove_file
 from app.files.queries import FileContent, FileRow, get_file, list_files
 from tests.support.besieged import Besieged, answer, besieged
 from tests.support.clients import session
+from tests.support.kinds import broken
 from tests.support.server import TestDatabase, TestServer
 
 SCAN = b"%PDF-1.7 \x00\xff scan"
@@ -217,3 +218,12 @@ def test_unknown_kind_of_owner_is_refused(database: TestDatabase) -> None:
     with keeper.cursor() as cursor, pytest.raises(psycopg2.Error) as refusal:
         cursor.execute("select api.add_file(gen_random_uuid(), 'employees', 1, 'a', 'a/b', 'x')")
     assert refusal.value.pgcode == "KT005"
+
+
+def test_check_finds_a_file_without_its_bytes(siege: Besieged) -> None:
+    file_id = added(siege, "keeper", "documents", siege.shipment)
+    assert broken(siege.database) == {}
+    siege.database.execute("update kontor.file_contents set content = 'x' where file_id = %s", file_id)
+    assert list(broken(siege.database)) == ["files_have_their_bytes"]
+    siege.database.execute("delete from kontor.file_contents")
+    assert list(broken(siege.database)) == ["files_have_their_bytes"]

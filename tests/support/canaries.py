@@ -43,10 +43,11 @@ delete from kontor.feed_entries;
 update kontor.item_costs set last_price = 77777.77;
 with f as (
   insert into kontor.files (document_id, client_id, name, mime_type, size, sha256, author_id, added_at)
-  select d.id, null, 'Канарейка-document-' || d.id || '-', 'text/plain', 1, repeat('0', 64), d.author_id, now()
-  from kontor.documents d union all
-  select null, c.id, 'Канарейка-client-' || c.id || '-', 'text/plain', 1, repeat('0', 64), c.created_by, now()
-  from kontor.clients c
+  select o.document_id, o.client_id, o.name, 'text/plain', octet_length(o.name), repeat('0', 64), o.author_id, now()
+  from (
+    select d.id, null::bigint, 'Канарейка-document-' || d.id || '-', d.author_id from kontor.documents d union all
+    select null, c.id, 'Канарейка-client-' || c.id || '-', c.created_by from kontor.clients c
+  ) o(document_id, client_id, name, author_id)
   returning id, name)
 insert into kontor.file_contents (file_id, content) select id, convert_to(name, 'UTF8') from f;
 """

@@ -112,7 +112,7 @@ def test_what_a_line_of_a_return_was_sold_for_is_not_typed_over(
     editable = {
         column.key
         for number, column in enumerate(model.columns)
-        if model.flags(model.index(0, number)) & Qt.ItemFlag.ItemIsEditable
+        if model.flags(model.index(0, number)) & Qt.ItemFlag.ItemIsEditable and not column.rare
     }
     assert editable == {"quantity"}
 

@@ -82,6 +82,7 @@ SENTENCES: dict[str, str] = {
     "KT341": QT_TRANSLATE_NOOP("ErrorTexts", "“{name}” is empty. Look whether it was saved, then add it again."),
     "KT342": QT_TRANSLATE_NOOP("ErrorTexts", "There are {limit} files here already. Remove those that are not needed."),
     "KT343": QT_TRANSLATE_NOOP("ErrorTexts", "“{name}” is here already, as “{same}”."),
+    "KT344": QT_TRANSLATE_NOOP("ErrorTexts", "“{name}” cannot be read or written on this computer: {reason}."),
     # print forms
     "KT501": QT_TRANSLATE_NOOP(
         "ErrorTexts", "The template of this print form cannot be used: {reason}. Ask your administrator."
@@ -147,6 +148,7 @@ REASONS: dict[str, str] = {
     "no_digits": QT_TRANSLATE_NOOP("ErrorReasons", "There are too few digits."),
     "type": QT_TRANSLATE_NOOP("ErrorReasons", "It is of another kind."),
     "unknown": QT_TRANSLATE_NOOP("ErrorReasons", "It is not in the list."),
+    "country": QT_TRANSLATE_NOOP("ErrorReasons", "A country has two Latin letters: CN, DE, RU."),
     "unknown_field": QT_TRANSLATE_NOOP("ErrorReasons", "This field cannot be changed here."),
     "unknown_value": QT_TRANSLATE_NOOP("ErrorReasons", "It is not in the list."),
     "not_positive": QT_TRANSLATE_NOOP("ErrorReasons", "It must be greater than zero."),

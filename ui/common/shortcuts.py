@@ -68,6 +68,7 @@ TABLE: tuple[ShortcutRow, ...] = (
     ShortcutRow("zoom_in", ("Ctrl++", "Ctrl+="), QT_TRANSLATE_NOOP("Shortcuts", "Larger: print preview"), FORMS),
     ShortcutRow("zoom_out", ("Ctrl+-",), QT_TRANSLATE_NOOP("Shortcuts", "Smaller: print preview"), FORMS),
     ShortcutRow("fit_page", ("Ctrl+0",), QT_TRANSLATE_NOOP("Shortcuts", "Whole page: print preview"), FORMS),
+    ShortcutRow("files", ("Ctrl+Shift+A",), QT_TRANSLATE_NOOP("Shortcuts", "Files of the document"), FORMS),
     ShortcutRow("next_document", ("F7",), QT_TRANSLATE_NOOP("Shortcuts", "Make the next document"), FORMS),
     ShortcutRow("menu_of_form", ("Shift+F7",), QT_TRANSLATE_NOOP("Shortcuts", "All commands of the document"), FORMS),
     ShortcutRow("next_part", ("F6",), QT_TRANSLATE_NOOP("Shortcuts", "Next part: header, lines, totals"), FORMS),

@@ -58,6 +58,10 @@ def _is_kept_receipt(document: DraftDocument, _me: SessionInfo) -> bool:
     return document.kind == RECEIPT and document.state in (DRAFT, POSTED)
 
 
+def _always(_document: DraftDocument, _me: SessionInfo) -> bool:
+    return True
+
+
 def _kept(document: DraftDocument, _me: SessionInfo) -> bool:
     return document.document_id is not None
 
@@ -103,10 +107,12 @@ ACTIONS: tuple[FormAction, ...] = (
     ),
     FormAction("fill", QT_TRANSLATE_NOOP("DocumentActions", "Fill from specification"), _makes_goods, "fill_from_kit"),
     FormAction("paste", QT_TRANSLATE_NOOP("DocumentActions", "Paste lines from a spreadsheet"), _in_draft),
+    FormAction("columns", QT_TRANSLATE_NOOP("DocumentActions", "Columns of the lines…"), _always),
     FormAction("costs", QT_TRANSLATE_NOOP("DocumentActions", "Extra costs of the receipt"), _has_costs),
     FormAction("compare", QT_TRANSLATE_NOOP("DocumentActions", "Ordered, on paper, in fact…"), _is_kept_receipt),
     FormAction("next", QT_TRANSLATE_NOOP("DocumentActions", "Make the next document…"), _kept, "next_document"),
     FormAction("copy", QT_TRANSLATE_NOOP("DocumentActions", "Copy the document"), _may_copy, "copy_line"),
+    FormAction("files", QT_TRANSLATE_NOOP("DocumentActions", "Files of the document"), _kept, "files"),
     FormAction("tree", QT_TRANSLATE_NOOP("DocumentActions", "What was made from what"), _kept),
     FormAction("why_price", QT_TRANSLATE_NOOP("DocumentActions", "Why this price"), _has_money, "why_price"),
     FormAction("close_order", QT_TRANSLATE_NOOP("DocumentActions", "Close the order with its remainder…"), _open_order),

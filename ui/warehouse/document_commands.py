@@ -44,8 +44,8 @@ class DocumentCommands(QObject):
             "print": self.print_it,
             "refresh": self.refresh,
             "next_part": self.next_part,
-            "add": form.grid.go_to_blank,
-            "delete_line": self.delete_lines,
+            "add": lambda: self._in_lines(form.grid.go_to_blank),
+            "delete_line": lambda: self._in_lines(self.delete_lines),
             "menu_of_form": title.open_menu,
         }.items():
             bind(form, command_id, run)
@@ -97,12 +97,20 @@ class DocumentCommands(QObject):
         elif form.totals.hasFocus():
             form.header.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
+            form.files.show_lines()
             form.grid.start_entry()
 
     def delete_lines(self) -> None:
         """Delete the selected lines; what is being typed into one of them goes with it."""
         self._form.grid.close_editor()
         self._form.grid.delete_lines()
+
+    def _in_lines(self, run: Callable[[], None]) -> None:
+        """Run a command of the lines; where the files stand in their place, the lines come back first."""
+        if self._form.grid.isVisible():
+            run()
+        else:
+            self._form.files.show_lines()
 
     def copy_line(self) -> bool:
         """Make another line of the same goods and quantity; False where no line can be copied."""

@@ -24,6 +24,7 @@ TEXT_FIELDS = {
     "article": 200,
     "commission": 2000,
     "purpose": 500,
+    "accepted_by": 200,
 }
 #: Fields that are days.
 DAY_FIELDS = ("supplier_date", "expected_on", "valid_from", "valid_to")
@@ -35,6 +36,9 @@ REFERENCES = (
     "source_document_id",
     "responsible_id",
     "to_responsible_id",
+    "released_by_id",
+    "accountant_id",
+    "handed_over_by_id",
     "department_id",
 )
 #: Fields that only a new document takes.

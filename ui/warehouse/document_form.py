@@ -20,7 +20,9 @@ from ui.common.query_runner import QueryRunner
 from ui.common.style import set_role
 from ui.warehouse.currency_choice import CurrencyChoice
 from ui.warehouse.document_commands import DocumentCommands
+from ui.warehouse.document_files import DocumentFiles
 from ui.warehouse.document_flow import DocumentFlow
+from ui.warehouse.document_foot import DocumentFoot
 from ui.warehouse.document_header import DocumentHeader
 from ui.warehouse.document_kinds import COST, SURPLUS
 from ui.warehouse.document_links import DocumentLinks
@@ -32,7 +34,6 @@ from ui.warehouse.document_title import DocumentTitle
 from ui.warehouse.document_tree import DocumentTree
 from ui.warehouse.document_words import DRAFT, POSTED, SENT, document_title, done_word
 from ui.warehouse.draft_document import DraftDocument, empty_document
-from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.draft_saving import DraftSaver
 from ui.warehouse.head_changes import HeadChanges
 from ui.warehouse.landed_costs import LandedCosts
@@ -75,8 +76,6 @@ class DocumentForm(QWidget):
         self.me = me
         self.kind = kind
         self.links = links
-        self._drafts = links.drafts
-        self._settings = links.settings
         self.client = client
         self.document = empty_document(kind)
         self.document.document_id = document_id
@@ -98,6 +97,7 @@ class DocumentForm(QWidget):
         self.grid = LineGrid(self.document, self._columns(), self.reader.goods_source(), self)
         self.info = LineInfo(self)
         self.totals = TotalsBar(self)
+        self.foot = DocumentFoot(self)
         self.head_changes = HeadChanges(self)
         self.currencies = CurrencyChoice(self)
         self.posting = DocumentPosting(self)
@@ -106,6 +106,7 @@ class DocumentForm(QWidget):
         self.tools = LineTools(self)
         self.tree = DocumentTree(self)
         self.progress = LineProgress(self)
+        self.files = DocumentFiles(self)
         self._build()
         self._connect()
         self.setFocusProxy(self.grid if document_id is not None or client is not None else self.header.first)
@@ -158,13 +159,6 @@ class DocumentForm(QWidget):
         costs = self.me.may("cost", "view")
         return columns_for(self.kind, money=self.money, editable=self.document.state == DRAFT, costs=costs)
 
-    def _sums(self) -> tuple[str, ...]:
-        """Return the sums under the grid: those of its columns, a total for who sees any money."""
-        keys = self.document.rule.columns if self.money else ()
-        if "total" in keys:
-            return "net", "vat", "total"
-        return ("total",) if "net" in keys else ()
-
     def _build(self) -> None:
         self.setObjectName(f"{self.kind}_card")
         set_role(self, "canvas")
@@ -177,7 +171,8 @@ class DocumentForm(QWidget):
         layout.addWidget(self.grid, 1)
         layout.addWidget(self.info)
         layout.addWidget(self.totals)
-        if self._settings is not None and self._settings.get("documents/header_folded", False):
+        settings = self.links.settings
+        if settings is not None and settings.get("documents/header_folded", False):
             self.header.fold(True)
 
     def _connect(self) -> None:
@@ -186,8 +181,6 @@ class DocumentForm(QWidget):
         self.costs.changed.connect(self._hear_costs)
         self.title.actions_by_id["costs"].triggered.connect(lambda _checked: self.costs.open())
         self.grid.lines.edited.connect(self._hear_line)
-        self.grid.current_line_changed.connect(self._show_line)
-        self.grid.refused.connect(self._show_cell_refusal)
         self.grid.barcode_doubted.connect(self.commands.question_barcode)
         self.saver.saved.connect(self._hear_saved)
         self.saver.refused.connect(self.commands.hear_save_refusal)
@@ -253,30 +246,16 @@ class DocumentForm(QWidget):
             self.costs.show_costs(document.header.get("costs") or (), read_only=not document.is_editable)
 
     def _show_sums(self) -> None:
-        count = len(self.document.filled_lines)
-        self.totals.show_totals(count, self.document.totals(), self.document.currency, self._sums())
+        self.foot.show_sums()
         self.setWindowModified(self.document.may_save and self.document.has_changes and not self.document.is_empty)
-        self._show_line(self.grid.current_line)
 
     def _show_title(self) -> None:
         # The mark is where a window of its own shows that something is not saved.
         self.setWindowTitle(f"{self._title()}[*]")
         self.title.show_document(self.document, self.saver.state)
         self.title.offer(self.document, self.me, printed=self.links.prints(self.kind))
+        self.files.show_document()
         self.record.show_record(self.document.document_id, self._title(), self.document.rule.right)
-
-    def _show_line(self, line: DraftLine | None) -> None:
-        problem = self.grid.lines.problem_of(line) if line is not None and line.is_ready is False else None
-        wrong = problem is not None and line is not None and (line.is_unknown or bool(line.wrong))
-        words = problem[1] if problem is not None and wrong else ""
-        beside, lot = self.reader.beside_of(line, lambda: self._show_line(self.grid.current_line))
-        self.info.show_line(self.document, line, beside, lot, words)
-
-    def _show_cell_refusal(self, sentence: str) -> None:
-        if sentence:
-            self.info.show_refusal(sentence)
-        else:
-            self._show_line(self.grid.current_line)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

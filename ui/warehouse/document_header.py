@@ -16,7 +16,7 @@ from ui.common.icons import icon
 from ui.common.style import set_role
 from ui.warehouse.document_fields import REFERENCES
 from ui.warehouse.document_kinds import DocumentKind
-from ui.warehouse.header_fields import VAT_MODES, HeaderSources, label_of, make_fields
+from ui.warehouse.header_fields import PLACEHOLDERS, VAT_MODES, HeaderSources, label_of, make_fields
 from ui.warehouse.moment_field import MomentField
 
 #: Shares of the width, by the place in a line: what stands first is the widest.
@@ -213,9 +213,10 @@ class DocumentHeader(QWidget):
         if isinstance(two_step, CheckField):
             two_step.set_text(self.tr("separately"))
             two_step.setToolTip(self.tr("The goods are on the way until the other warehouse receives them."))
-        client = self.fields.get("client_id")
-        if isinstance(client, ReferenceField):
-            client.set_placeholder(self.tr("two letters of the name"))
+        for name, words in PLACEHOLDERS.items():
+            reference = self.fields.get(name)
+            if isinstance(reference, ReferenceField):
+                reference.set_placeholder(QCoreApplication.translate("DocumentHeader", words))
         self._more_button.setIcon(icon("fields"))
         self._more_button.setToolTip(self.tr("More fields of the head"))
         self._more_button.setAccessibleName(self._more_button.toolTip())

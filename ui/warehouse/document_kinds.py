@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.documents import kinds as rules
+from app.documents.kinds import SIGNATORIES
 from ui.common.translations import QT_TRANSLATE_NOOP
 
 RECEIPT = "receipt"
@@ -51,7 +52,7 @@ class DocumentKind:
     word: str
     new_word: str
     head: Rows
-    more: Rows = (("responsible_id",),)
+    more: Rows = (("responsible_id",), SIGNATORIES)
     columns: tuple[str, ...] = _GOODS
     partner: str = ""
     effect: int = 0
@@ -89,7 +90,7 @@ _LIST = (
         QT_TRANSLATE_NOOP("DocumentWords", "Supplier order"),
         QT_TRANSLATE_NOOP("DocumentWords", "New supplier order"),
         (("client_id", "warehouse_id", "expected_on", "moment"), ("comment", "contract", "vat_mode", "terms")),
-        more=(("basis", "responsible_id", "currency", "currency_rate"),),
+        more=(("basis", "responsible_id", "currency", "currency_rate"), SIGNATORIES),
         columns=(*_GOODS_ONLY, "free", "done", "remaining", *_PRICED),
         partner=SUPPLIER,
     ),
@@ -98,7 +99,7 @@ _LIST = (
         QT_TRANSLATE_NOOP("DocumentWords", "Receipt"),
         QT_TRANSLATE_NOOP("DocumentWords", "New receipt"),
         (("client_id", "warehouse_id", "supplier_number", "moment"), ("comment", "basis", "vat_mode", "supplier_date")),
-        more=(("contract", "responsible_id", "currency", "currency_rate"),),
+        more=(("contract", "responsible_id", "currency", "currency_rate"), SIGNATORIES),
         columns=(*_GOODS, "free", *_PRICED),
         partner=SUPPLIER,
         effect=1,
@@ -109,7 +110,7 @@ _LIST = (
         QT_TRANSLATE_NOOP("DocumentWords", "Return to supplier"),
         QT_TRANSLATE_NOOP("DocumentWords", "New return to supplier"),
         (("client_id", "warehouse_id", "source_document_id", "moment"), ("reason", "basis", "vat_mode", "comment")),
-        more=(("contract", "responsible_id", "currency", "currency_rate"),),
+        more=(("contract", "responsible_id", "currency", "currency_rate"), SIGNATORIES),
         columns=(*_GOODS, "free", *_PRICED),
         partner=SUPPLIER,
         effect=-1,
@@ -151,7 +152,7 @@ _LIST = (
         QT_TRANSLATE_NOOP("DocumentWords", "Return from client"),
         QT_TRANSLATE_NOOP("DocumentWords", "New return from client"),
         (("client_id", "warehouse_id", "source_document_id", "moment"), ("reason", "payer_id", "vat_mode", "comment")),
-        more=(("basis", "contract", "responsible_id"),),
+        more=(("basis", "contract", "responsible_id"), SIGNATORIES),
         columns=(*_GOODS, "free", *_SOLD, "unit_cost"),
         partner=CLIENT,
         effect=1,
@@ -249,6 +250,7 @@ _LIST = (
         QT_TRANSLATE_NOOP("DocumentWords", "Price change"),
         QT_TRANSLATE_NOOP("DocumentWords", "New price change"),
         (("price_kind_id", "valid_from", "valid_to", "moment"), ("reason", "comment")),
+        more=(("responsible_id",),),
         columns=("item", "name", "unit", "quantity", "price"),
     ),
 )

@@ -38,6 +38,8 @@ from ui.warehouse.item_lookup import GoodsSource
 from ui.warehouse.lot_editor import LotOffer
 
 _CHOICES = 30
+#: Fields that name an employee.
+PEOPLE = ("responsible_id", "to_responsible_id", "released_by_id", "accountant_id", "handed_over_by_id")
 
 
 class DocumentReader(QObject):
@@ -238,8 +240,7 @@ def header_sources(reader: DocumentReader, links: DocumentLinks) -> HeaderSource
         "payer_id": reader.find_payers,
         "consignee_payer_id": reader.find_payers,
         "source_document_id": reader.find_sources,
-        "responsible_id": reader.find_people,
-        "to_responsible_id": reader.find_people,
+        **dict.fromkeys(PEOPLE, reader.find_people),
         "department_id": reader.find_departments,
     }
     return HeaderSources(lookups, behind, {"reason": reader.find_reasons})

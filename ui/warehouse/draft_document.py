@@ -22,7 +22,19 @@ from ui.warehouse.draft_line import DraftLine, line_from
 _MONEY_OF_LINE = frozenset({"price", "discount_percent", "vat_rate_id", "typed", "net", "total", "vat"})
 #: Fields that the lines of a few kinds have.
 _RARE_OF_LINE = frozenset(
-    {"direction", "cost_share", "unit_cost", "paper_quantity", "lot", "expires_on", "to_item_id", "source_line_id"}
+    {
+        *(
+            "direction",
+            "cost_share",
+            "unit_cost",
+            "paper_quantity",
+            "lot",
+            "expires_on",
+            "to_item_id",
+            "source_line_id",
+        ),
+        *("places", "net_mass", "gross_mass", "country", "customs_declaration"),
+    }
 )
 
 
@@ -53,6 +65,8 @@ class DraftDocument:
     #: The words of the references of the head, by field.
     names: dict[str, str] = field(default_factory=dict)
     author_name: str = ""
+    #: Files that the server keeps with it.
+    file_count: int = 0
     #: Lines that changed since the server had them all: only these are looked at by a save.
     touched: dict[UUID, DraftLine] = field(default_factory=dict)
     #: A posting is under way: nothing is changed until it is answered.
@@ -233,6 +247,7 @@ class DraftDocument:
             line.money = LineMoney(*_numbers((answer.price, answer.net, answer.vat, answer.total)))
             line.sent = self.payload_of(line)
         if unchanged:
+            line.country, line.customs_declaration = answer.country, answer.customs_declaration
             self.touched.pop(line.line_id, None)
 
 
@@ -251,6 +266,7 @@ def document_from(details: DocumentDetails, free: Mapping[int, Decimal]) -> Draf
         zone=details.zone,
         names=names_of(details),
         author_name=details.author_name,
+        file_count=details.header.get("file_count", 0),
     )
     for line in document.lines:
         line.sent = document.payload_of(line)

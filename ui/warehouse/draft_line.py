@@ -28,6 +28,9 @@ class LineItem:
     decimals: int
     #: none, lot or serial: whether a line of it says which lot.
     tracking: str = "none"
+    #: Kilograms of one unit.
+    weight_net: Decimal | None = None
+    weight_gross: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +77,14 @@ class DraftLine:
     unit_cost_typed: bool = False
     #: What the supplier's paper says, where other goods came.
     paper_quantity: Decimal | None = None
+    #: Typed; None is reckoned from pack and item (ui.warehouse.line_load).
+    places: Decimal | None = None
+    net_mass: Decimal | None = None
+    gross_mass: Decimal | None = None
+    #: Where the goods are from: the lot says it until somebody types it.
+    country: str = ""
+    customs_declaration: str = ""
+    origin_typed: bool = False
     lot_number: str = ""
     expires_on: date | None = None
     #: What regrading turns it into.
@@ -143,6 +154,7 @@ class DraftLine:
         self.wrong.pop("quantity", None)
         self.short_of, self.taken_by = None, None
         self.typed_vat = None
+        self.places, self.net_mass, self.gross_mass = None, None, None
         if self.typed != "price":
             # A typed sum belongs to the quantity it was typed for; from here on its price counts.
             self.typed, self.typed_sum, self.price_typed = "price", None, True
@@ -201,7 +213,12 @@ class DraftLine:
         # By the right to cost alone: what nobody typed here stays as another person left it.
         if self.unit_cost_typed:
             sent["unit_cost"] = self.unit_cost
+        if self.origin_typed:
+            sent |= {"country": self.country, "customs_declaration": self.customs_declaration}
         return sent | {
+            "places": self.places,
+            "net_mass": self.net_mass,
+            "gross_mass": self.gross_mass,
             "direction": self.direction or None,
             "cost_share": self.cost_share,
             "paper_quantity": self.paper_quantity,
@@ -214,7 +231,8 @@ class DraftLine:
 
 def item_from(found: FoundItem) -> LineItem:
     """Return what a line keeps of an item that was found."""
-    return LineItem(found.item_id, found.code, found.article, found.name, found.unit, found.decimals, found.tracking)
+    named = (found.item_id, found.code, found.article, found.name, found.unit, found.decimals, found.tracking)
+    return LineItem(*named, found.weight_net, found.weight_gross)
 
 
 def line_from(saved: DocumentLine, free: Decimal | None) -> DraftLine:
@@ -226,7 +244,7 @@ def line_from(saved: DocumentLine, free: Decimal | None) -> DraftLine:
     return DraftLine(
         line_id=saved.line_id,
         line_no=saved.line_no,
-        item=LineItem(saved.item_id, saved.code, saved.article, saved.name, saved.unit, saved.decimals, saved.tracking),
+        item=_item_of(saved),
         pack_id=saved.pack_id,
         pack_name=saved.pack_name,
         pack_factor=saved.pack_factor,
@@ -245,6 +263,11 @@ def line_from(saved: DocumentLine, free: Decimal | None) -> DraftLine:
         cost_share=saved.cost_share,
         unit_cost=saved.unit_cost,
         paper_quantity=saved.paper_quantity,
+        places=saved.places,
+        net_mass=saved.net_mass,
+        gross_mass=saved.gross_mass,
+        country=saved.country,
+        customs_declaration=saved.customs_declaration,
         lot_number=saved.lot or "",
         expires_on=saved.expires_on,
         to_item=_target_of(saved),
@@ -253,6 +276,11 @@ def line_from(saved: DocumentLine, free: Decimal | None) -> DraftLine:
         version=saved.version,
         free=free,
     )
+
+
+def _item_of(saved: DocumentLine) -> LineItem:
+    named = (saved.item_id, saved.code, saved.article, saved.name, saved.unit, saved.decimals, saved.tracking)
+    return LineItem(*named, saved.weight_net, saved.weight_gross)
 
 
 def _target_of(saved: DocumentLine) -> LineItem | None:

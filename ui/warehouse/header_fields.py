@@ -41,6 +41,10 @@ _LABELS = {
     "to_warehouse_id": QT_TRANSLATE_NOOP("DocumentHeader", "To"),
     "two_step": QT_TRANSLATE_NOOP("DocumentHeader", "Arrival"),
     "to_responsible_id": QT_TRANSLATE_NOOP("DocumentHeader", "Received by"),
+    "released_by_id": QT_TRANSLATE_NOOP("DocumentHeader", "Released by"),
+    "accountant_id": QT_TRANSLATE_NOOP("DocumentHeader", "Accountant"),
+    "handed_over_by_id": QT_TRANSLATE_NOOP("DocumentHeader", "Handed over by"),
+    "accepted_by": QT_TRANSLATE_NOOP("DocumentHeader", "Accepted by"),
     "responsible_id": QT_TRANSLATE_NOOP("DocumentHeader", "Responsible"),
     "moment": QT_TRANSLATE_NOOP("DocumentHeader", "Date, time"),
     "until": QT_TRANSLATE_NOOP("DocumentHeader", "Kept until"),
@@ -67,6 +71,13 @@ _LABELS = {
     "department_id": QT_TRANSLATE_NOOP("DocumentHeader", "Department"),
     "valid_from": QT_TRANSLATE_NOOP("DocumentHeader", "Valid from"),
     "valid_to": QT_TRANSLATE_NOOP("DocumentHeader", "Valid to"),
+}
+#: What an empty field means, where it means somebody.
+PLACEHOLDERS = {
+    "client_id": QT_TRANSLATE_NOOP("DocumentHeader", "two letters of the name"),
+    "released_by_id": QT_TRANSLATE_NOOP("DocumentHeader", "the director"),
+    "accountant_id": QT_TRANSLATE_NOOP("DocumentHeader", "the chief accountant"),
+    "handed_over_by_id": QT_TRANSLATE_NOOP("DocumentHeader", "who posts it"),
 }
 _CHOICES = ("warehouse_id", "to_warehouse_id", "price_kind_id", "vat_mode", "currency")
 

@@ -8,11 +8,13 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from app.documents.kinds import KINDS as LINE_RULES
 from ui.catalog.unit_names import in_window_language
 from ui.common.formats import format_date, format_money, format_number, format_price, format_quantity, table_quantity
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.warehouse.document_kinds import COST, COST_CORRECTION, KINDS, OPENING, PRICE_CHANGE, RESERVATION, SURPLUS
 from ui.warehouse.draft_line import DraftLine, LineItem
+from ui.warehouse.line_load import gross_mass_of, net_mass_of, places_of
 
 #: Columns that only goods with lots or serial numbers ask for.
 LOT_COLUMNS = ("lot", "expires_on")
@@ -33,6 +35,8 @@ class LineColumn:
     shown: Callable[[DraftLine], str]
     right: bool = False
     editable: bool = False
+    #: Out of sight until the person asks for it.
+    rare: bool = False
 
     @property
     def alignment(self) -> Qt.AlignmentFlag:
@@ -47,12 +51,23 @@ def columns_for(kind: str, *, money: bool, editable: bool, costs: bool = False) 
     typed = {"net", "vat"} if rule.money == COST else set()
     shown = [
         _COLUMNS[key]
-        for key in rule.columns
+        for key in _with_rare(kind, rule.columns)
         if (money or key not in _MONEY) and (costs or key != "unit_cost")
         if key not in (_POSTED_ONLY if editable else _DRAFT_ONLY)
     ]
     columns = [replace(column, editable=editable and (column.key in typed or column.key in _TYPED)) for column in shown]
     return tuple(_renamed(kind, column) for column in columns)
+
+
+def _with_rare(kind: str, keys: tuple[str, ...]) -> list[str]:
+    """Return the columns with those that the kind's lines have beside them; every line may have a note."""
+    has = {*LINE_RULES[kind].lines, "note"}
+    every = [*keys, *(column.key for column in _LIST if column.rare and column.key in has)]
+    if "paper_quantity" in every:
+        # Paper and fact stand side by side.
+        every.remove("paper_quantity")
+        every.insert(every.index("quantity"), "paper_quantity")
+    return every
 
 
 def _renamed(kind: str, column: LineColumn) -> LineColumn:
@@ -143,9 +158,26 @@ def _total(line: DraftLine) -> str:
     return format_money(line.money.total) if line.money else ""
 
 
+def _paper(line: DraftLine) -> str:
+    return format_quantity(line.paper_quantity if line.paper_quantity is not None else line.quantity)
+
+
 #: Cells that a person types into in every kind that has them.
-_TYPED = ("item", "to_item", "lot", "expires_on", "quantity", "price", "discount_percent", "total", "cost_share",
-          "unit_cost")  # fmt: skip
+_TYPED = (
+    *(
+        "item",
+        "to_item",
+        "lot",
+        "expires_on",
+        "quantity",
+        "price",
+        "discount_percent",
+        "total",
+        "cost_share",
+        "unit_cost",
+    ),
+    *("paper_quantity", "places", "net_mass", "gross_mass", "country", "customs_declaration", "note"),
+)
 _LIST = (
     LineColumn("side", QT_TRANSLATE_NOOP("LineGrid", "Side"), 92, _side),
     LineColumn(
@@ -195,5 +227,39 @@ _LIST = (
         True,
     ),
     LineColumn("unit_cost", QT_TRANSLATE_NOOP("LineGrid", "Cost"), 92, lambda line: format_price(line.unit_cost), True),
+    LineColumn("paper_quantity", QT_TRANSLATE_NOOP("LineGrid", "By paper"), 124, _paper, True, rare=True),
+    LineColumn(
+        "places",
+        QT_TRANSLATE_NOOP("LineGrid", "Places"),
+        72,
+        lambda line: format_number(places_of(line)),
+        True,
+        rare=True,
+    ),
+    LineColumn(
+        "net_mass",
+        QT_TRANSLATE_NOOP("LineGrid", "Net, kg"),
+        88,
+        lambda line: format_number(net_mass_of(line)),
+        True,
+        rare=True,
+    ),
+    LineColumn(
+        "gross_mass",
+        QT_TRANSLATE_NOOP("LineGrid", "Gross, kg"),
+        96,
+        lambda line: format_number(gross_mass_of(line)),
+        True,
+        rare=True,
+    ),
+    LineColumn("country", QT_TRANSLATE_NOOP("LineGrid", "Country"), 76, lambda line: line.country, rare=True),
+    LineColumn(
+        "customs_declaration",
+        QT_TRANSLATE_NOOP("LineGrid", "Customs declaration"),
+        220,
+        lambda line: line.customs_declaration,
+        rare=True,
+    ),
+    LineColumn("note", QT_TRANSLATE_NOOP("LineGrid", "Note"), 180, lambda line: line.note, rare=True),
 )
 _COLUMNS = {column.key: column for column in _LIST}

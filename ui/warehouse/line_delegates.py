@@ -34,6 +34,8 @@ from ui.warehouse.line_grid_model import LineGridModel
 from ui.warehouse.line_painting import LinePainter
 from ui.warehouse.lot_editor import LotEditor, LotLookup
 
+#: Decimals of what is counted in whole places and weighed in grams.
+_DECIMALS = {"places": 0, "net_mass": 3, "gross_mass": 3}
 _AnyIndex = QModelIndex | QPersistentModelIndex
 _Hint = QAbstractItemDelegate.EndEditHint
 _LEAVING = {
@@ -232,6 +234,10 @@ class LineNumberDelegate(LineEntryDelegate):
             return None
         if self._key == "quantity":
             return self._quantity(line, text)
+        if self._key in _DECIMALS:
+            return parse_number(text, NumberRule(_DECIMALS[self._key], Decimal(0)))
+        if self._key == "paper_quantity":
+            return parse_number(text, NumberRule(line.item.decimals if line.item else 6, Decimal(0)))
         most = Decimal(100) if self._key == "discount_percent" else None
         decimals = 6 if self._key in ("price", "cost_share", "unit_cost") else 2
         value = parse_number(text, NumberRule(decimals, Decimal(0), most))

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QAbstractItemView
 
+from app.database.errors import UserError
 from ui.common.fields.delegates import CellEditor
 from ui.common.fields.moment_parsing import parse_date
 from ui.common.formats import format_date, today_here
@@ -27,7 +28,12 @@ from ui.warehouse.line_delegates import (
 )
 from ui.warehouse.line_grid_model import LineGridModel
 
-_NUMBERS = ("quantity", "price", "discount_percent", "net", "vat", "total", "cost_share", "unit_cost")
+_NUMBERS = (
+    *("quantity", "price", "discount_percent", "net", "vat", "total", "cost_share", "unit_cost"),
+    *("paper_quantity", "places", "net_mass", "gross_mass"),
+)
+#: Texts of a line and the longest that the server keeps.
+_TEXTS = {"note": 500, "customs_declaration": 60}
 
 
 class LineEditors(QObject):
@@ -48,6 +54,9 @@ class LineEditors(QObject):
             "lot": LotDelegate(model, goods.lots, self),
             "expires_on": LineEntryDelegate(model, lambda text: parse_date(text, today_here()), format_date, self),
         }
+        self._entries["country"] = LineEntryDelegate(model, read_country, str, self)
+        for key, longest in _TEXTS.items():
+            self._entries[key] = LineEntryDelegate(model, partial(read_text, key, longest), str, self)
         self._plain = LineDelegate(model, self)
         for delegate in self._entries.values():
             delegate.refused.connect(self.refused)
@@ -77,6 +86,22 @@ def _go_on_typing(grid: QAbstractItemView) -> None:
     editor = grid.indexWidget(grid.currentIndex())
     if isinstance(editor, CellEditor) and grid.hasFocus():
         editor.setFocus()
+
+
+def read_text(key: str, longest: int, text: str) -> str:
+    """Return what was typed without blanks around it. Raises KT007 for too long a text."""
+    text = text.strip()
+    if len(text) > longest:
+        raise UserError("KT007", key, limit=longest)
+    return text
+
+
+def read_country(text: str) -> str:
+    """Return the two letters of a country (ISO 3166), in capitals; empty for none. Raises KT005."""
+    text = text.strip().upper()
+    if text and not (len(text) == 2 and text.isascii() and text.isalpha()):
+        raise UserError("KT005", "country", reason="country", value=text)
+    return text
 
 
 def next_stop(document: DraftDocument, line: DraftLine | None, columns: Sequence[LineColumn], key: str) -> str:

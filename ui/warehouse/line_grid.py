@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QTableVi
 from app.warehouse.queries import FoundItem
 from ui.common.fields.delegates import CellEditor
 from ui.warehouse.code_answers import CodeAnswers
+from ui.warehouse.column_choice import ColumnChoice
 from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.grid_look import set_up_look, size_columns, take_density
 from ui.warehouse.item_editor import ItemEditor
 from ui.warehouse.item_lookup import GoodsSource
-from ui.warehouse.line_columns import LOT_COLUMNS, LineColumn
+from ui.warehouse.line_columns import LineColumn
 from ui.warehouse.line_editors import LineEditors, next_stop
 from ui.warehouse.line_grid_model import LineGridModel
 
@@ -43,6 +44,7 @@ class LineGrid(QTableView):
         self.setModel(self.lines)
         self.editors = LineEditors(self.lines, goods, self)
         set_up_look(self)
+        self.column_choice = ColumnChoice(self, self.lines)
         self._connect()
         self.dress_columns()
 
@@ -118,14 +120,7 @@ class LineGrid(QTableView):
         size_columns(self, self.lines.columns)
         for number, column in enumerate(self.lines.columns):
             self.setItemDelegateForColumn(number, self.editors.delegate_of(column.key))
-        self._show_lots()
-
-    def _show_lots(self) -> None:
-        """Show the columns of lots only while some of the goods have any."""
-        hidden = () if self.lines.document.has_lots else LOT_COLUMNS
-        for number, column in enumerate(self.lines.columns):
-            if self.isColumnHidden(number) != (column.key in hidden):
-                self.setColumnHidden(number, column.key in hidden)
+        self.column_choice.apply()
 
     def _connect(self) -> None:
         item, to_item = self.editors.item, self.editors.to_item
@@ -139,7 +134,7 @@ class LineGrid(QTableView):
         self.editors.quantity.barcode_doubted.connect(
             lambda row, text: self.barcode_doubted.emit(self.lines.line_at(row), text)
         )
-        self.lines.edited.connect(self._show_lots)
+        self.lines.edited.connect(self.column_choice.apply)
         self.answers.several.connect(self._offer)
         self.answers.answered.connect(self._hear_answer)
         self.answers.unknown.connect(lambda *_: self._tell_current())

@@ -14,6 +14,7 @@ from ui.common.formats import format_date, format_quantity
 from ui.common.style import set_role
 from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine
+from ui.warehouse.line_load import differs, signed
 
 
 class LineInfo(QLabel):
@@ -74,6 +75,9 @@ class LineInfo(QLabel):
             pack = self.tr("%1: %2").replace("%1", line.pack_name)
             parts.append(pack.replace("%2", quantity(line.pack_factor)))
         parts.append(self.tr("free %1").replace("%1", quantity(free)))
+        if differs(line) and line.quantity is not None and line.paper_quantity is not None:
+            told = self.tr("by paper %1, difference %2").replace("%1", quantity(line.paper_quantity))
+            parts.append(told.replace("%2", signed(line.quantity - line.paper_quantity)))
         if beside is not None and beside.reserved:
             parts.append(self.tr("reserved %1").replace("%1", quantity(beside.reserved)))
         if lot is not None:

@@ -7,8 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from ui.common.error_texts import sentence_for
 from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine
+from ui.warehouse.line_load import differs
 
 _QUIET = ("free", "unit", "vat_rate")
+#: Cells that show what is reckoned until somebody types it.
+_RECKONED = ("paper_quantity", "places", "net_mass", "gross_mass")
 
 #: Cells that are drawn as wrong where the line has a refusal under this name.
 _CELL_OF_REFUSAL = {
@@ -46,7 +49,10 @@ def marks_of(document: DraftDocument, line: DraftLine, key: str) -> tuple[str, b
     """Return the tone of a cell's text, and whether the cell is tinted as refused or short."""
     short = line.short_of is not None and key in ("quantity", "free")
     if not short and _is_good(document, line):
-        return ("muted" if key in _QUIET else "text"), False
+        if key in ("quantity", "paper_quantity") and differs(line):
+            return "warning", False
+        quiet = key in _QUIET or (key in _RECKONED and getattr(line, key) is None)
+        return ("muted" if quiet else "text"), False
     problem = problem_of(document, line)
     wrong = problem is not None and problem[0] == key
     tinted = (wrong and (line.is_unknown or key in line.wrong)) or short

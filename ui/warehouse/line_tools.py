@@ -40,6 +40,8 @@ class LineTools(QObject):
         actions = form.title.actions_by_id
         for action_id in ("pick", "pick_back"):
             actions[action_id].triggered.connect(lambda _checked: self.pick())
+        actions["columns"].triggered.connect(lambda _checked: form.grid.column_choice.open_menu())
+        form.grid.column_choice.remember_in(form.links.settings)
         actions["why_price"].triggered.connect(lambda _checked: self.explain_price())
         bind(form, "pick_from_stock", self.pick)
         bind(form, "why_price", self.explain_price)

@@ -8,9 +8,10 @@ from typing import Any
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.line_columns import code_of
 
-_PLAIN = ("quantity", "price", "discount_percent", "expires_on", "cost_share", "unit_cost")
-#: Cells that may be emptied again.
-CLEARABLE = ("expires_on", "cost_share", "unit_cost")
+#: Cells that may be emptied again: what is reckoned then, or nothing.
+CLEARABLE = ("expires_on", "cost_share", "unit_cost", "paper_quantity", "places", "net_mass", "gross_mass")
+_TEXTS = ("note", "country", "customs_declaration")
+_PLAIN = ("quantity", "price", "discount_percent", *CLEARABLE, *_TEXTS)
 _SUMS = ("net", "vat", "total")
 
 
@@ -49,5 +50,8 @@ def put_value(line: DraftLine, key: str, value: Any) -> None:
             line.try_quantity(Decimal(1), "1")
     elif key == "unit_cost":
         line.unit_cost, line.unit_cost_typed = value, True
-    elif key in ("expires_on", "cost_share"):
+    elif key in CLEARABLE:
         setattr(line, key, value)
+    elif key in _TEXTS:
+        setattr(line, key, value)
+        line.origin_typed = line.origin_typed or key != "note"

@@ -25,12 +25,14 @@ class TotalsBar(QWidget):
         self.setFixedHeight(36)
         self._names = {name: QLabel(self) for name in ("count", "quantity", "net", "vat", "total")}
         self._values = {name: QLabel(self) for name in self._names}
+        self.details = QLabel(self)
+        self.details.setObjectName("totals_details")
         row = QHBoxLayout(self)
         row.setContentsMargins(tokens.GAP, 0, tokens.GAP, 0)
         row.setSpacing(tokens.GAP_TIGHT)
         for name, label in self._names.items():
             if name == "net":
-                row.addStretch(1)
+                row.addWidget(self.details, 1)
             set_role(label, "muted")
             set_role(self._values[name], "heading" if name == "total" else "strong")
             row.addWidget(label)
@@ -50,6 +52,12 @@ class TotalsBar(QWidget):
         for name in ("net", "vat", "total"):
             self._names[name].setVisible(name in shown)
             self._values[name].setVisible(name in shown)
+
+    def show_details(self, words: str, warns: bool) -> None:
+        """Show what stands beside quantity: paper against fact, places, masses."""
+        set_role(self.details, "warning" if warns else "muted")
+        self.details.setText(words)
+        self.details.setToolTip(words)
 
     def text_of(self, name: str) -> str:
         """Return what stands under a name: count, quantity, net, vat or total."""

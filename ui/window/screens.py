@@ -14,9 +14,7 @@ from app.access.queries import SessionInfo
 from app.planner.commands import add_call_with_next_step
 from app.reports.paper import ReportPaper
 from app.search.queries import Hit, find_anything
-from ui.access.history_tab import HistoryTab
-from ui.access.record_menu import may_read_history
-from ui.clients.card_tabs import DATA, RELATIONSHIP, CardTab
+from ui.clients.card_tabs import CardTab
 from ui.clients.client_card import ClientCard
 from ui.clients.client_list import ClientList
 from ui.clients.import_wizard import ImportWizard
@@ -27,13 +25,13 @@ from ui.common.query_runner import QueryRunner
 from ui.common.scanner import Scanner
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
-from ui.planner.client_plan_tab import ClientPlanTab
 from ui.planner.planner_sheet import PlannerSheet
 from ui.planner.reminder_popup import ReminderPopup
 from ui.planner.reminder_watch import ReminderWatch
 from ui.warehouse.document_words import POSTED, kind_word, state_word
 from ui.window.access_screens import AccessScreens
 from ui.window.catalog_screens import CatalogScreens
+from ui.window.client_tabs import client_tabs
 from ui.window.commands import Command
 from ui.window.due_tasks import DueTasks
 from ui.window.own_sign_in import OwnSignIn
@@ -241,20 +239,7 @@ class Screens(QObject):
 
     def _card_tabs(self) -> list[CardTab]:
         """Return what higher capabilities show in a client's card."""
-        plan, history = QT_TRANSLATE_NOOP("Sections", "Plan"), QT_TRANSLATE_NOOP("Sections", "History")
-
-        def make_plan(client_id: int) -> QWidget:
-            return ClientPlanTab(self._runner, self._me, client_id, notices=self._listener)
-
-        def make_history(client_id: int) -> QWidget:
-            return HistoryTab(self._runner, self._me, "clients", client_id, settings=self._settings)
-
-        tabs = self.catalog.client_tabs()
-        if self._me.may("tasks", "view"):
-            tabs.append(CardTab("plan", plan, "Sections", RELATIONSHIP, make_plan))
-        if may_read_history(self._me, "clients"):
-            tabs.append(CardTab("history", history, "Sections", DATA, make_history))
-        return tabs
+        return [*self.catalog.client_tabs(), *client_tabs(self._runner, self._me, self._listener, self._settings)]
 
     def _open_source(self, kind: str, record_id: int) -> None:
         """Open what stands behind an entry of a client's feed."""

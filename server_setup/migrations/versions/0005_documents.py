@@ -214,6 +214,16 @@ def _create_documents() -> None:
         sa.Column("comment", sa.Text(), server_default=sa.text("''"), nullable=False, comment="Not printed"),
         sa.Column("author_id", sa.BigInteger(), nullable=False),
         sa.Column("responsible_id", sa.BigInteger(), nullable=False),
+        sa.Column("released_by_id", sa.BigInteger(), nullable=True, comment="Allowed it; empty: the director"),
+        sa.Column("accountant_id", sa.BigInteger(), nullable=True, comment="Empty: the firm's accountant"),
+        sa.Column("handed_over_by_id", sa.BigInteger(), nullable=True, comment="Empty: who posted it"),
+        sa.Column(
+            "accepted_by",
+            sa.Text(),
+            server_default=sa.text("''"),
+            nullable=False,
+            comment="Who takes the goods, as printed",
+        ),
         sa.Column("created_at", postgresql.TIMESTAMP(timezone=True), nullable=False),
         sa.Column(
             "posted_at",
@@ -279,7 +289,15 @@ def _create_documents() -> None:
         sa.CheckConstraint(
             "num_nulls(warehouse_id, warehouse_key) in (0, 2)", name=op.f("documents_warehouse_key_check")
         ),
+        sa.CheckConstraint("length(accepted_by) <= 200", name=op.f("documents_accepted_by_check")),
+        sa.ForeignKeyConstraint(["accountant_id"], ["kontor.employees.id"], name=op.f("documents_accountant_id_fkey")),
         sa.ForeignKeyConstraint(["author_id"], ["kontor.employees.id"], name=op.f("documents_author_id_fkey")),
+        sa.ForeignKeyConstraint(
+            ["handed_over_by_id"], ["kontor.employees.id"], name=op.f("documents_handed_over_by_id_fkey")
+        ),
+        sa.ForeignKeyConstraint(
+            ["released_by_id"], ["kontor.employees.id"], name=op.f("documents_released_by_id_fkey")
+        ),
         sa.ForeignKeyConstraint(
             ["client_id", "client_key"],
             ["kontor.clients.id", "kontor.clients.acl_key"],
@@ -483,6 +501,11 @@ def _create_document_lines() -> None:
             nullable=True,
             comment="By the supplier's paper, where it differs from what came",
         ),
+        sa.Column("places", _QUANTITY, nullable=True, comment="Places on paper; empty: packs, begun ones too"),
+        sa.Column("net_mass", _QUANTITY, nullable=True, comment="Kilograms of the goods; empty: by the item's weight"),
+        sa.Column(
+            "gross_mass", _QUANTITY, nullable=True, comment="Kilograms with packing; empty: by the item's weight"
+        ),
         sa.Column("lot_id", sa.BigInteger(), nullable=True, comment="Lot or serial number"),
         sa.Column("to_item_id", sa.BigInteger(), nullable=True, comment="Regrading: what it becomes"),
         sa.Column(
@@ -518,6 +541,9 @@ def _create_document_lines() -> None:
         sa.CheckConstraint("direction in (-1, 0, 1)", name=op.f("document_lines_direction_check")),
         sa.CheckConstraint("length(note) <= 500", name=op.f("document_lines_note_check")),
         sa.CheckConstraint("pack_factor > 0", name=op.f("document_lines_pack_factor_check")),
+        sa.CheckConstraint(
+            "places >= 0 and net_mass >= 0 and gross_mass >= 0", name=op.f("document_lines_places_check")
+        ),
         sa.CheckConstraint("quantity >= 0 and paper_quantity >= 0", name=op.f("document_lines_quantity_check")),
         sa.ForeignKeyConstraint(["document_id"], ["kontor.documents.id"], name=op.f("document_lines_document_id_fkey")),
         sa.ForeignKeyConstraint(["item_id"], ["kontor.items.id"], name=op.f("document_lines_item_id_fkey")),

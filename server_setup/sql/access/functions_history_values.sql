@@ -166,6 +166,6 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select e.name from kontor.employees e
   where e.id = p_id and p_field in ('author_id', 'employee_id', 'responsible_id', 'performer_id', 'posted_by', 'deputy_id',
     'requested_by', 'decided_by', 'received_by', 'to_responsible_id', 'successor_id', 'counter_id',
-    'started_by')
+    'started_by', 'released_by_id', 'accountant_id', 'handed_over_by_id')
 $$;
 comment on function private.history_person(text, bigint) is 'A colleague: their names are known to everybody who works here.';

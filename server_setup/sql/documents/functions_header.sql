@@ -34,6 +34,7 @@ begin
   v_document.contract := '';
   v_document.basis := '';
   v_document.comment := '';
+  v_document.accepted_by := '';
   v_document.author_id := private.me();
   v_document.responsible_id := v_document.author_id;
   v_document.created_at := private.moment();
@@ -164,7 +165,7 @@ declare
   v_changes jsonb := p_changes - 'kind' - 'own_firm_id'
     - array(select jsonb_object_keys(private.kind_header(p_old.kind))) - 'costs';
   v_allowed text[] := case when p_old.state = 'draft' then private.common_fields(p_old.kind)
-    else array['comment', 'responsible_id'] end;
+    else private.harmless_fields(p_old.kind) end;
 begin
   if p_old.state <> 'draft' and v_changes - v_allowed <> '{}' then
     perform private.refuse('KT301', jsonb_build_object('state', p_old.state));
@@ -193,13 +194,15 @@ begin
   if p_document.id is null then
     insert into kontor.documents (own_firm_id, kind, state, moment, moment_typed, client_id, client_key, partner_name,
       payer_id, warehouse_id, warehouse_key, to_warehouse_id, to_warehouse_key, vat_mode, currency, currency_rate,
-      price_kind_id, contract, basis, comment, author_id, responsible_id, created_at, reversal_of_id)
+      price_kind_id, contract, basis, comment, author_id, responsible_id, released_by_id, accountant_id,
+      handed_over_by_id, accepted_by, created_at, reversal_of_id)
     values (p_document.own_firm_id, p_document.kind, 'draft', p_document.moment, p_document.moment_typed,
       p_document.client_id, p_document.client_key, p_document.partner_name, p_document.payer_id,
       p_document.warehouse_id, p_document.warehouse_key, p_document.to_warehouse_id, p_document.to_warehouse_key,
       p_document.vat_mode, p_document.currency, p_document.currency_rate, p_document.price_kind_id,
       coalesce(p_document.contract, ''), coalesce(p_document.basis, ''), coalesce(p_document.comment, ''),
-      p_document.author_id, p_document.responsible_id, p_document.created_at, p_document.reversal_of_id)
+      p_document.author_id, p_document.responsible_id, p_document.released_by_id, p_document.accountant_id,
+      p_document.handed_over_by_id, coalesce(p_document.accepted_by, ''), p_document.created_at, p_document.reversal_of_id)
     returning * into v_document;
   else
     update kontor.documents set
@@ -210,7 +213,9 @@ begin
       to_warehouse_key = p_document.to_warehouse_key, vat_mode = p_document.vat_mode, currency = p_document.currency,
       currency_rate = p_document.currency_rate, price_kind_id = p_document.price_kind_id,
       contract = coalesce(p_document.contract, ''), basis = coalesce(p_document.basis, ''),
-      comment = coalesce(p_document.comment, ''), responsible_id = p_document.responsible_id
+      comment = coalesce(p_document.comment, ''), responsible_id = p_document.responsible_id,
+      released_by_id = p_document.released_by_id, accountant_id = p_document.accountant_id,
+      handed_over_by_id = p_document.handed_over_by_id, accepted_by = coalesce(p_document.accepted_by, '')
     where id = p_document.id returning * into v_document;
   end if;
   return v_document;

@@ -20,6 +20,20 @@ end
 $$;
 comment on function private.stored_kind_header(kontor.documents) is 'The fields that only the kind has, as stored; or null.';
 
+create function private.signatories_of(p_document kontor.documents) returns jsonb
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select jsonb_build_object(
+    'released_by_id', p_document.released_by_id, 'released_by_name', max(e.name) filter (where e.id = p_document.released_by_id),
+    'accountant_id', p_document.accountant_id, 'accountant_name', max(e.name) filter (where e.id = p_document.accountant_id),
+    'handed_over_by_id', p_document.handed_over_by_id,
+    'handed_over_by_name', max(e.name) filter (where e.id = p_document.handed_over_by_id),
+    'accepted_by', p_document.accepted_by)
+  from kontor.employees e
+  where e.id in (p_document.released_by_id, p_document.accountant_id, p_document.handed_over_by_id)
+$$;
+comment on function private.signatories_of(kontor.documents) is
+  'Who signs a document where it says so itself, with their names; empty where own firm and posting say it.';
+
 -- One question for all kinds: ten tables, each with row security of its own, would cost a card more to plan than to read.
 create function api.document_header(p_id bigint) returns jsonb
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
@@ -32,7 +46,9 @@ begin
   if v_document.id is null or not private.can_touch_document(v_document, 'view') then
     return null;
   end if;
-  v_fields := coalesce(private.stored_kind_header(v_document), '{}') - 'document_id';
+  v_fields := coalesce(private.stored_kind_header(v_document), '{}') - 'document_id'
+    || private.signatories_of(v_document)
+    || jsonb_build_object('file_count', (select count(*) from kontor.files f where f.document_id = p_id));
   case private.header_table(v_document.kind)
     when 'returns' then
       select d.* into v_source from kontor.documents d where d.id = (v_fields ->> 'source_document_id')::bigint;
@@ -52,7 +68,7 @@ begin
 end
 $$;
 comment on function api.document_header(bigint) is
-  'Fields that only the document''s kind has, with the names of what they point to; null for one that may not be seen.';
+  'Fields that only the document''s kind has, its signatories and how many files it has, with the names of what they point to; null for one that may not be seen.';
 
 create function private.write_kind_header(p_document kontor.documents, p_row jsonb) returns void
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

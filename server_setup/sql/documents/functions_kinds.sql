@@ -76,10 +76,18 @@ return case private.header_table(p_kind)
   when 'price_changes' then '{"valid_from": null, "valid_to": null, "reason": ""}' end::jsonb;
 comment on function private.kind_header(text) is 'Header fields that only this kind has, with their first values.';
 
+-- What changes neither stock nor money stays open after posting; a change of prices is signed by nobody.
+create function private.harmless_fields(p_kind text) returns text[]
+language sql immutable parallel safe
+return array['comment', 'responsible_id']
+  || case when p_kind <> 'price_change'
+          then array['released_by_id', 'accountant_id', 'handed_over_by_id', 'accepted_by'] else '{}' end;
+comment on function private.harmless_fields(text) is 'Fields of the common header that a posted document lets change.';
+
 -- Fields of the common header, by what the kind has.
 create function private.common_fields(p_kind text) returns text[]
 language sql immutable parallel safe
-return array['moment', 'moment_typed', 'basis', 'comment', 'responsible_id']
+return array['moment', 'moment_typed', 'basis'] || private.harmless_fields(p_kind)
   || case when p_kind <> 'price_change' then array['warehouse_id'] else '{}' end
   || case when p_kind = 'transfer' then array['to_warehouse_id'] else '{}' end
   || case when private.kind_partner(p_kind) is not null then array['client_id', 'payer_id', 'contract'] else '{}' end

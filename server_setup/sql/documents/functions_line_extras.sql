@@ -1,29 +1,43 @@
 -- What a line may have beside item, quantity and money: a lot, what it becomes, which way it goes, what it came from.
 
+create function private.lot_origin(p_lot_id bigint, out country text, out customs_declaration text)
+language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select l.country, l.customs_declaration
+  from kontor.document_lines l
+  join kontor.documents d on d.id = l.document_id
+  where l.lot_id = p_lot_id and d.kind in ('receipt', 'opening') and d.state = 'posted'
+    and (l.country <> '' or l.customs_declaration <> '')
+  order by d.moment desc, l.id desc limit 1
+$$;
+comment on function private.lot_origin(bigint) is
+  'Country of origin and customs declaration of a lot, by the document that brought it in last.';
+
 -- What a line does not send it keeps, as long as it stays the same item.
 create function private.line_extras(
   p_kind text, p_raw jsonb, p_item kontor.items, p_old kontor.document_lines, p_quantity numeric,
-  out paper_quantity numeric, out lot_id bigint, out to_item_id bigint, out direction smallint, out source_line_id bigint,
-  out cost_share numeric, out country text, out customs_declaration text, out fault text, out fault_field text
+  out paper_quantity numeric, out places numeric, out net_mass numeric, out gross_mass numeric, out lot_id bigint,
+  out to_item_id bigint, out direction smallint, out source_line_id bigint, out cost_share numeric,
+  out country text, out customs_declaration text, out fault text, out fault_field text
 )
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_lot kontor.lots;
   v_number text := btrim(p_raw ->> 'lot');
+  v_same boolean := p_item.id is not distinct from p_old.item_id;
 begin
   paper_quantity := case when p_raw ? 'paper_quantity' then (p_raw ->> 'paper_quantity')::numeric
     else p_old.paper_quantity end;
+  places := case when p_raw ? 'places' then (p_raw ->> 'places')::numeric when v_same then p_old.places end;
+  net_mass := case when p_raw ? 'net_mass' then (p_raw ->> 'net_mass')::numeric when v_same then p_old.net_mass end;
+  gross_mass := case when p_raw ? 'gross_mass' then (p_raw ->> 'gross_mass')::numeric when v_same then p_old.gross_mass end;
   cost_share := case when p_raw ? 'cost_share' then (p_raw ->> 'cost_share')::numeric else p_old.cost_share end;
   to_item_id := case when p_raw ? 'to_item_id' then (p_raw ->> 'to_item_id')::bigint else p_old.to_item_id end;
-  country := coalesce(case when p_raw ? 'country' then upper(btrim(p_raw ->> 'country')) else p_old.country end, '');
-  customs_declaration := coalesce(case when p_raw ? 'customs_declaration' then btrim(p_raw ->> 'customs_declaration')
-    else p_old.customs_declaration end, '');
   direction := case
     when p_kind not in ('production', 'assembly', 'disassembly', 'cost_correction') then 0
     when p_raw ->> 'direction' in ('1', '-1') then (p_raw ->> 'direction')::smallint
     when p_old.direction <> 0 then p_old.direction
     when p_kind = 'cost_correction' then 1 else -1 end;
-  if p_item.id is not distinct from p_old.item_id then
+  if v_same then
     lot_id := p_old.lot_id;
     source_line_id := p_old.source_line_id;
   end if;
@@ -40,6 +54,17 @@ begin
       fault_field := case when fault = 'KT313' then 'quantity' else 'lot' end;
     end if;
   end if;
+  -- What goes out of a lot, or comes back of it, is of the lot's origin until somebody says otherwise.
+  if lot_id is distinct from p_old.lot_id
+     and p_kind in ('shipment', 'supplier_return', 'client_return', 'transfer') then
+    select o.country, o.customs_declaration into country, customs_declaration from private.lot_origin(lot_id) o;
+  elsif v_same then
+    country := p_old.country;
+    customs_declaration := p_old.customs_declaration;
+  end if;
+  country := coalesce(case when p_raw ? 'country' then upper(btrim(p_raw ->> 'country')) else country end, '');
+  customs_declaration := coalesce(case when p_raw ? 'customs_declaration' then btrim(p_raw ->> 'customs_declaration')
+    else customs_declaration end, '');
   if fault is null and p_item.tracking = 'serial' and lot_id is not null and p_quantity <> 1 then
     fault := 'KT313';
     fault_field := 'quantity';
@@ -48,10 +73,13 @@ begin
     fault := 'KT315';
     fault_field := 'to_item_id';
   elsif fault is null and (paper_quantity < 0 or paper_quantity >= 1e12 or cost_share < 0 or cost_share >= 1e12
-      or country !~ '^([A-Z]{2})?$' or length(customs_declaration) > 60) then
+      or places < 0 or places >= 1e9 or places <> trunc(places) or net_mass < 0 or net_mass >= 1e12 or gross_mass < 0
+      or gross_mass >= 1e12 or country !~ '^([A-Z]{2})?$' or length(customs_declaration) > 60) then
     fault := 'KT005';
     fault_field := case when paper_quantity < 0 or paper_quantity >= 1e12 then 'paper_quantity'
       when cost_share < 0 or cost_share >= 1e12 then 'cost_share'
+      when places < 0 or places >= 1e9 or places <> trunc(places) then 'places'
+      when net_mass < 0 or net_mass >= 1e12 then 'net_mass' when gross_mass < 0 or gross_mass >= 1e12 then 'gross_mass'
       when length(customs_declaration) > 60 then 'customs_declaration' else 'country' end;
   end if;
   if p_kind <> 'regrading' then

@@ -10,7 +10,8 @@ begin
   end if;
   select jsonb_build_object('field', f.key, 'value', f.value, 'line_id', l ->> 'line_id', 'reason', 'number') into v_fault
   from jsonb_array_elements(p_lines) l, jsonb_each_text(l) f
-  where f.key in ('quantity', 'paper_quantity', 'cost_share', 'unit_cost', 'price', 'discount_percent', 'net', 'vat', 'total')
+  where f.key in ('quantity', 'paper_quantity', 'places', 'net_mass', 'gross_mass', 'cost_share', 'unit_cost', 'price',
+      'discount_percent', 'net', 'vat', 'total')
     and f.value !~ '^-?[0-9]{1,24}(\.[0-9]{1,12})?$'
   limit 1;
   if found then
@@ -55,7 +56,7 @@ begin
   from (
     select l.line_id, l.version as seen_version, o.version as stored_version, coalesce(l.line_no, o.line_no, 0) as line_no,
            l.item_id, l.pack_id, coalesce(p.factor, 1) as pack_factor, q.quantity, i.unit_id, coalesce(l.note, '') as note,
-           x.paper_quantity, x.lot_id, x.to_item_id, x.direction, x.source_line_id, x.cost_share, x.country,
+           x.paper_quantity, x.places, x.net_mass, x.gross_mass, x.lot_id, x.to_item_id, x.direction, x.source_line_id, x.cost_share, x.country,
            x.customs_declaration, r.id as vat_rate_id, k.typed, l.vat is not null as vat_typed, k.discount_percent,
            k.price_typed or k.typed <> 'price' as price_typed,
            m.price, m.net, m.vat, m.total,
@@ -149,19 +150,20 @@ create function private.write_lines(p_document kontor.documents, p_rows jsonb) r
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 begin
   insert into kontor.document_lines
-    (document_id, line_id, line_no, item_id, pack_id, pack_factor, quantity, unit_id, note, paper_quantity, lot_id,
-     to_item_id, direction, source_line_id, cost_share, country, customs_declaration)
+    (document_id, line_id, line_no, item_id, pack_id, pack_factor, quantity, unit_id, note, paper_quantity, places,
+     net_mass, gross_mass, lot_id, to_item_id, direction, source_line_id, cost_share, country, customs_declaration)
   select p_document.id, r.line_id, r.line_no, r.item_id, r.pack_id, r.pack_factor, r.quantity, r.unit_id, r.note,
-         r.paper_quantity, r.lot_id, r.to_item_id, r.direction, r.source_line_id, r.cost_share, r.country,
+         r.paper_quantity, r.places, r.net_mass, r.gross_mass, r.lot_id, r.to_item_id, r.direction, r.source_line_id, r.cost_share, r.country,
          r.customs_declaration
   from jsonb_to_recordset(p_rows) as r(line_id uuid, line_no integer, item_id bigint, pack_id bigint,
-    pack_factor numeric, quantity numeric, unit_id bigint, note text, paper_quantity numeric, lot_id bigint,
-    to_item_id bigint, direction smallint, source_line_id bigint, cost_share numeric, country text,
+    pack_factor numeric, quantity numeric, unit_id bigint, note text, paper_quantity numeric, places numeric,
+    net_mass numeric, gross_mass numeric, lot_id bigint, to_item_id bigint, direction smallint, source_line_id bigint, cost_share numeric, country text,
     customs_declaration text)
   on conflict (document_id, line_id) do update
   set line_no = excluded.line_no, item_id = excluded.item_id, pack_id = excluded.pack_id,
       pack_factor = excluded.pack_factor, quantity = excluded.quantity, unit_id = excluded.unit_id, note = excluded.note,
-      paper_quantity = excluded.paper_quantity, lot_id = excluded.lot_id, to_item_id = excluded.to_item_id,
+      paper_quantity = excluded.paper_quantity, places = excluded.places, net_mass = excluded.net_mass,
+      gross_mass = excluded.gross_mass, lot_id = excluded.lot_id, to_item_id = excluded.to_item_id,
       direction = excluded.direction, source_line_id = excluded.source_line_id, cost_share = excluded.cost_share,
       country = excluded.country, customs_declaration = excluded.customs_declaration;
   if private.kind_money(p_document.kind) is null then

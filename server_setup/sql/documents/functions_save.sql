@@ -100,7 +100,8 @@ begin atomic
     'net', (t.net * s.sees)::text, 'vat', (t.vat * s.sees)::text, 'total', (t.total * s.sees)::text,
     'lines', coalesce((
       select jsonb_agg(jsonb_build_object('line_id', l.line_id, 'version', l.version, 'price', m.price::text,
-        'discount_percent', m.discount_percent::text, 'net', m.net::text, 'vat', m.vat::text, 'total', m.total::text)
+        'discount_percent', m.discount_percent::text, 'net', m.net::text, 'vat', m.vat::text, 'total', m.total::text,
+        'country', l.country, 'customs_declaration', l.customs_declaration)
         order by l.line_no, l.id)
       from kontor.document_lines l left join kontor.line_money m on m.id = l.id and s.sees = 1
       where l.document_id = d.id

@@ -1,9 +1,11 @@
 grant select (id, own_firm_id, kind, state, number, moment, moment_typed, posting_no, client_id, client_key, partner_name,
   payer_id, warehouse_id, warehouse_key, to_warehouse_id, to_warehouse_key, vat_mode, currency, currency_rate,
-  price_kind_id, contract, basis, comment, author_id, responsible_id, created_at, posted_at, posted_by, reversal_of_id,
-  client_reach, warehouse_reach, to_warehouse_reach, version) on kontor.documents to kontor_employee;
-grant select (id, document_id, line_id, line_no, item_id, pack_id, pack_factor, quantity, paper_quantity, unit_id, lot_id,
-  to_item_id, direction, source_line_id, cost_share, country, customs_declaration, note, version) on kontor.document_lines to kontor_employee;
+  price_kind_id, contract, basis, comment, author_id, responsible_id, released_by_id, accountant_id, handed_over_by_id,
+  accepted_by, created_at, posted_at, posted_by, reversal_of_id, client_reach, warehouse_reach, to_warehouse_reach, version)
+  on kontor.documents to kontor_employee;
+grant select (id, document_id, line_id, line_no, item_id, pack_id, pack_factor, quantity, paper_quantity, places, net_mass,
+  gross_mass, unit_id, lot_id, to_item_id, direction, source_line_id, cost_share, country, customs_declaration, note, version)
+  on kontor.document_lines to kontor_employee;
 grant select (id, document_id, price, discount_percent, vat_rate_id, net, vat, total, typed, vat_typed)
   on kontor.line_money to kontor_employee;
 grant select (document_id, net, vat, total) on kontor.document_money to kontor_employee;

@@ -14,7 +14,7 @@ create view api.document_lines with (security_invoker = true) as
 select l.document_id, l.line_id, l.line_no, l.id, l.version, l.item_id, coalesce(i.code, '') as code,
        coalesce(i.article, '') as article, coalesce(i.name, '') as name, coalesce(i.full_name, '') as full_name,
        u.short_name as unit, u.code as unit_code, u.decimals, l.pack_id, p.name as pack_name, l.pack_factor, l.quantity,
-       l.paper_quantity, i.tracking, l.lot_id, t.number as lot, t.expires_on, t.made_on, l.to_item_id,
+       l.paper_quantity, l.places, l.net_mass, l.gross_mass, i.tracking, l.lot_id, t.number as lot, t.expires_on, t.made_on, l.to_item_id,
        ti.code as to_item_code, ti.name as to_item_name, l.direction, l.source_line_id, l.cost_share, l.country,
        l.customs_declaration, i.weight_net, i.weight_gross, l.note, m.price, m.discount_percent, m.vat_rate_id,
        v.kind as vat_kind, v.rate as vat_rate, v.printed_text as vat_text, m.net, m.vat, m.total, m.typed, m.vat_typed
@@ -50,7 +50,8 @@ select d.id, d.version, d.kind, d.state, d.number, d.moment, d.moment_typed, d.o
            'article', l.article, 'name', l.name, 'full_name', l.full_name, 'unit', l.unit, 'unit_code', l.unit_code,
            'decimals', l.decimals, 'pack_id', l.pack_id, 'pack_name', l.pack_name, 'pack_factor', l.pack_factor::text,
            'quantity', l.quantity::text, 'paper_quantity', l.paper_quantity::text, 'weight_net', l.weight_net::text,
-           'weight_gross', l.weight_gross::text, 'note', l.note)
+           'weight_gross', l.weight_gross::text, 'places', l.places::text, 'net_mass', l.net_mass::text,
+           'gross_mass', l.gross_mass::text, 'note', l.note)
            || jsonb_build_object(
            'tracking', l.tracking, 'lot', l.lot, 'expires_on', l.expires_on, 'made_on', l.made_on,
            'to_item_id', l.to_item_id, 'to_item_code', l.to_item_code, 'to_item_name', l.to_item_name,

@@ -101,7 +101,8 @@ begin
   if not found then
     perform private.refuse('KT342', jsonb_build_object('limit', c_most));
   elsif v_same is not null then
-    perform private.refuse('KT343', jsonb_build_object('name', v_name, 'same', v_same));
+    -- An answer and no refusal: the server's log would keep the refused statement, bytes and all.
+    return private.finish_save(p_save_id, jsonb_build_object('same', v_same));
   end if;
   insert into kontor.files (document_id, item_id, client_id, name, mime_type, size, sha256, author_id, added_at)
   values (case when p_owner = 'documents' then p_owner_id end, case when p_owner = 'items' then p_owner_id end,
@@ -116,7 +117,8 @@ begin
 end
 $$;
 comment on function api.add_file(uuid, text, bigint, text, text, bytea) is
-  'Adds a file to a document, an item or a client (documents, items, clients), by the right to edit it: {id}.';
+  'Adds a file to a document, an item or a client (documents, items, clients), by the right to edit it: {id},
+   or {same}, the name under which it has these bytes already.';
 
 create function api.remove_file(p_save_id uuid, p_id bigint) returns jsonb
 language plpgsql security definer set search_path = pg_catalog, pg_temp as $$

@@ -51,8 +51,9 @@ language sql stable security definer set search_path = pg_catalog, pg_temp as $$
     'code', i.code, 'article', i.article, 'name', coalesce(nullif(i.full_name, ''), i.name),
     'unit_name', u.short_name, 'unit_code', u.code, 'quantity', l.quantity::text,
     'pack_kind', p.name, 'per_place', case when p.id is not null then l.pack_factor::text end,
-    'places', case when p.id is not null then ceil(l.quantity / l.pack_factor)::text end,
-    'gross_mass', (l.quantity * i.weight_gross)::text, 'net_mass', (l.quantity * i.weight_net)::text,
+    'places', coalesce(l.places::text, case when p.id is not null then ceil(l.quantity / l.pack_factor)::text end),
+    'gross_mass', coalesce(l.gross_mass, l.quantity * i.weight_gross)::text,
+    'net_mass', coalesce(l.net_mass, l.quantity * i.weight_net)::text,
     'paper_quantity', l.paper_quantity::text, 'note', l.note,
     'price', case when p_with_prices then round(m.net / l.quantity, 2)::text end,
     'sum_without_vat', case when p_with_prices then m.net::text end,
@@ -74,15 +75,20 @@ comment on function private.lines_on_paper(bigint, boolean) is
 create function private.signatories_on_paper(p_document kontor.documents) returns jsonb
 language sql stable security definer set search_path = pg_catalog, pg_temp as $$
   select jsonb_build_object(
-    'released_by', jsonb_build_object('post', f.director_title, 'name', f.director_name),
-    'accountant', jsonb_build_object('post', '', 'name', f.accountant_name),
-    'handed_over_by', jsonb_build_object('post', e.position, 'name', e.name))
+    'released_by', jsonb_build_object('post', case when r.id is null then f.director_title else r.position end,
+                                      'name', coalesce(r.name, f.director_name)),
+    'accountant', jsonb_build_object('post', a.position, 'name', coalesce(a.name, f.accountant_name)),
+    'handed_over_by', jsonb_build_object('post', e.position, 'name', e.name),
+    'accepted_by', jsonb_build_object('post', null, 'name', p_document.accepted_by))
   from kontor.own_firms f
-  join kontor.employees e on e.id = coalesce(p_document.posted_by, p_document.responsible_id)
+  join kontor.employees e
+    on e.id = coalesce(p_document.handed_over_by_id, p_document.posted_by, p_document.responsible_id)
+  left join kontor.employees r on r.id = p_document.released_by_id
+  left join kontor.employees a on a.id = p_document.accountant_id
   where f.id = p_document.own_firm_id
 $$;
 comment on function private.signatories_on_paper(kontor.documents) is
-  'Who signs for us: the director, the accountant, and who posted the document.';
+  'Who signs, as the document names them: without a name the director, the accountant, and who posted it.';
 
 create function private.sees_money_on_paper(p_document kontor.documents) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

@@ -51,7 +51,7 @@ begin
   return (
     select jsonb_object_agg(f.name, jsonb_build_array(null, v_row -> f.name))
     from unnest(array['warehouse_id', 'to_warehouse_id', 'client_id', 'payer_id', 'contract', 'basis', 'comment', 'vat_mode',
-                      'currency', 'currency_rate', 'price_kind_id']) f(name)
+                      'currency', 'currency_rate', 'price_kind_id', 'released_by_id', 'accountant_id']) f(name)
     where f.name = any (private.common_fields(p_kind)) and (v_row -> f.name <> 'null' or f.name = 'price_kind_id')
   ) || coalesce((
     select jsonb_object_agg(h.key, jsonb_build_array(null, h.value)) from jsonb_each(v_header) h
@@ -69,8 +69,12 @@ begin atomic
   select coalesce(jsonb_agg(
     jsonb_build_object('line_id', gen_random_uuid(), 'version', null, 'line_no', l.line_no, 'item_id', l.item_id,
       'pack_id', l.pack_id, 'quantity', r.quantity::text, 'note', l.note, 'direction', l.direction,
-      'to_item_id', l.to_item_id, 'cost_share', l.cost_share::text, 'country', l.country,
-      'customs_declaration', l.customs_declaration, 'source_line_id', case when p_linked then l.id end,
+      'to_item_id', l.to_item_id, 'cost_share', l.cost_share::text)
+    || case when r.quantity = l.quantity then jsonb_build_object('places', l.places::text, 'net_mass', l.net_mass::text,
+         'gross_mass', l.gross_mass::text) else '{}' end
+    || case when l.country <> '' or l.customs_declaration <> ''
+         then jsonb_build_object('country', l.country, 'customs_declaration', l.customs_declaration) else '{}' end
+    || jsonb_build_object('source_line_id', case when p_linked then l.id end,
       'lot', case when i.tracking = 'serial' and p_kind = p_document.kind then null else t.number end)
     || case when m.id is not null and private.kind_money(p_kind) = private.kind_money(p_document.kind)
         then jsonb_build_object('price', m.price::text, 'discount_percent', m.discount_percent::text)

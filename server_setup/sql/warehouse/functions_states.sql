@@ -159,9 +159,10 @@ begin
   perform private.write_kind_header(v_document,
     private.stored_kind_header(p_document) || jsonb_build_object('document_id', v_document.id));
   insert into kontor.document_lines (document_id, line_id, line_no, item_id, pack_id, pack_factor, quantity, unit_id, note,
-    lot_id, to_item_id, direction, cost_share, country, customs_declaration)
+    places, net_mass, gross_mass, lot_id, to_item_id, direction, cost_share, country, customs_declaration)
   select v_document.id, l.line_id, l.line_no, l.item_id, l.pack_id, l.pack_factor, l.quantity, l.unit_id, l.note,
-         l.lot_id, l.to_item_id, l.direction, l.cost_share, l.country, l.customs_declaration
+         l.places, l.net_mass, l.gross_mass, l.lot_id, l.to_item_id, l.direction, l.cost_share, l.country,
+         l.customs_declaration
   from kontor.document_lines l where l.document_id = p_document.id order by l.line_no, l.id;
   insert into kontor.line_money (id, document_id, price, discount_percent, vat_rate_id, net, vat, total, typed, vat_typed,
     price_typed)
