@@ -31,4 +31,4 @@ begin
 end
 $$;
 comment on function api.log_report_printing(uuid, text, text, text, text, integer, text) is
-  'Records that a report on stock, transfers, reservations, orders or a sheet for counting was printed or saved as PDF, by its title; copies and printer as told.';
+  'Records that a report or a sheet for counting was printed or saved as PDF, by its title; copies and printer as told.';
