@@ -71,7 +71,7 @@ def own_statements(plans: list[str]) -> list[str]:
     return [
         plan
         for plan in plans
-        if not re.search(r"Query Text: SELECT 1 FROM ONLY|audit\.entries|jsonb_object_agg\(o\.key", plan)
+        if not re.search(r"Query Text: SELECT 1 FROM ONLY|audit\.entries|exists \(select from (old|new)_rows\)", plan)
         and re.search(r"( Scan | on )", plan.split("Query Text:")[1].split("\n(", 1)[-1])
         and re.search(r"^.*(Scan (using|on)|Insert on|Update on|Delete on)", plan, re.MULTILINE)
     ]

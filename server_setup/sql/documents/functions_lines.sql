@@ -50,8 +50,12 @@ begin
     into v_items, v_quantities, v_rates, v_percents
   from jsonb_array_elements(p_lines) with ordinality e(raw, place)
   left join kontor.items i on i.id = (e.raw ->> 'item_id')::bigint
-  left join kontor.vat_rates r on r.country = v_country and r.id = coalesce((e.raw ->> 'vat_rate_id')::bigint,
-    private.vat_rate_of(v_country, coalesce(v_regime, i.vat_class), v_day));
+  -- The few classes are looked up once each, behind offset 0, and not for every line.
+  left join (
+    select c.vat_class, private.vat_rate_of(v_country, c.vat_class, v_day) as id
+    from (select distinct v.vat_class from kontor.vat_rates v where v.country = v_country) c offset 0
+  ) d on d.vat_class = coalesce(v_regime, i.vat_class)
+  left join kontor.vat_rates r on r.country = v_country and r.id = coalesce((e.raw ->> 'vat_rate_id')::bigint, d.id);
   select jsonb_agg(to_jsonb(c) order by c.line_no, c.line_id) into v_rows
   from (
     select l.line_id, l.version as seen_version, o.version as stored_version, coalesce(l.line_no, o.line_no, 0) as line_no,
