@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 
 from app.catalog.gs1_identifiers import IDENTIFIERS, identifier_at
+from app.catalog.upc_e import upc_a_from
 
 #: What stands for FNC1 between two elements in what a scanner sends.
 SEPARATOR = "\x1d"
@@ -65,22 +66,33 @@ def read_code(text: str, today: date | None = None) -> ScannedCode:
         return _read_bracketed(text, body, day)
     if announced or SEPARATOR in body or _looks_like_elements(body):
         return _read_raw(text, body.strip(SEPARATOR), day)
-    gtin = gtin_of(body)
+    # ISO/IEC 15424 announces an EAN-8 apart from the other symbols of this family.
+    gtin = body.zfill(14) if text.strip().startswith("]E4") and _is_ean_8(body) else gtin_of(body)
     return ScannedCode(text, gtin or body, gtin=gtin)
 
 
 def gtin_of(code: str) -> str | None:
-    """Return an EAN-8, UPC-A, EAN-13 or ITF-14 as 14 digits; None where it is none or its check digit is wrong."""
-    if len(code) in _GTIN_LENGTHS and code.isascii() and code.isdigit() and check_digit(code[:-1]) == code[-1]:
+    """Return an EAN-8, UPC-E, UPC-A, EAN-13 or ITF-14 as 14 digits; None where it is none or its check digit is wrong.
+
+    Eight digits that may be both are a UPC-E where they begin with 0 (numbers of GS1-8 that do are a firm's own), else
+    an EAN-8.
+    """
+    whole = _upc_a_of(code)
+    if whole is not None and (code.startswith("0") or not _is_ean_8(code)):
+        return whole.zfill(14)
+    if len(code) in _GTIN_LENGTHS and _is_right(code):
         return code.zfill(14)
     return None
 
 
 def kind_of(code: str) -> str:
-    """Return what kind of symbol carries a code: EAN-13, EAN-8, UPC-A, ITF-14 or Code 128."""
-    if code.isascii() and code.isdigit():
-        return {8: "EAN-8", 12: "UPC-A", 13: "EAN-13", 14: "ITF-14"}.get(len(code), "Code 128")
-    return "Code 128"
+    """Return what kind of symbol carries a code: EAN-13, EAN-8, UPC-A, UPC-E, ITF-14 or Code 128."""
+    if not (code.isascii() and code.isdigit()):
+        return "Code 128"
+    if len(code) == 8:
+        gtin = gtin_of(code)
+        return "UPC-E" if gtin is not None and gtin != code.zfill(14) else "EAN-8"
+    return {12: "UPC-A", 13: "EAN-13", 14: "ITF-14"}.get(len(code), "Code 128")
 
 
 def has_wrong_check_digit(code: str) -> bool:
@@ -92,6 +104,20 @@ def check_digit(digits: str) -> str:
     """Return the check digit of GS1 for the digits before it: weights 3 and 1 from the right, modulo 10."""
     total = sum(int(digit) * (3 if place % 2 == 0 else 1) for place, digit in enumerate(reversed(digits)))
     return str(-total % 10)
+
+
+def _is_right(code: str) -> bool:
+    return code.isascii() and code.isdigit() and check_digit(code[:-1]) == code[-1]
+
+
+def _is_ean_8(code: str) -> bool:
+    return len(code) == 8 and _is_right(code)
+
+
+def _upc_a_of(code: str) -> str | None:
+    """Return the UPC-A that a UPC-E stands for, where its check digit is right."""
+    whole = upc_a_from(code)
+    return whole if whole is not None and _is_right(whole) else None
 
 
 def _looks_like_elements(body: str) -> bool:

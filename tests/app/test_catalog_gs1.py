@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from app.catalog.gs1 import ScannedCode, check_digit, gtin_of, has_wrong_check_digit, kind_of, read_code
 from app.catalog.gs1_identifiers import IDENTIFIERS
+from app.catalog.upc_e import upc_a_from
 
 TODAY = date(2026, 11, 22)
 GS = "\x1d"
@@ -34,6 +35,43 @@ def test_kinds_of_symbols_are_told_by_their_length() -> None:
     assert [kind_of(code) for code in ("96385074", "036000291452", "4600000000015", "14600000000012", "A-17")] == [
         "EAN-8", "UPC-A", "EAN-13", "ITF-14", "Code 128",
     ]  # fmt: skip
+
+
+# Published: the three of the General Specifications, 5.2.2.4.2, and the table of zero expansion in a printer's manual
+# (Printronix, "Six-digit zero expansion"), one or more for each way of leaving zeros out.
+@pytest.mark.parametrize(
+    ("short", "whole"),
+    [
+        ("01234558", "012345000058"),
+        ("04567840", "045670000080"),
+        ("03456703", "034000005673"),
+        ("06543217", "065100004327"),
+        *(
+            (f"0{six}{check_digit('0' + ten)}", f"0{ten}{check_digit('0' + ten)}")
+            for six, ten in (
+                ("124560", "1200000456"), ("275831", "2710000583"), ("412022", "4120000202"), ("876543", "8760000054"),
+                ("753774", "7537000007"), ("213756", "2137500006"), ("517019", "5170100009"),
+            )
+        ),
+    ],
+)  # fmt: skip
+def test_a_upc_e_is_the_same_number_as_the_upc_a_it_shortens(short: str, whole: str) -> None:
+    assert gtin_of(whole) == gtin_of(short) == whole.zfill(14) == read(short).search
+    assert gtin_of("0" + whole) == whole.zfill(14), "the same as an EAN-13"
+    assert (kind_of(short), kind_of(whole)) == ("UPC-E", "UPC-A")
+    assert not has_wrong_check_digit(short)
+    wrong = short[:-1] + str((int(short[-1]) + 1) % 10)
+    assert upc_a_from(wrong) is not None and gtin_of(wrong) != whole.zfill(14)
+
+
+def test_eight_digits_that_may_be_both_are_told_by_their_first_digit_or_by_the_scanner() -> None:
+    both = "01234565"
+    assert check_digit(both[:-1]) == both[-1], "it would be a right EAN-8 too"
+    assert read(both).gtin == "00012345000065"
+    assert read("]E4" + both).gtin == both.zfill(14), "the scanner says EAN-8"
+    assert read("]E00012345000065").gtin == "00012345000065", "most scanners send a UPC-E as its 13 digits"
+    assert kind_of("96385074") == "EAN-8" and upc_a_from("96385074") is None, "no UPC-E begins with 9"
+    assert upc_a_from("0123456") is None and upc_a_from("0123456X") is None
 
 
 def test_an_element_string_tells_item_lot_expiry_and_serial() -> None:

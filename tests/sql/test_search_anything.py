@@ -55,6 +55,29 @@ def test_goods_are_found_by_barcode_article_and_name(office: TestDatabase) -> No
     assert {title for _, title in lines(office, "keeper", "товар")} == {"Товар 1", "Товар 2", "Товар 3"}
 
 
+@pytest.mark.parametrize(
+    ("kept", "read"),
+    [
+        ("012345000058", "01234558"),
+        ("0034000005673", "03456703"),
+        ("00045670000080", "04567840"),
+        ("065100004327", "06543217"),
+        ("075370000070", "07537740"),
+    ],
+)
+def test_a_short_upc_finds_the_goods_of_the_whole_one_and_the_other_way_round(
+    office: TestDatabase, kept: str, read: str
+) -> None:
+    for first, second in ((kept, read), (read, kept)):
+        office.execute(
+            "update kontor.barcodes set code = %s where code = (select min(b.code) from kontor.barcodes b)", first
+        )
+        whole = max(kept, read, key=len)
+        for spelling in (first, second, whole.zfill(13), whole.zfill(14)):
+            assert [kind for kind, _ in lines(office, "seller", spelling)] == ["item"], spelling
+        office.execute("update kontor.barcodes set code = '4600000000017' where code = %s", first)
+
+
 def test_documents_are_found_by_number(office: TestDatabase) -> None:
     office.execute(
         "insert into kontor.number_series (own_firm_id, kind, year, last_number) values (1, 'shipment', 2026, 123)"

@@ -1,5 +1,24 @@
 -- Goods by what a person types or a scanner reads. Owner: kontor_search.
 
+create function private.upc_a_of(p_code text) returns text
+language sql immutable parallel safe
+return case
+  when p_code ~ '^[01][0-9]{5}[012][0-9]$' then regexp_replace(p_code, '^(...)(...)(.)(.)$', '\1\30000\2\4')
+  when p_code ~ '^[01][0-9]{5}3[0-9]$' then regexp_replace(p_code, '^(....)(..)3(.)$', '\100000\2\3')
+  when p_code ~ '^[01][0-9]{5}4[0-9]$' then regexp_replace(p_code, '^(.....)(.)4(.)$', '\100000\2\3')
+  when p_code ~ '^[01][0-9]{7}$' then regexp_replace(p_code, '^(......)(.)(.)$', '\10000\2\3') end;
+comment on function private.upc_a_of(text) is
+  'The 12 digits that the 8 of a UPC-E stand for, by section 5.2.2.4.2 of the GS1 General Specifications; null for others.';
+
+create function private.upc_e_of(p_code text) returns text
+language sql immutable parallel safe
+return case
+  when p_code ~ '^[01][0-9]{2}[012]0000[0-9]{4}$' then regexp_replace(p_code, '^(...)(.)0000(...)(.)$', '\1\3\2\4')
+  when p_code ~ '^[01][0-9]{3}00000[0-9]{3}$' then regexp_replace(p_code, '^(....)00000(..)(.)$', '\1\23\3')
+  when p_code ~ '^[01][0-9]{4}00000[0-9]{2}$' then regexp_replace(p_code, '^(.....)00000(.)(.)$', '\1\24\3')
+  when p_code ~ '^[01][0-9]{5}0000[5-9][0-9]$' then regexp_replace(p_code, '^(......)0000(.)(.)$', '\1\2\3') end;
+comment on function private.upc_e_of(text) is 'The 8 digits of a UPC-E for the 12 of a UPC-A whose zeros allow it; null else.';
+
 create function private.same_codes(p_text text) returns text[]
 language sql immutable parallel safe
 return case when p_text !~ '^[0-9]{8,14}$' then array[p_text] else array[
@@ -7,8 +26,12 @@ return case when p_text !~ '^[0-9]{8,14}$' then array[p_text] else array[
   -- The same number as 8, 12 or 13 digits, where its zeros allow.
   case when lpad(p_text, 14, '0') like '0%' then right(lpad(p_text, 14, '0'), 13) end,
   case when lpad(p_text, 14, '0') like '00%' then right(lpad(p_text, 14, '0'), 12) end,
-  case when lpad(p_text, 14, '0') like '000000%' then right(lpad(p_text, 14, '0'), 8) end] end;
-comment on function private.same_codes(text) is 'A barcode as all its spellings: a GTIN may have zeros before it.';
+  case when lpad(p_text, 14, '0') like '000000%' then right(lpad(p_text, 14, '0'), 8) end,
+  -- And a UPC-E for a UPC-A, either way round.
+  private.upc_a_of(p_text), lpad(private.upc_a_of(p_text), 13, '0'), lpad(private.upc_a_of(p_text), 14, '0'),
+  case when lpad(p_text, 14, '0') like '00%' then private.upc_e_of(right(lpad(p_text, 14, '0'), 12)) end] end;
+comment on function private.same_codes(text) is
+  'A barcode as all its spellings: a GTIN may have zeros before it, or be a UPC-E that leaves zeros out.';
 
 create function private.match_items(p_text text, p_limit integer)
 returns table (item_id bigint, pack_id bigint, matched text, place bigint)
