@@ -1,4 +1,4 @@
-"""Why a line costs what it costs, and new prices worked out for a change of prices; each is one statement."""
+"""Why a line costs what it costs, in one statement."""
 
 from __future__ import annotations
 
@@ -27,17 +27,6 @@ class PriceReasons:
     currency: str
     day: date
     limit: Decimal | None
-
-
-@dataclass(frozen=True, slots=True)
-class NewPrice:
-    """A line of a change of prices to be; the old price is None where there was none."""
-
-    item_id: int
-    code: str
-    name: str
-    old_price: Decimal | None
-    new_price: Decimal | None
 
 
 def explain_price(
@@ -78,26 +67,6 @@ def explain_price(
         day=date.fromisoformat(answer["day"]),
         limit=_number(answer["limit"]),
     )
-
-
-def list_new_prices(
-    connection: Connection,
-    price_kind_id: int,
-    *,
-    group_id: int | None,
-    base_kind_id: int | None,
-    percent: Decimal,
-    day: date,
-) -> list[NewPrice]:
-    """Return new prices of a group (None: of all goods) from a kind's prices and a percent. Raises KT002, KT003."""
-    rows = connection.execute(
-        text(
-            "select p.item_id, p.code, p.name, p.old_price, p.new_price"
-            " from api.price_change_lines(:kind, :group_id, :base, :percent, :day) p"
-        ),
-        {"kind": price_kind_id, "group_id": group_id, "base": base_kind_id, "percent": percent, "day": day},
-    )
-    return [NewPrice(**row) for row in rows.mappings()]
 
 
 def _number(value: str | None) -> Decimal | None:

@@ -4,7 +4,7 @@
 <context>
     <name>BarcodeField</name>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="143"/>
+        <location filename="../../ui/catalog/item_pages.py" line="144"/>
         <source>%1 with another check digit: a code of our own?</source>
         <translation>%1 с другой контрольной цифрой: это собственный код?</translation>
     </message>
@@ -253,22 +253,22 @@
 <context>
     <name>ComponentsPage</name>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="201"/>
+        <location filename="../../ui/catalog/item_pages.py" line="202"/>
         <source>Item</source>
         <translation>Товар</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="201"/>
+        <location filename="../../ui/catalog/item_pages.py" line="202"/>
         <source>Units in one kit</source>
         <translation>Единиц в комплекте</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="201"/>
+        <location filename="../../ui/catalog/item_pages.py" line="202"/>
         <source>Add a component</source>
         <translation>Добавить составляющую</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="203"/>
+        <location filename="../../ui/catalog/item_pages.py" line="204"/>
         <source>Components</source>
         <translation>Состав</translation>
     </message>
@@ -514,23 +514,23 @@
 <context>
     <name>ItemCard</name>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="136"/>
+        <location filename="../../ui/catalog/item_card.py" line="138"/>
         <source>%1 is saved.</source>
         <translation>Сохранено: %1.</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="203"/>
+        <location filename="../../ui/catalog/item_card.py" line="206"/>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="253"/>
+        <location filename="../../ui/catalog/item_card.py" line="256"/>
         <location filename="../../ui/catalog/item_card.py" line="295"/>
         <source>New item</source>
         <translation>Новый товар</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="263"/>
+        <location filename="../../ui/catalog/item_card.py" line="266"/>
         <source>in kits: %1</source>
         <translation>в комплектах: %1</translation>
     </message>
@@ -692,118 +692,118 @@
 <context>
     <name>MainPage</name>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="61"/>
-        <location filename="../../ui/catalog/item_pages.py" line="63"/>
+        <location filename="../../ui/catalog/item_pages.py" line="62"/>
+        <location filename="../../ui/catalog/item_pages.py" line="64"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="61"/>
+        <location filename="../../ui/catalog/item_pages.py" line="62"/>
         <source>Value</source>
         <translation>Значение</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="61"/>
+        <location filename="../../ui/catalog/item_pages.py" line="62"/>
         <source>Add a characteristic</source>
         <translation>Добавить характеристику</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="64"/>
+        <location filename="../../ui/catalog/item_pages.py" line="65"/>
         <source>Name on papers</source>
         <translation>Для документов</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="65"/>
+        <location filename="../../ui/catalog/item_pages.py" line="66"/>
         <source>Code</source>
         <translation>Код</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="66"/>
+        <location filename="../../ui/catalog/item_pages.py" line="67"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="67"/>
+        <location filename="../../ui/catalog/item_pages.py" line="68"/>
         <source>Group</source>
         <translation>Группа</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="68"/>
+        <location filename="../../ui/catalog/item_pages.py" line="69"/>
         <source>Kind</source>
         <translation>Вид</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="69"/>
+        <location filename="../../ui/catalog/item_pages.py" line="70"/>
         <source>Kept</source>
         <translation>Учёт</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="70"/>
+        <location filename="../../ui/catalog/item_pages.py" line="71"/>
         <source>Unit</source>
         <translation>Единица</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="71"/>
+        <location filename="../../ui/catalog/item_pages.py" line="72"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="72"/>
+        <location filename="../../ui/catalog/item_pages.py" line="73"/>
         <source>Characteristics</source>
         <translation>Характеристики</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="73"/>
+        <location filename="../../ui/catalog/item_pages.py" line="74"/>
         <source>Main supplier</source>
         <translation>Основной поставщик</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="74"/>
+        <location filename="../../ui/catalog/item_pages.py" line="75"/>
         <source>Country, two letters</source>
         <translation>Страна, две буквы</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="75"/>
+        <location filename="../../ui/catalog/item_pages.py" line="76"/>
         <source>Net weight, kg</source>
         <translation>Вес нетто, кг</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="76"/>
+        <location filename="../../ui/catalog/item_pages.py" line="77"/>
         <source>Gross weight, kg</source>
         <translation>Вес брутто, кг</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="77"/>
+        <location filename="../../ui/catalog/item_pages.py" line="78"/>
         <source>Volume, m³</source>
         <translation>Объём, м³</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="78"/>
+        <location filename="../../ui/catalog/item_pages.py" line="79"/>
         <source>Least stock</source>
         <translation>Мин. остаток</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="79"/>
+        <location filename="../../ui/catalog/item_pages.py" line="80"/>
         <source>Most stock</source>
         <translation>Макс. остаток</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="80"/>
+        <location filename="../../ui/catalog/item_pages.py" line="81"/>
         <source>Archive</source>
         <translation>Архив</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="111"/>
+        <location filename="../../ui/catalog/item_pages.py" line="112"/>
         <source>Not offered any more</source>
         <translation>Больше не предлагать</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="112"/>
+        <location filename="../../ui/catalog/item_pages.py" line="113"/>
         <source>code or two letters of the name</source>
         <translation>код или две буквы названия</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="118"/>
+        <location filename="../../ui/catalog/item_pages.py" line="119"/>
         <source>no group</source>
         <translation>без группы</translation>
     </message>
@@ -811,47 +811,47 @@
 <context>
     <name>PacksPage</name>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="154"/>
+        <location filename="../../ui/catalog/item_pages.py" line="155"/>
         <source>Pack</source>
         <translation>Упаковка</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="154"/>
+        <location filename="../../ui/catalog/item_pages.py" line="155"/>
         <source>Units in it</source>
         <translation>Единиц в ней</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="154"/>
+        <location filename="../../ui/catalog/item_pages.py" line="155"/>
         <source>Add a pack</source>
         <translation>Добавить упаковку</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="157"/>
+        <location filename="../../ui/catalog/item_pages.py" line="158"/>
         <source>Barcode</source>
         <translation>Штрихкод</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="157"/>
+        <location filename="../../ui/catalog/item_pages.py" line="158"/>
         <source>Of</source>
         <translation>Чего</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="157"/>
+        <location filename="../../ui/catalog/item_pages.py" line="158"/>
         <source>Add a barcode</source>
         <translation>Добавить штрихкод</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="159"/>
+        <location filename="../../ui/catalog/item_pages.py" line="160"/>
         <source>Packs</source>
         <translation>Упаковки</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="160"/>
+        <location filename="../../ui/catalog/item_pages.py" line="161"/>
         <source>Barcodes</source>
         <translation>Штрихкоды</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_pages.py" line="183"/>
+        <location filename="../../ui/catalog/item_pages.py" line="184"/>
         <source>one unit</source>
         <translation>одной единицы</translation>
     </message>

@@ -885,6 +885,11 @@
         <translation>Это не книга и не таблица, которую можно прочитать. Сохраните её как XLSX или CSV.</translation>
     </message>
     <message>
+        <location filename="../../ui/common/stock_sentences.py" line="156"/>
+        <source>Say what the prices are a multiple of; what is taken off after that must be less.</source>
+        <translation>Укажите, чему кратны цены; то, что затем вычитается, должно быть меньше.</translation>
+    </message>
+    <message>
         <location filename="../../ui/common/error_texts.py" line="87"/>
         <source>The template of this print form cannot be used: {reason}. Ask your administrator.</source>
         <translation>Шаблон этой печатной формы использовать нельзя: {reason}. Обратитесь к администратору.</translation>

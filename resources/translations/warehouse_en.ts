@@ -15,7 +15,7 @@
 <context>
     <name>PickingDialog</name>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/picking_dialog.py" line="100"/>
+        <location filename="../../ui/warehouse/picking_dialog.py" line="102"/>
         <source>%n line(s) chosen</source>
         <translation>
             <numerusform>%n line chosen</numerusform>
@@ -23,11 +23,33 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/picking_dialog.py" line="101"/>
+        <location filename="../../ui/warehouse/picking_dialog.py" line="103"/>
         <source>%n row(s)</source>
         <translation>
             <numerusform>%n row</numerusform>
             <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceFillWindow</name>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/price_fill_window.py" line="147"/>
+        <source>%n price(s) change</source>
+        <translation>
+            <numerusform>%n price changes</numerusform>
+            <numerusform>%n prices change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PriceFilling</name>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/price_filling.py" line="90"/>
+        <source>%n price(s) are filled.</source>
+        <translation>
+            <numerusform>%n price is filled.</numerusform>
+            <numerusform>%n prices are filled.</numerusform>
         </translation>
     </message>
 </context>

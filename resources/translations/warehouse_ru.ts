@@ -117,92 +117,102 @@
 <context>
     <name>DocumentActions</name>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="102"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="106"/>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="103"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="107"/>
         <source>Post and keep open</source>
         <translation>Провести и не закрывать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="104"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="108"/>
         <source>Pick goods from stock…</source>
         <translation>Подобрать товар из остатков…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="106"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="110"/>
         <source>Pick what comes back…</source>
         <translation>Подобрать возвращаемое…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="108"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="112"/>
         <source>Fill from specification</source>
         <translation>Заполнить по спецификации</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="109"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="113"/>
+        <source>Fill prices…</source>
+        <translation>Заполнить цены…</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_actions.py" line="114"/>
+        <source>Take the filling back</source>
+        <translation>Отменить заполнение</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_actions.py" line="115"/>
         <source>Paste lines from a spreadsheet</source>
         <translation>Вставить строки из таблицы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="110"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="116"/>
         <source>Columns of the lines…</source>
         <translation>Столбцы строк…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="111"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="117"/>
         <source>Extra costs of the receipt</source>
         <translation>Дополнительные расходы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="112"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="118"/>
         <source>Ordered, on paper, in fact…</source>
         <translation>Заказано, по документу, фактически…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="113"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="119"/>
         <source>Make the next document…</source>
         <translation>Создать следующий документ…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="114"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="120"/>
         <source>Copy the document</source>
         <translation>Копировать документ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="115"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="121"/>
         <source>Files of the document</source>
         <translation>Файлы документа</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="116"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="122"/>
         <source>What was made from what</source>
         <translation>Что из чего создано</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="117"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="123"/>
         <source>Why this price</source>
         <translation>Почему такая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="118"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="124"/>
         <source>Close the order with its remainder…</source>
         <translation>Закрыть заказ с остатком…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="119"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="125"/>
         <source>Unpost: back to draft</source>
         <translation>Отменить проведение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="120"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="126"/>
         <source>Reverse by a document of today…</source>
         <translation>Сторнировать сегодняшним документом…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="121"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="127"/>
         <source>Annul…</source>
         <translation>Аннулировать…</translation>
     </message>
@@ -312,7 +322,7 @@
 <context>
     <name>DocumentForm</name>
     <message>
-        <location filename="../../ui/warehouse/document_start.py" line="38"/>
+        <location filename="../../ui/warehouse/document_start.py" line="41"/>
         <source>This is what was typed here before the program ended.</source>
         <translation>Восстановлено то, что было введено до завершения программы.</translation>
     </message>
@@ -805,219 +815,219 @@
 <context>
     <name>DocumentWords</name>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="90"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="95"/>
         <source>Supplier order</source>
         <extracomment>Prices that tell what goods cost us: a right of its own. The kind of document that a return takes its lines from. Another screen shows it: the lines are not a list of goods.</extracomment>
         <translation>Заказ поставщику</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="91"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="96"/>
         <source>New supplier order</source>
         <translation>Новый заказ поставщику</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="99"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="104"/>
         <source>Receipt</source>
         <translation>Приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="100"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="105"/>
         <source>New receipt</source>
         <translation>Новый приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="110"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="115"/>
         <source>Return to supplier</source>
         <translation>Возврат поставщику</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="111"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="116"/>
         <source>New return to supplier</source>
         <translation>Новый возврат поставщику</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="121"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="126"/>
         <source>Reservation</source>
         <translation>Резерв</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="122"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="127"/>
         <source>New reservation</source>
         <translation>Новый резерв</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="130"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="135"/>
         <source>Release of a reservation</source>
         <translation>Снятие резерва</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="131"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="136"/>
         <source>New release</source>
         <translation>Новое снятие резерва</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="139"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="144"/>
         <source>Shipment</source>
         <translation>Отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="140"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="145"/>
         <source>New shipment</source>
         <translation>Новая отгрузка</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="152"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="157"/>
         <source>Return from client</source>
         <translation>Возврат от клиента</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="153"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="158"/>
         <source>New return from client</source>
         <translation>Новый возврат от клиента</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="163"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="168"/>
         <source>Transfer</source>
         <translation>Перемещение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="164"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="169"/>
         <source>New transfer</source>
         <translation>Новое перемещение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="171"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="176"/>
         <source>Issue for own needs</source>
         <translation>Списание на нужды</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="172"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="177"/>
         <source>New issue for own needs</source>
         <translation>Новое списание на нужды</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="179"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="184"/>
         <source>Output from production</source>
         <translation>Выпуск продукции</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="180"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="185"/>
         <source>New output from production</source>
         <translation>Новый выпуск продукции</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="187"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="192"/>
         <source>Assembly</source>
         <translation>Комплектация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="188"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="193"/>
         <source>New assembly</source>
         <translation>Новая комплектация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="195"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="200"/>
         <source>Disassembly</source>
         <translation>Разукомплектация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="196"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="201"/>
         <source>New disassembly</source>
         <translation>Новая разукомплектация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="203"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="208"/>
         <source>Stocktaking</source>
         <translation>Инвентаризация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="204"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="209"/>
         <source>New stocktaking</source>
         <translation>Новая инвентаризация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="210"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="215"/>
         <source>Surplus</source>
         <translation>Оприходование излишков</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="211"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="216"/>
         <source>New surplus</source>
         <translation>Новое оприходование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="218"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="223"/>
         <source>Write-off</source>
         <translation>Списание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="219"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="224"/>
         <source>New write-off</source>
         <translation>Новое списание</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="226"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="231"/>
         <source>Regrading</source>
         <translation>Пересортица</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="227"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="232"/>
         <source>New regrading</source>
         <translation>Новая пересортица</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="234"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="239"/>
         <source>Opening balance</source>
         <translation>Ввод остатков</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="235"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="240"/>
         <source>New opening balance</source>
         <translation>Новый ввод остатков</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="242"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="247"/>
         <source>Cost correction</source>
         <translation>Корректировка стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="243"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="248"/>
         <source>New cost correction</source>
         <translation>Новая корректировка стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="250"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="255"/>
         <source>Price change</source>
         <translation>Изменение цен</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="251"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="256"/>
         <source>New price change</source>
         <translation>Новое изменение цен</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="264"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="269"/>
         <source>Purchases</source>
         <extracomment>Kinds that make goods of others. Kind -&gt; what it is, in the order of lists and menus. Kinds that one looks for together, each under a source in the context &quot;DocumentWords&quot;.</extracomment>
         <translation>Закупки</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="265"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="270"/>
         <source>Sales</source>
         <translation>Продажи</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="268"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="273"/>
         <source>In the warehouse</source>
         <translation>На складе</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="271"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="276"/>
         <source>Counting</source>
         <translation>Инвентаризация и пересчёт</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_kinds.py" line="272"/>
+        <location filename="../../ui/warehouse/document_kinds.py" line="277"/>
         <source>Balances and prices</source>
         <translation>Остатки и цены</translation>
     </message>
@@ -1192,180 +1202,195 @@
 <context>
     <name>LineGrid</name>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="76"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="79"/>
         <source>Change of value</source>
-        <extracomment>Columns that only goods with lots or serial numbers ask for. Lines are counted in these only while somebody types them. What became of a line is known of posted documents only. Out of sight until the person asks for it.</extracomment>
+        <extracomment>Columns that only goods with lots or serial numbers ask for. Columns by the right to cost. Lines are counted in these only while somebody types them. What became of a line is known of posted documents only. Out of sight until the person asks for it.</extracomment>
         <translation>Изменение стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="78"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="81"/>
         <source>Sum</source>
         <translation>Сумма</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="80"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="83"/>
         <source>Shipped</source>
         <translation>Отгружено</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="82"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="85"/>
         <source>Held</source>
         <translation>Держится</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="84"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="87"/>
         <source>From quantity</source>
         <translation>От количества</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="86"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="89"/>
         <source>New price</source>
         <translation>Новая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="93"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="96"/>
         <source>+ in</source>
         <translation>+ приход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="94"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="97"/>
         <source>− out</source>
         <translation>− расход</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="182"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="194"/>
         <source>Side</source>
         <extracomment>Cells that a person types into in every kind that has them.</extracomment>
         <translation>Сторона</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="184"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="196"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="186"/>
-        <location filename="../../ui/warehouse/line_columns.py" line="197"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="198"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="209"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="187"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="199"/>
         <source>Lot, serial</source>
         <translation>Партия, серия</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="188"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="200"/>
         <source>For receipt</source>
         <translation>За поступление</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="189"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="201"/>
         <source>Expires</source>
         <translation>Годен до</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="192"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="204"/>
         <source>Becomes</source>
         <translation>Становится</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="199"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="211"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="200"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="212"/>
         <source>Quantity</source>
         <translation>Кол-во</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="201"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="213"/>
         <source>Free</source>
         <translation>Свободно</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="204"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="215"/>
+        <source>Old price</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="219"/>
         <source>Received</source>
         <translation>Получено</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="211"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="226"/>
         <source>Remains</source>
         <translation>Осталось</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="216"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="231"/>
         <source>Price</source>
         <translation>Цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="217"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="232"/>
+        <source>Change, %</source>
+        <translation>Изменение, %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="235"/>
+        <source>Margin, %</source>
+        <translation>Маржа, %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/line_columns.py" line="240"/>
         <source>Disc. %</source>
         <translation>Скид. %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="218"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="241"/>
         <source>Without VAT</source>
         <translation>Без НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="219"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="242"/>
         <source>VAT %</source>
         <translation>НДС, %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="220"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="243"/>
         <source>VAT</source>
         <translation>НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="221"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="244"/>
         <source>Total</source>
         <translation>Всего</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="224"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="247"/>
         <source>Share of cost</source>
         <translation>Доля стоимости</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="229"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="252"/>
         <source>Cost</source>
         <translation>Себестоимость</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="230"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="253"/>
         <source>By paper</source>
         <translation>По документу</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="233"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="256"/>
         <source>Places</source>
         <translation>Мест</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="241"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="264"/>
         <source>Net, kg</source>
         <translation>Нетто, кг</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="249"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="272"/>
         <source>Gross, kg</source>
         <translation>Брутто, кг</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="255"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="278"/>
         <source>Country</source>
         <translation>Страна</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="258"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="281"/>
         <source>Customs declaration</source>
         <translation>Таможенная декларация</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_columns.py" line="263"/>
+        <location filename="../../ui/warehouse/line_columns.py" line="286"/>
         <source>Note</source>
         <translation>Примечание</translation>
     </message>
@@ -1373,23 +1398,23 @@
 <context>
     <name>LineGridModel</name>
     <message>
-        <location filename="../../ui/warehouse/line_marks.py" line="30"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="31"/>
         <source>No goods with this code. Correct it or choose from the list (F4).</source>
         <extracomment>Cells that show what is reckoned until somebody types it. Cells that are drawn as wrong where the line has a refusal under this name.</extracomment>
         <translation>Товара с таким кодом нет. Исправьте код или выберите из списка (F4).</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_marks.py" line="36"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="37"/>
         <source>Which goods? Type an article, a code or two letters of the name.</source>
         <translation>Какой товар? Введите артикул, код или две буквы наименования.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_marks.py" line="40"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="41"/>
         <source>How much? The quantity is empty.</source>
         <translation>Сколько? Количество не указано.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/line_marks.py" line="42"/>
+        <location filename="../../ui/warehouse/line_marks.py" line="43"/>
         <source>What do these goods become? Type an article or two letters of the name.</source>
         <translation>Чем становится этот товар? Введите артикул или две буквы наименования.</translation>
     </message>
@@ -1620,6 +1645,176 @@
         <location filename="../../ui/warehouse/picking_dialog.py" line="123"/>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>PriceFillRule</name>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="58"/>
+        <source>goods of the document</source>
+        <extracomment>Stands for the goods of the document&apos;s own lines among the groups.</extracomment>
+        <translation>товары документа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="59"/>
+        <source>all goods</source>
+        <translation>все товары</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="66"/>
+        <source>a multiple of what?</source>
+        <translation>чему кратны?</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="91"/>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="93"/>
+        <source>prices of “%1”</source>
+        <translation>цены «%1»</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="98"/>
+        <source>cost of stock</source>
+        <translation>себестоимость остатка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="98"/>
+        <source>the last receipt</source>
+        <translation>последнее поступление</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="100"/>
+        <source>as the price kind says</source>
+        <translation>по правилу вида цен</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="110"/>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="110"/>
+        <source>Percent on top</source>
+        <translation>Процент сверху</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="110"/>
+        <source>Goods</source>
+        <translation>Товары</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="111"/>
+        <source>Rounded</source>
+        <translation>Округление</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="111"/>
+        <source>A multiple of</source>
+        <translation>Кратно</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_rule.py" line="111"/>
+        <source>Then less</source>
+        <translation>Затем минус</translation>
+    </message>
+</context>
+<context>
+    <name>PriceFillWindow</name>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="56"/>
+        <source>Article</source>
+        <extracomment>More than this are not copied out of a preview: lists have their own way for that, by a right.</extracomment>
+        <translation>Артикул</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="57"/>
+        <source>Name</source>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="58"/>
+        <source>Worked out from</source>
+        <translation>Исходная цена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="59"/>
+        <source>Old price</source>
+        <translation>Старая цена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="60"/>
+        <source>New price</source>
+        <translation>Новая цена</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="61"/>
+        <source>Change, %</source>
+        <translation>Изменение, %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="66"/>
+        <source>Margin, %</source>
+        <translation>Маржа, %</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="116"/>
+        <source>Say what the prices are a multiple of.</source>
+        <translation>Укажите, чему кратны цены.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/price_fill_window.py" line="147"/>
+        <source>%n price(s) change</source>
+        <translation>
+            <numerusform>меняется %n цена</numerusform>
+            <numerusform>меняются %n цены</numerusform>
+            <numerusform>меняется %n цен</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="149"/>
+        <source>only the first %1 goods: choose a group</source>
+        <translation>только первые %1 товаров: выберите группу</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="160"/>
+        <source>Fill prices: %1 from %2</source>
+        <translation>Заполнение цен: %1 с %2</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="163"/>
+        <source>New prices</source>
+        <translation>Новые цены</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="167"/>
+        <source>Put into the document</source>
+        <translation>Перенести в документ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="168"/>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>PriceFilling</name>
+    <message>
+        <location filename="../../ui/warehouse/price_filling.py" line="62"/>
+        <source>Choose first whose prices change.</source>
+        <translation>Сначала выберите, какие цены меняются.</translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../ui/warehouse/price_filling.py" line="90"/>
+        <source>%n price(s) are filled.</source>
+        <translation>
+            <numerusform>Заполнена %n цена.</numerusform>
+            <numerusform>Заполнено %n цены.</numerusform>
+            <numerusform>Заполнено %n цен.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/price_filling.py" line="91"/>
+        <source>Take back</source>
+        <translation>Отменить</translation>
     </message>
 </context>
 <context>

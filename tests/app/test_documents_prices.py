@@ -11,7 +11,7 @@ import pytest
 from app.catalog.commands import save_price
 from app.database.errors import UserError
 from app.documents.commands import SavedDocument, save_document
-from app.documents.price_queries import explain_price, list_new_prices
+from app.documents.price_queries import explain_price
 from app.warehouse.commands import post_document, unpost_document
 from app.warehouse.queries import find_items
 from tests.support.server import TestDatabase
@@ -158,15 +158,3 @@ def test_the_reasons_of_a_price_are_told_in_order(database: TestDatabase, stock:
         assert (why.price, why.discount_percent, why.unit_price) == (
             Decimal("73.770492"), 4, Decimal("70.819672"),
         )  # fmt: skip
-        with pytest.raises(UserError):
-            list_new_prices(
-                keeper, stock.price_kind, group_id=None, base_kind_id=None, percent=Decimal(5), day=date(2026, 11, 22)
-            )
-    with database.engine("senior").connect() as buyer:
-        new = list_new_prices(
-            buyer, stock.price_kind, group_id=None, base_kind_id=None, percent=Decimal(5), day=date(2026, 11, 22)
-        )
-    assert [(one.name, one.old_price, one.new_price) for one in new[:2]] == [
-        ("Товар 1", 100, 105),
-        ("Товар 2", 200, 210),
-    ]

@@ -42,6 +42,7 @@ _VALUES: dict[str, tuple[str, ...]] = {
     "time without time zone": ("'00:00'",),
     "bigint[]": ("'{}'", "'{-1,0}'"),
     "integer[]": ("'{}'",),
+    "numeric[]": ("'{}'", "'{-1,NaN}'"),
     "text[]": ("'{}'", "'{zzz}'"),
     "interval": ("'-1 year'",),
 }

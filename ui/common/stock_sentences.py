@@ -153,4 +153,7 @@ STOCK_SENTENCES: dict[str, str] = {
     "KT611": QT_TRANSLATE_NOOP("ErrorTexts", "The file cannot be read as rates of a central bank ({reason})."),
     "KT612": QT_TRANSLATE_NOOP("ErrorTexts", "Choose the column of the name, or of the code for goods that are here."),
     "KT613": QT_TRANSLATE_NOOP("ErrorTexts", "This is no workbook or table that can be read. Save it as XLSX or CSV."),
+    "KT620": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Say what the prices are a multiple of; what is taken off after that must be less."
+    ),
 }

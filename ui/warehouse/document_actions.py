@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from app.access.queries import SessionInfo
 from ui.common.shortcuts import key_of
 from ui.common.translations import QT_TRANSLATE_NOOP
-from ui.warehouse.document_kinds import MADE_KINDS, RECEIPT, SUPPLIER_ORDER
+from ui.warehouse.document_kinds import MADE_KINDS, PRICE_CHANGE, RECEIPT, SUPPLIER_ORDER
 from ui.warehouse.document_words import ANNULLED, DRAFT, POSTED, SENT
 from ui.warehouse.draft_document import DraftDocument
 
@@ -43,7 +43,7 @@ def _in_draft(document: DraftDocument, _me: SessionInfo) -> bool:
 
 
 def _takes_stock(document: DraftDocument, _me: SessionInfo) -> bool:
-    return document.state == DRAFT and not document.rule.source_kind
+    return document.state == DRAFT and not document.rule.source_kind and not document.rule.prices_only
 
 
 def _takes_back(document: DraftDocument, _me: SessionInfo) -> bool:
@@ -60,6 +60,10 @@ def _is_kept_receipt(document: DraftDocument, _me: SessionInfo) -> bool:
 
 def _always(_document: DraftDocument, _me: SessionInfo) -> bool:
     return True
+
+
+def _fills_prices(document: DraftDocument, me: SessionInfo) -> bool:
+    return _in_draft(document, me) and document.kind == PRICE_CHANGE
 
 
 def _kept(document: DraftDocument, _me: SessionInfo) -> bool:
@@ -106,6 +110,8 @@ ACTIONS: tuple[FormAction, ...] = (
         "pick_back", QT_TRANSLATE_NOOP("DocumentActions", "Pick what comes back…"), _takes_back, "pick_from_stock"
     ),
     FormAction("fill", QT_TRANSLATE_NOOP("DocumentActions", "Fill from specification"), _makes_goods, "fill_from_kit"),
+    FormAction("fill_prices", QT_TRANSLATE_NOOP("DocumentActions", "Fill prices…"), _fills_prices, "pick_from_stock"),
+    FormAction("undo_prices", QT_TRANSLATE_NOOP("DocumentActions", "Take the filling back"), _fills_prices, "undo"),
     FormAction("paste", QT_TRANSLATE_NOOP("DocumentActions", "Paste lines from a spreadsheet"), _in_draft),
     FormAction("columns", QT_TRANSLATE_NOOP("DocumentActions", "Columns of the lines…"), _always),
     FormAction("costs", QT_TRANSLATE_NOOP("DocumentActions", "Extra costs of the receipt"), _has_costs),

@@ -74,6 +74,11 @@ class DocumentKind:
         return rules.KINDS[self.name].money or ""
 
     @property
+    def prices_only(self) -> bool:
+        """It moves no goods: a line is a price from a quantity on."""
+        return self.money == "price"
+
+    @property
     def next_kinds(self) -> tuple[str, ...]:
         """What can be made from a posted one."""
         return rules.KINDS[self.name].next
@@ -251,7 +256,7 @@ _LIST = (
         QT_TRANSLATE_NOOP("DocumentWords", "New price change"),
         (("price_kind_id", "valid_from", "valid_to", "moment"), ("reason", "comment")),
         more=(("responsible_id",),),
-        columns=("item", "name", "unit", "quantity", "price"),
+        columns=("item", "name", "unit", "quantity", "old_price", "price", "change_percent", "margin_percent"),
     ),
 )
 

@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication
 
-from ui.warehouse.document_kinds import COST
+from ui.common.formats import today_here
+from ui.warehouse.document_kinds import COST, PRICE_CHANGE
 from ui.warehouse.local_draft import DRAFT_KIND, unpack_document
 
 if TYPE_CHECKING:
@@ -19,8 +20,10 @@ def take_directories(form: DocumentForm) -> None:
     """Offer warehouses and price kinds; a new document begins with them."""
     directories = form.links.directories
     form.header.set_choices("warehouse_id", [(found.id, found.name) for found in directories.warehouses])
-    purpose = "purchase" if form.document.rule.money == COST else "sale"
-    kinds = [(kind.id, kind.name) for kind in directories.price_kinds if kind.purpose == purpose]
+    purposes = ["purchase" if form.document.rule.money == COST else "sale"]
+    if form.kind == PRICE_CHANGE and form.me.may("cost", "view"):
+        purposes.append("purchase")
+    kinds = [(kind.id, kind.name) for kind in directories.price_kinds if kind.purpose in purposes]
     form.header.set_choices("price_kind_id", [(None, "–"), *kinds])
     form.header.set_choices("to_warehouse_id", [(found.id, found.name) for found in directories.warehouses])
     if form.document.document_id is None and not form.document.header.get("warehouse_id") and not _restore(form):
@@ -51,6 +54,8 @@ def _begin(form: DocumentForm) -> None:
     header = form.document.header
     header |= {"warehouse_id": warehouse.id, "own_firm_id": warehouse.own_firm_id}
     header["moment"] = datetime.now(ZoneInfo(warehouse.zone)).replace(microsecond=0)
+    if form.kind == PRICE_CHANGE:
+        header["valid_from"] = today_here()
     form.document.zone, form.document.currency = warehouse.zone, warehouse.currency
     if form.client is not None:
         header["client_id"], form.document.names["client_id"] = form.client

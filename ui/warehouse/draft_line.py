@@ -110,6 +110,9 @@ class DraftLine:
     #: Of a posted order or reservation: what came or was shipped, and what is still expected or held.
     done: Decimal | None = None
     remaining: Decimal | None = None
+    #: In a change of prices: the price without it, and what a unit costs in its currency and VAT.
+    old_price: Decimal | None = None
+    cost: Decimal | None = None
 
     @property
     def is_blank(self) -> bool:

@@ -14,11 +14,14 @@ from ui.common.formats import format_date, format_money, format_number, format_p
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.warehouse.document_kinds import COST, COST_CORRECTION, KINDS, OPENING, PRICE_CHANGE, RESERVATION, SURPLUS
 from ui.warehouse.draft_line import DraftLine, LineItem
+from ui.warehouse.price_margins import change_of, margin_of
 from ui.warehouse.line_load import gross_mass_of, net_mass_of, places_of
 
 #: Columns that only goods with lots or serial numbers ask for.
 LOT_COLUMNS = ("lot", "expires_on")
-_MONEY = ("price", "discount_percent", "net", "vat_rate", "vat", "total")
+_MONEY = ("price", "discount_percent", "net", "vat_rate", "vat", "total", "old_price", "change_percent")
+#: Columns by the right to cost.
+_COST = ("margin_percent", "unit_cost")
 #: Lines are counted in these only while somebody types them.
 _DRAFT_ONLY = ("free",)
 #: What became of a line is known of posted documents only.
@@ -52,7 +55,7 @@ def columns_for(kind: str, *, money: bool, editable: bool, costs: bool = False) 
     shown = [
         _COLUMNS[key]
         for key in _with_rare(kind, rule.columns)
-        if (money or key not in _MONEY) and (costs or key != "unit_cost")
+        if (money or key not in _MONEY) and (costs or key not in _COST)
         if key not in (_POSTED_ONLY if editable else _DRAFT_ONLY)
     ]
     columns = [replace(column, editable=editable and (column.key in typed or column.key in _TYPED)) for column in shown]
@@ -134,6 +137,15 @@ def _price(line: DraftLine) -> str:
     return wrong.text if wrong else format_price(line.price)
 
 
+def _percent(value: Decimal | None) -> str:
+    return format_number(value, 1) if value is not None else ""
+
+
+def _change(line: DraftLine) -> str:
+    change = change_of(line.price, line.old_price)
+    return f"+{_percent(change)}" if change is not None and change > 0 else _percent(change)
+
+
 def _discount(line: DraftLine) -> str:
     return format_number(line.discount_percent) if line.discount_percent else ""
 
@@ -200,6 +212,9 @@ _LIST = (
     LineColumn("quantity", QT_TRANSLATE_NOOP("LineGrid", "Quantity"), 100, _quantity, True),
     LineColumn("free", QT_TRANSLATE_NOOP("LineGrid", "Free"), 80, _free, True),
     LineColumn(
+        "old_price", QT_TRANSLATE_NOOP("LineGrid", "Old price"), 104, lambda line: format_price(line.old_price), True
+    ),
+    LineColumn(
         "done",
         QT_TRANSLATE_NOOP("LineGrid", "Received"),
         88,
@@ -214,6 +229,14 @@ _LIST = (
         True,
     ),
     LineColumn("price", QT_TRANSLATE_NOOP("LineGrid", "Price"), 96, _price, True),
+    LineColumn("change_percent", QT_TRANSLATE_NOOP("LineGrid", "Change, %"), 88, _change, True),
+    LineColumn(
+        "margin_percent",
+        QT_TRANSLATE_NOOP("LineGrid", "Margin, %"),
+        88,
+        lambda line: _percent(margin_of(line.price, line.cost)),
+        True,
+    ),
     LineColumn("discount_percent", QT_TRANSLATE_NOOP("LineGrid", "Disc. %"), 68, _discount, True),
     LineColumn("net", QT_TRANSLATE_NOOP("LineGrid", "Without VAT"), 104, _net, True),
     LineColumn("vat_rate", QT_TRANSLATE_NOOP("LineGrid", "VAT %"), 68, _vat_rate, True),

@@ -113,8 +113,10 @@ def next_stop(document: DraftDocument, line: DraftLine | None, columns: Sequence
     tracked = line is not None and line.item is not None and line.item.tracking != "none"
     unpriced = line is not None and line.price is None and not line.asking
     wanted = {"item", "to_item", "quantity"} | (set(LOT_COLUMNS) if tracked else set())
-    if document.rule.money == COST or unpriced:
+    if document.rule.money == COST or document.rule.prices_only or unpriced:
         wanted.add("price")
+    if document.rule.prices_only:
+        wanted.remove("quantity")
     keys = [column.key for column in columns if column.editable]
     if "quantity" not in keys:
         wanted.add("net")

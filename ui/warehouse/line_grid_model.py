@@ -96,6 +96,9 @@ class LineGridModel(QAbstractTableModel):
         if self.column_number("quantity") < 0:
             # The document changes the value alone.
             line.quantity = Decimal(0)
+        elif line.quantity is None and self.document.rule.prices_only:
+            # A new price holds from the first unit on, unless somebody says otherwise.
+            line.quantity = Decimal(1)
         self.reckon(line)
 
     def fail_to_find(self, line: DraftLine) -> None:

@@ -7,9 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from ui.common.error_texts import sentence_for
 from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine
+from ui.warehouse.price_margins import margin_of
 from ui.warehouse.line_load import differs
 
-_QUIET = ("free", "unit", "vat_rate")
+_QUIET = ("free", "unit", "vat_rate", "old_price")
 #: Cells that show what is reckoned until somebody types it.
 _RECKONED = ("paper_quantity", "places", "net_mass", "gross_mass")
 
@@ -48,6 +49,8 @@ def problem_of(document: DraftDocument, line: DraftLine) -> tuple[str, str] | No
 def marks_of(document: DraftDocument, line: DraftLine, key: str) -> tuple[str, bool]:
     """Return the tone of a cell's text, and whether the cell is tinted as refused or short."""
     short = line.short_of is not None and key in ("quantity", "free")
+    if key == "margin_percent" and (margin_of(line.price, line.cost) or 0) < 0:
+        return "danger", False
     if not short and _is_good(document, line):
         if key in ("quantity", "paper_quantity") and differs(line):
             return "warning", False

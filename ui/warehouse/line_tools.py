@@ -1,4 +1,4 @@
-"""Tools for the lines of a document: picking from stock, and why a line costs what it costs."""
+"""Tools for the lines of a document: picking from stock, filling prices, and why a line costs what it costs."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from PySide6.QtCore import QObject
 from app.warehouse.line_queries import OpenLayer, name_source_lines
 from ui.catalog.price_reasons import PriceReasonsDialog, show_price_reasons
 from ui.common.shortcuts import bind
-from ui.warehouse.document_kinds import COST_CORRECTION
+from ui.warehouse.document_kinds import COST_CORRECTION, PRICE_CHANGE
 from ui.warehouse.draft_line import DraftLine
 from ui.warehouse.kit_filling import KitFilling
 from ui.warehouse.layer_picker import LayerPicker, layer_title
 from ui.warehouse.picking_dialog import PickingDialog
+from ui.warehouse.price_filling import PriceFilling
 from ui.warehouse.receipt_comparison import Comparing
 from ui.warehouse.return_picking import ReturnPicking
 from ui.warehouse.stock_picker import open_picker
@@ -43,7 +44,8 @@ class LineTools(QObject):
         actions["columns"].triggered.connect(lambda _checked: form.grid.column_choice.open_menu())
         form.grid.column_choice.remember_in(form.links.settings)
         actions["why_price"].triggered.connect(lambda _checked: self.explain_price())
-        bind(form, "pick_from_stock", self.pick)
+        self.prices = PriceFilling(form) if form.kind == PRICE_CHANGE else None
+        bind(form, "pick_from_stock", self.pick if self.prices is None else self.prices.fill)
         bind(form, "why_price", self.explain_price)
         form.grid.lines.modelReset.connect(self._name_layers)
 

@@ -46,37 +46,3 @@ language sql security definer set search_path = pg_catalog, pg_temp as $$
 $$;
 comment on function private.take_back_prices(kontor.documents) is
   'Takes the prices of a change of prices off the list; what held before holds again.';
-
-create function api.price_change_lines(p_price_kind_id bigint, p_group_id bigint, p_base_kind_id bigint, p_percent numeric,
-                                       p_day date)
-returns table (item_id bigint, code text, name text, old_price numeric, new_price numeric)
-language plpgsql stable security definer rows 1000 set search_path = pg_catalog, pg_temp as $$
-declare
-  v_kind kontor.price_kinds;
-  v_base kontor.price_kinds;
-  v_items bigint[];
-begin
-  perform private.require('prices', 'edit');
-  select k.* into v_kind from kontor.price_kinds k where k.id = p_price_kind_id;
-  select k.* into v_base from kontor.price_kinds k where k.id = coalesce(p_base_kind_id, p_price_kind_id);
-  if v_kind.id is null or v_base.id is null
-     or ('purchase' in (v_kind.purpose, v_base.purpose) and not private.may('cost', 'view')) then
-    perform private.refuse('KT003', '{"object": "prices"}');
-  end if;
-  select array_agg(i.id order by i.sort_key, i.id) into v_items
-  from (select * from kontor.items i
-        where not i.archived and (p_group_id is null or i.group_id = any (private.groups_under(p_group_id)))
-        order by i.sort_key, i.id limit 5000) i;
-  return query
-    select i.id, i.code, i.name, o.price,
-           private.derived_price(b.price * private.currency_rate(b.currency, v_kind.currency, p_day), p_percent,
-                                 v_kind.rounding_step, v_kind.rounding, v_kind.rounding_less)
-    from unnest(v_items) with ordinality as a(item_id, place)
-    join kontor.items i on i.id = a.item_id
-    join private.kind_prices(v_base.id, p_day, v_items, null) b on b.place = a.place and b.level = 0
-    left join private.kind_prices(v_kind.id, p_day, v_items, null) o on o.place = a.place and o.level = 0
-    order by a.place;
-end
-$$;
-comment on function api.price_change_lines(bigint, bigint, bigint, numeric, date) is
-  'New prices of a group worked out from the prices of a kind and a percent, to fill a change of prices.';

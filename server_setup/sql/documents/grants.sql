@@ -53,4 +53,3 @@ grant execute on function api.document_directories() to kontor_employee;
 grant execute on function api.save_document(uuid, bigint, jsonb) to kontor_employee;
 grant execute on function api.explain_price(bigint, numeric, bigint, bigint, bigint, date, text, text)
   to kontor_employee;
-grant execute on function api.price_change_lines(bigint, bigint, bigint, numeric, date) to kontor_employee;

@@ -20,3 +20,6 @@ grant execute on function api.stock_as_of(timestamptz, bigint) to kontor_employe
 grant execute on function api.post_document(uuid, bigint, jsonb) to kontor_employee;
 grant execute on function api.unpost_document(uuid, bigint) to kontor_employee;
 grant execute on function api.annul_document(uuid, bigint) to kontor_employee;
+grant execute on function api.price_change_facts(bigint, date, bigint, bigint[], numeric[]) to kontor_employee;
+grant execute on function
+  api.price_change_lines(bigint, text, bigint, numeric, numeric, text, numeric, bigint, bigint[], date) to kontor_employee;
