@@ -28,7 +28,7 @@ def save_item(connection: Connection, save_id: UUID, item_id: int | None, change
 
 
 def delete_item(connection: Connection, save_id: UUID, item_id: int) -> None:
-    """Delete an item that nothing uses. Raises KT002, KT003, KT607."""
+    """Delete an item that nothing uses, with its prices and photos. Raises KT002, KT003, KT621 (where it is used)."""
     connection.execute(text("select api.delete_item(:save_id, :id)"), {"save_id": save_id, "id": item_id})
 
 

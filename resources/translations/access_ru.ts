@@ -397,11 +397,26 @@
     </message>
     <message>
         <location filename="../../ui/access/administration.py" line="24"/>
+        <source>Numbers of documents</source>
+        <translation>Нумерация документов</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="25"/>
+        <source>VAT rates</source>
+        <translation>Ставки НДС</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="26"/>
+        <source>Tax regimes</source>
+        <translation>Налоговые режимы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/administration.py" line="27"/>
         <source>Journal</source>
         <translation>Журнал</translation>
     </message>
     <message>
-        <location filename="../../ui/access/administration.py" line="77"/>
+        <location filename="../../ui/access/administration.py" line="80"/>
         <source>Administration</source>
         <translation>Управление</translation>
     </message>

@@ -274,6 +274,47 @@
     </message>
 </context>
 <context>
+    <name>CurrencyPage</name>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="50"/>
+        <location filename="../../ui/catalog/dated_editors.py" line="115"/>
+        <source>Code</source>
+        <translation>Код</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="52"/>
+        <location filename="../../ui/catalog/dated_editors.py" line="117"/>
+        <source>Name</source>
+        <translation>Наименование</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="54"/>
+        <location filename="../../ui/catalog/dated_editors.py" line="116"/>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="118"/>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="126"/>
+        <source>Not offered any more</source>
+        <translation>Больше не предлагается</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="202"/>
+        <source>Currencies</source>
+        <translation>Валюты</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="203"/>
+        <source>New currency</source>
+        <translation>Новая валюта</translation>
+    </message>
+</context>
+<context>
     <name>DirectoryEditor</name>
     <message>
         <location filename="../../ui/catalog/directory_editor.py" line="117"/>
@@ -289,6 +330,53 @@
         <location filename="../../ui/catalog/directory_editor.py" line="209"/>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+</context>
+<context>
+    <name>DiscountPage</name>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="36"/>
+        <location filename="../../ui/catalog/dated_editors.py" line="69"/>
+        <source>Group</source>
+        <translation>Группа</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="37"/>
+        <source>Percent</source>
+        <translation>Процент</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="38"/>
+        <location filename="../../ui/catalog/dated_editors.py" line="71"/>
+        <source>From quantity</source>
+        <translation>От количества</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="40"/>
+        <location filename="../../ui/catalog/dated_editors.py" line="72"/>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="41"/>
+        <location filename="../../ui/catalog/dated_editors.py" line="73"/>
+        <source>To</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="70"/>
+        <source>Percent off</source>
+        <translation>Скидка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="157"/>
+        <source>Discounts on groups</source>
+        <translation>Скидки на группы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="158"/>
+        <source>New discount</source>
+        <translation>Новая скидка</translation>
     </message>
 </context>
 <context>
@@ -514,55 +602,87 @@
 <context>
     <name>ItemCard</name>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="138"/>
-        <source>%1 is saved.</source>
-        <translation>Сохранено: %1.</translation>
-    </message>
-    <message>
-        <location filename="../../ui/catalog/item_card.py" line="206"/>
+        <location filename="../../ui/catalog/item_card.py" line="174"/>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="256"/>
-        <location filename="../../ui/catalog/item_card.py" line="295"/>
+        <location filename="../../ui/catalog/item_card.py" line="225"/>
+        <location filename="../../ui/catalog/item_card.py" line="263"/>
         <source>New item</source>
         <translation>Новый товар</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="266"/>
+        <location filename="../../ui/catalog/item_card.py" line="235"/>
         <source>in kits: %1</source>
         <translation>в комплектах: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="270"/>
+        <location filename="../../ui/catalog/item_card.py" line="239"/>
         <source>Save and close</source>
         <translation>Сохранить и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="272"/>
+        <location filename="../../ui/catalog/item_card.py" line="241"/>
         <source>Main</source>
         <translation>Основное</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="273"/>
+        <location filename="../../ui/catalog/item_card.py" line="242"/>
         <source>Packs and barcodes</source>
         <translation>Упаковки и штрихкоды</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="274"/>
+        <location filename="../../ui/catalog/item_card.py" line="243"/>
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="275"/>
+        <location filename="../../ui/catalog/item_card.py" line="244"/>
         <source>Components</source>
         <translation>Состав</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="294"/>
+        <location filename="../../ui/catalog/item_card.py" line="262"/>
         <source>%1 has changes that are not saved.</source>
         <translation>%1: есть несохранённые изменения.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDeleting</name>
+    <message>
+        <location filename="../../ui/catalog/item_deleting.py" line="53"/>
+        <source>%1 is deleted for good, with its prices and photos.</source>
+        <extracomment>The item is used: the refusal names where.</extracomment>
+        <translation>«%1» удаляется навсегда, вместе с ценами и фотографиями.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/item_deleting.py" line="54"/>
+        <source>Delete</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/item_deleting.py" line="67"/>
+        <source>%1 is deleted.</source>
+        <translation>Удалено: %1.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/item_deleting.py" line="76"/>
+        <source>Archive</source>
+        <translation>Архив</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/item_deleting.py" line="85"/>
+        <source>Delete…</source>
+        <translation>Удалить…</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDrafts</name>
+    <message>
+        <location filename="../../ui/catalog/item_saving.py" line="146"/>
+        <source>What you had typed and not saved is back.</source>
+        <translation>Набранное и не сохранённое восстановлено.</translation>
     </message>
 </context>
 <context>
@@ -615,22 +735,17 @@
         <translation>Виды цен</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="51"/>
-        <source>Currencies and rates</source>
-        <translation>Валюты и курсы</translation>
-    </message>
-    <message>
-        <location filename="../../ui/catalog/item_list.py" line="52"/>
+        <location filename="../../ui/catalog/item_list.py" line="54"/>
         <source>VAT rates</source>
         <translation>Ставки НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="53"/>
+        <location filename="../../ui/catalog/item_list.py" line="55"/>
         <source>Import goods and prices</source>
         <translation>Загрузка товаров и цен</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/catalog/item_list.py" line="126"/>
+        <location filename="../../ui/catalog/item_list.py" line="128"/>
         <source>%n item(s) changed.</source>
         <translation>
             <numerusform>Изменён %n товар.</numerusform>
@@ -639,54 +754,78 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="167"/>
+        <location filename="../../ui/catalog/item_list.py" line="169"/>
         <source>no group</source>
         <translation>без группы</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="225"/>
+        <location filename="../../ui/catalog/item_list.py" line="227"/>
         <source>Name, code, article or barcode</source>
         <translation>Наименование, код, артикул или штрихкод</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="226"/>
+        <location filename="../../ui/catalog/item_list.py" line="228"/>
         <source>There are no goods here yet.</source>
         <translation>Товаров здесь ещё нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="227"/>
+        <location filename="../../ui/catalog/item_list.py" line="229"/>
         <source>New item</source>
         <translation>Новый товар</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="233"/>
+        <location filename="../../ui/catalog/item_list.py" line="235"/>
         <source>Show the archive too</source>
         <translation>Показывать и архивные</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="234"/>
+        <location filename="../../ui/catalog/item_list.py" line="236"/>
         <source>Move the selected to a group</source>
         <translation>Перенести выбранные в группу</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="235"/>
+        <location filename="../../ui/catalog/item_list.py" line="237"/>
         <source>Archive the selected, or take them back</source>
         <translation>Выбранные в архив или обратно</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="236"/>
+        <location filename="../../ui/catalog/item_list.py" line="238"/>
         <source>Catalogue</source>
         <translation>Справочники</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="231"/>
+        <location filename="../../ui/catalog/item_list.py" line="233"/>
         <source>Goods</source>
         <translation>Товары</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_list.py" line="232"/>
+        <location filename="../../ui/catalog/item_list.py" line="51"/>
+        <source>Discounts on groups</source>
+        <translation>Скидки на группы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/item_list.py" line="52"/>
+        <source>Rates of currencies</source>
+        <translation>Курсы валют</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/item_list.py" line="53"/>
+        <source>Currencies</source>
+        <translation>Валюты</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/item_list.py" line="234"/>
         <source>Prices</source>
         <translation>Цены</translation>
+    </message>
+</context>
+<context>
+    <name>ItemSaving</name>
+    <message>
+        <location filename="../../ui/catalog/item_saving.py" line="96"/>
+        <source>%1 is saved.</source>
+        <extracomment>What the drafts folder calls an unsaved item.</extracomment>
+        <translation>Сохранено: %1.</translation>
     </message>
 </context>
 <context>
@@ -1278,87 +1417,122 @@
     </message>
 </context>
 <context>
-    <name>VatRates</name>
+    <name>RegimePage</name>
     <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="196"/>
-        <source>percent</source>
-        <translation>процент</translation>
+        <location filename="../../ui/catalog/dated_editors.py" line="44"/>
+        <location filename="../../ui/catalog/dated_editors.py" line="94"/>
+        <source>Own firm</source>
+        <translation>Своя фирма</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="197"/>
-        <source>taxed at 0 %</source>
-        <translation>облагается по 0 %</translation>
-    </message>
-    <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="198"/>
-        <source>not taxed</source>
-        <translation>не облагается</translation>
-    </message>
-    <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="201"/>
-        <source>standard rate</source>
-        <translation>основная ставка</translation>
-    </message>
-    <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="202"/>
-        <source>reduced rate</source>
-        <translation>пониженная ставка</translation>
-    </message>
-    <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="203"/>
-        <source>0 %</source>
-        <translation>0 %</translation>
-    </message>
-    <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="204"/>
-        <source>without VAT</source>
-        <translation>без НДС</translation>
-    </message>
-    <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="207"/>
-        <source>Country</source>
-        <translation>Страна</translation>
-    </message>
-    <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="208"/>
-        <source>Class of goods</source>
-        <translation>Класс товаров</translation>
-    </message>
-    <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="209"/>
-        <source>On papers</source>
-        <translation>В документах</translation>
-    </message>
-    <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="211"/>
-        <source>Kind</source>
-        <translation>Вид</translation>
-    </message>
-    <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="212"/>
+        <location filename="../../ui/catalog/dated_editors.py" line="45"/>
+        <location filename="../../ui/catalog/dated_editors.py" line="95"/>
         <source>From</source>
         <translation>С</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="213"/>
+        <location filename="../../ui/catalog/dated_editors.py" line="46"/>
+        <location filename="../../ui/catalog/dated_editors.py" line="96"/>
+        <source>Sells</source>
+        <translation>Продаёт</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="177"/>
+        <source>Tax regimes</source>
+        <translation>Налоговые режимы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="178"/>
+        <source>New regime</source>
+        <translation>Новый режим</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/dated_editors.py" line="212"/>
+        <source>each item at its own rate</source>
+        <translation>каждый товар по своей ставке</translation>
+    </message>
+</context>
+<context>
+    <name>VatPage</name>
+    <message>
+        <location filename="../../ui/catalog/vat_editor.py" line="27"/>
+        <location filename="../../ui/catalog/vat_editor.py" line="55"/>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/vat_editor.py" line="28"/>
+        <location filename="../../ui/catalog/vat_editor.py" line="56"/>
+        <source>Class of goods</source>
+        <translation>Класс товаров</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/vat_editor.py" line="30"/>
+        <location filename="../../ui/catalog/vat_editor.py" line="61"/>
+        <source>On papers</source>
+        <translation>На бумагах</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/vat_editor.py" line="32"/>
+        <location filename="../../ui/catalog/vat_editor.py" line="59"/>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/vat_editor.py" line="33"/>
+        <location filename="../../ui/catalog/vat_editor.py" line="60"/>
         <source>To</source>
         <translation>По</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="228"/>
-        <source>Country: RU</source>
-        <translation>Страна: RU</translation>
+        <location filename="../../ui/catalog/vat_editor.py" line="36"/>
+        <source>percent</source>
+        <translation>процент</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="228"/>
-        <source>There are no rates.</source>
-        <translation>Ставок нет.</translation>
+        <location filename="../../ui/catalog/vat_editor.py" line="37"/>
+        <source>taxed at 0 %</source>
+        <translation>облагается по 0 %</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/rate_tables.py" line="236"/>
-        <location filename="../../ui/catalog/rate_tables.py" line="247"/>
+        <location filename="../../ui/catalog/vat_editor.py" line="38"/>
+        <source>not taxed</source>
+        <translation>не облагается</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/vat_editor.py" line="57"/>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/vat_editor.py" line="58"/>
+        <source>Rate</source>
+        <translation>Ставка</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/vat_editor.py" line="62"/>
+        <source>In Russian</source>
+        <translation>По-русски</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/vat_editor.py" line="63"/>
+        <source>In English</source>
+        <translation>По-английски</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/vat_editor.py" line="64"/>
+        <source>In Romanian</source>
+        <translation>По-румынски</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/vat_editor.py" line="96"/>
         <source>VAT rates</source>
         <translation>Ставки НДС</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/vat_editor.py" line="97"/>
+        <source>New rate</source>
+        <translation>Новая ставка</translation>
     </message>
 </context>
 </TS>

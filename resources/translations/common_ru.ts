@@ -505,389 +505,435 @@
         <translation>Файл «{name}» не удаётся прочитать или записать на этом компьютере: {reason}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="9"/>
+        <location filename="../../ui/common/stock_sentences.py" line="13"/>
         <source>A posted or annulled document is not changed. Unpost it first.</source>
         <translation>Проведённый или аннулированный документ не меняется. Сначала отмените проведение.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="10"/>
+        <location filename="../../ui/common/stock_sentences.py" line="14"/>
         <source>The quantity must be greater than zero.</source>
         <translation>Количество должно быть больше нуля.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="11"/>
+        <location filename="../../ui/common/stock_sentences.py" line="15"/>
         <source>Line {line_no}: too many decimals. This unit takes {decimals}.</source>
         <translation>Строка {line_no}: слишком много знаков после запятой. У этой единицы их {decimals}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="12"/>
+        <location filename="../../ui/common/stock_sentences.py" line="16"/>
         <source>VAT may be corrected by at most {limit}.</source>
         <translation>НДС можно поправить не больше чем на {limit}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="13"/>
+        <location filename="../../ui/common/stock_sentences.py" line="17"/>
         <source>The document is in another state by now. Refresh it and look again.</source>
         <translation>Состояние документа уже другое. Обновите его и посмотрите снова.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="14"/>
+        <location filename="../../ui/common/stock_sentences.py" line="18"/>
         <source>This warehouse belongs to another own firm, and the document has its number. Make a new document.</source>
         <translation>Этот склад принадлежит другой организации, а номер документу уже присвоен. Создайте новый документ.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="18"/>
+        <location filename="../../ui/common/stock_sentences.py" line="22"/>
         <source>Line {line_no}: there is no such item or pack any more. Choose another.</source>
         <translation>Строка {line_no}: такого товара или упаковки больше нет. Выберите другой.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="19"/>
+        <location filename="../../ui/common/stock_sentences.py" line="23"/>
         <source>Line {line_no}: this VAT rate was not in force on the document&apos;s day. Choose another.</source>
         <translation>Строка {line_no}: эта ставка НДС не действовала на дату документа. Выберите другую.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="22"/>
+        <location filename="../../ui/common/stock_sentences.py" line="26"/>
         <source>No price gives this sum. Check price, discount and sum.</source>
         <translation>Такая сумма не получается ни при какой цене. Проверьте цену, скидку и сумму.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="23"/>
+        <location filename="../../ui/common/stock_sentences.py" line="27"/>
         <source>This payer belongs to another client. Choose one of this client&apos;s.</source>
         <translation>Этот плательщик относится к другому клиенту. Выберите плательщика этого клиента.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="24"/>
+        <location filename="../../ui/common/stock_sentences.py" line="28"/>
         <source>Line {line_no}, {name}: you may go {limit} % below the list, to {allowed}. Ask who may go further.</source>
         <translation>Строка {line_no}, {name}: ниже прайса можно не более чем на {limit} %, до {allowed}. Обратитесь к тому, кому разрешено больше.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="28"/>
+        <location filename="../../ui/common/stock_sentences.py" line="32"/>
         <source>Line {line_no}, {name}: there is no price for this day. Set one, or ask who may override prices.</source>
         <translation>Строка {line_no}, {name}: на этот день цены нет. Установите её или обратитесь к тому, кто может отступать от цен.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="31"/>
+        <location filename="../../ui/common/stock_sentences.py" line="35"/>
         <source>{total} is above your limit of {limit}. Ask who may post more.</source>
         <translation>{total} — больше вашего предела {limit}. Обратитесь к тому, кому разрешено больше.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="32"/>
+        <location filename="../../ui/common/stock_sentences.py" line="36"/>
         <source>Line {line_no}: {name} has a price from this quantity already.</source>
         <translation>Строка {line_no}: для «{name}» цена от этого количества уже указана.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="33"/>
+        <location filename="../../ui/common/stock_sentences.py" line="37"/>
         <source>A transfer goes to another warehouse of the same own firm.</source>
         <translation>Перемещение возможно только на другой склад той же своей фирмы.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="34"/>
+        <location filename="../../ui/common/stock_sentences.py" line="38"/>
         <source>Line {line_no}: no lot or serial number of this name has come in. Choose one from the stock.</source>
         <translation>Строка {line_no}: партия или серийный номер с таким именем не поступали. Выберите из остатков.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="37"/>
+        <location filename="../../ui/common/stock_sentences.py" line="41"/>
         <source>Line {line_no}: a serial number is one piece. Give each piece a line of its own.</source>
         <translation>Строка {line_no}: серийный номер — это одна штука. Заведите на каждую штуку свою строку.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="40"/>
+        <location filename="../../ui/common/stock_sentences.py" line="44"/>
         <source>Line {line_no}: this item is kept without lots. Leave the lot empty.</source>
         <translation>Строка {line_no}: этот товар учитывается без партий. Оставьте партию пустой.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="41"/>
+        <location filename="../../ui/common/stock_sentences.py" line="45"/>
         <source>Line {line_no}: regrading needs another item with the same unit.</source>
         <translation>Строка {line_no}: для пересортицы нужен другой товар в той же единице.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="42"/>
+        <location filename="../../ui/common/stock_sentences.py" line="46"/>
         <source>Line {line_no}: what this line was made from does not fit any more. Choose it again.</source>
         <translation>Строка {line_no}: то, из чего создана строка, больше не подходит. Выберите заново.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="45"/>
+        <location filename="../../ui/common/stock_sentences.py" line="49"/>
         <source>Line {line_no}: {name} is kept by lots. Name the lot or serial number.</source>
         <translation>Строка {line_no}: {name} учитывается по партиям. Укажите партию или серийный номер.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="46"/>
+        <location filename="../../ui/common/stock_sentences.py" line="50"/>
         <source>More is returned than remains to be returned: {names}.</source>
         <translation>Возвращается больше, чем осталось вернуть: {names}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="47"/>
+        <location filename="../../ui/common/stock_sentences.py" line="51"/>
         <source>Making goods needs both: components that go out and goods that come in, with parts of the cost above zero.</source>
         <translation>Нужны обе стороны: комплектующие, которые списываются, и товары, которые приходуются, с долями себестоимости больше нуля.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="51"/>
+        <location filename="../../ui/common/stock_sentences.py" line="55"/>
         <source>A transfer in one step moves goods of both warehouses, and one of them is not yours. Make it in two steps.</source>
         <translation>Перемещение в один шаг меняет остатки обоих складов, а один из них не ваш. Оформите его в два шага.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="55"/>
+        <location filename="../../ui/common/stock_sentences.py" line="59"/>
         <source>This document cannot be taken back: it belongs together with {numbers}.</source>
         <translation>Этот документ нельзя отменить: он связан с {numbers}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="56"/>
+        <location filename="../../ui/common/stock_sentences.py" line="60"/>
         <source>Nothing remains to be done from this document.</source>
         <translation>По этому документу больше ничего не осталось.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="57"/>
+        <location filename="../../ui/common/stock_sentences.py" line="61"/>
         <source>This document cannot be made from that one.</source>
         <translation>На основании этого документа такой не создаётся.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="58"/>
+        <location filename="../../ui/common/stock_sentences.py" line="62"/>
         <source>Returns stand on this document: {numbers}. Take them back first.</source>
         <translation>На этот документ опираются возвраты: {numbers}. Сначала отмените их.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="59"/>
+        <location filename="../../ui/common/stock_sentences.py" line="63"/>
         <source>The extra costs cannot be spread like this: no line has what they are spread by.</source>
         <translation>Дополнительные расходы так не распределить: ни в одной строке нет того, по чему их распределять.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="71"/>
+        <location filename="../../ui/common/stock_sentences.py" line="75"/>
         <source>Not enough in stock. What is free stands beside each short line.</source>
         <translation>На складе не хватает. Рядом с каждой такой строкой указано, сколько свободно.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="75"/>
+        <location filename="../../ui/common/stock_sentences.py" line="79"/>
         <source>The period is closed up to {closed_until}. Choose a later date or ask your accountant.</source>
         <translation>Период закрыт по {closed_until}. Укажите более позднюю дату или обратитесь к бухгалтеру.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="78"/>
+        <location filename="../../ui/common/stock_sentences.py" line="82"/>
         <source>You have no right to post a document of an earlier day. Post it as of now or ask your administrator.</source>
         <translation>Нет права проводить задним числом. Проведите текущим временем или обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="62"/>
+        <location filename="../../ui/common/stock_sentences.py" line="66"/>
         <source>Line {line_no}: {name} with the serial number {value} lies in stock already.</source>
         <translation>Строка {line_no}: {name} с серийным номером {value} уже есть на складе.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="65"/>
+        <location filename="../../ui/common/stock_sentences.py" line="69"/>
         <source>Line {line_no}, {name}: pick it from a document (F8). Goods without one need a right of their own: ask {ask}.</source>
         <translation>Строка {line_no}, {name}: подберите её из документа (F8). Без документа возвращают по отдельному праву, его даёт: {ask}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="69"/>
+        <location filename="../../ui/common/stock_sentences.py" line="73"/>
         <source>At most {left} is left to be returned of this line.</source>
         <translation>По этой строке осталось вернуть не больше {left}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="72"/>
+        <location filename="../../ui/common/stock_sentences.py" line="76"/>
         <source>Without these goods others could not have gone out: {numbers}. Unpost those documents first.</source>
         <translation>Без этих товаров не прошли бы более поздние отгрузки: {numbers}. Сначала отмените их проведение.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="82"/>
+        <location filename="../../ui/common/stock_sentences.py" line="86"/>
         <source>The document would stand before what it gives back: {numbers}. Post it as of now.</source>
         <translation>Документ оказался бы раньше того, что он возвращает: {numbers}. Проведите его текущим временем.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="85"/>
+        <location filename="../../ui/common/stock_sentences.py" line="89"/>
         <source>Other documents stand on this one: {numbers}. Unpost those first.</source>
         <translation>На этот документ опираются другие: {numbers}. Сначала отмените их проведение.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="86"/>
+        <location filename="../../ui/common/stock_sentences.py" line="90"/>
         <source>The date and time lie in the future. Post it as of now.</source>
         <translation>Дата и время ещё не наступили. Проведите текущим временем.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="87"/>
+        <location filename="../../ui/common/stock_sentences.py" line="91"/>
         <source>The document has no lines. Add what it moves.</source>
         <translation>В документе нет строк. Добавьте товары.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="88"/>
+        <location filename="../../ui/common/stock_sentences.py" line="92"/>
         <source>These goods have moved, so their cost method stays. Choose a group of the same method.</source>
         <translation>По этим товарам были движения, поэтому способ оценки не меняется. Выберите группу с тем же способом.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="91"/>
+        <location filename="../../ui/common/stock_sentences.py" line="95"/>
         <source>Stock would have a value below zero after: {numbers}. Or nothing is left of what is corrected. Correct less, or on another day.</source>
         <translation>Стоимость остатка стала бы меньше нуля после: {numbers}. Или от того, что поправляют, ничего не осталось. Уменьшите поправку или выберите другой день.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="96"/>
+        <location filename="../../ui/common/stock_sentences.py" line="100"/>
         <source>Reservations hold these goods: {names}. Release them first.</source>
         <translation>Эти товары в резерве: {names}. Сначала снимите резерв.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="97"/>
+        <location filename="../../ui/common/stock_sentences.py" line="101"/>
         <source>Documents of a closed period would get another cost: {numbers}. Choose a later date or ask your accountant.</source>
         <translation>Изменилась бы себестоимость документов закрытого периода: {numbers}. Выберите дату позже или обратитесь к бухгалтеру.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="101"/>
+        <location filename="../../ui/common/stock_sentences.py" line="105"/>
         <source>Your profile allows at most {days} days back. Choose a later date or ask your administrator.</source>
         <translation>Ваш профиль позволяет не больше {days} дн. назад. Выберите дату позже или обратитесь к администратору.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="104"/>
+        <location filename="../../ui/common/stock_sentences.py" line="108"/>
         <source>The lot has expired: {names}. Choose another lot, or let somebody with the right issue it.</source>
         <translation>Срок годности партии истёк: {names}. Выберите другую партию или попросите того, у кого есть право её отпустить.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="107"/>
+        <location filename="../../ui/common/stock_sentences.py" line="111"/>
         <source>Not so much is free: {free}. Reserved by: {numbers}.</source>
         <translation>Столько свободного нет: {free}. В резерве: {numbers}.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="108"/>
+        <location filename="../../ui/common/stock_sentences.py" line="112"/>
         <source>The term of the reservation is over. Choose a later one.</source>
         <translation>Срок резерва прошёл. Укажите более поздний.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="109"/>
+        <location filename="../../ui/common/stock_sentences.py" line="113"/>
         <source>Documents were made from this reservation: {numbers}. Unpost them first, or release the rest.</source>
         <translation>По этому резерву созданы документы: {numbers}. Сначала отмените их проведение или снимите остаток резерва.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="112"/>
+        <location filename="../../ui/common/stock_sentences.py" line="116"/>
         <source>The reservation does not hold so much any more. Check the quantities.</source>
         <translation>В резерве столько уже нет. Проверьте количество.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="113"/>
+        <location filename="../../ui/common/stock_sentences.py" line="117"/>
         <source>Goods came for this order: {numbers}. Unpost those receipts first, or close the order.</source>
         <translation>По этому заказу пришёл товар: {numbers}. Сначала отмените проведение приходов или закройте заказ.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="116"/>
+        <location filename="../../ui/common/stock_sentences.py" line="120"/>
         <source>Nothing is expected of this order any more.</source>
         <translation>По этому заказу больше ничего не ожидается.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="117"/>
+        <location filename="../../ui/common/stock_sentences.py" line="121"/>
         <source>{warehouse} is being counted by {author}: {item} stays there until the stocktaking ends.</source>
         <translation>{warehouse}: идёт инвентаризация ({author}). «{item}» не движется до её окончания.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="120"/>
+        <location filename="../../ui/common/stock_sentences.py" line="124"/>
         <source>This stocktaking is not being counted now. Refresh it.</source>
         <translation>Эта инвентаризация сейчас не считается. Обновите её.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="121"/>
+        <location filename="../../ui/common/stock_sentences.py" line="125"/>
         <source>{name} is outside the range of this stocktaking.</source>
         <translation>«{name}» не входит в эту инвентаризацию.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="122"/>
+        <location filename="../../ui/common/stock_sentences.py" line="126"/>
         <source>These moved between two of their counts: {names}. Count them again, or accept the last count.</source>
         <translation>Между двумя подсчётами этот товар двигался: {names}. Пересчитайте его или примите последний подсчёт.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="125"/>
+        <location filename="../../ui/common/stock_sentences.py" line="129"/>
         <source>{name}: this is no quantity of its unit. Check what was counted.</source>
         <translation>«{name}»: такого количества в его единице не бывает. Проверьте, сколько насчитано.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="126"/>
+        <location filename="../../ui/common/stock_sentences.py" line="130"/>
         <source>{author} is counting the same goods already. Join that stocktaking, or choose another range.</source>
         <translation>Этот товар уже считает {author}. Присоединитесь к той инвентаризации или выберите другой охват.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="129"/>
+        <location filename="../../ui/common/stock_sentences.py" line="133"/>
         <source>{name} is counted by lot or serial number. Name the one you counted.</source>
         <translation>«{name}» считается по партиям или серийным номерам. Укажите, какую посчитали.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="130"/>
+        <location filename="../../ui/common/stock_sentences.py" line="134"/>
         <source>Surplus or write-off of this stocktaking is posted: {numbers}. Unpost those documents first.</source>
         <translation>Излишки или списание этой инвентаризации проведены: {numbers}. Сначала отмените их проведение.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="133"/>
+        <location filename="../../ui/common/stock_sentences.py" line="137"/>
         <source>The moment of a count lies between the beginning of the stocktaking and now.</source>
         <translation>Момент подсчёта — от начала инвентаризации и не позже текущего времени.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="136"/>
+        <location filename="../../ui/common/stock_sentences.py" line="140"/>
         <source>Nothing has been counted yet.</source>
         <translation>Пока ничего не посчитано.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="138"/>
+        <location filename="../../ui/common/stock_sentences.py" line="142"/>
         <source>Documents use this item already, so unit, kind and tracking stay. Make a new item instead.</source>
         <translation>Товар уже есть в документах, поэтому единица, вид и учёт не меняются. Заведите новый товар.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="141"/>
+        <location filename="../../ui/common/stock_sentences.py" line="145"/>
         <source>The period ends before it begins. Choose its last day anew.</source>
         <translation>Период заканчивается раньше, чем начинается. Выберите последний день заново.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="142"/>
+        <location filename="../../ui/common/stock_sentences.py" line="146"/>
         <source>A pack or component needs a name and a number above zero.</source>
         <translation>У упаковки или составляющей должны быть название и число больше нуля.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="143"/>
+        <location filename="../../ui/common/stock_sentences.py" line="147"/>
         <source>{currency} in {base}, {day}: this is no rate. Check the row.</source>
         <translation>{currency} в {base}, {day}: это не курс. Проверьте строку.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="144"/>
+        <location filename="../../ui/common/stock_sentences.py" line="148"/>
         <source>Prices cannot follow this kind: it follows them, or one has VAT inside and the other has not.</source>
         <translation>От этого вида цены рассчитать нельзя: он сам рассчитан от них, или в одних НДС есть, а в других нет.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="147"/>
+        <location filename="../../ui/common/stock_sentences.py" line="151"/>
         <source>Prices of this kind are set already, so this stays. Make a new kind.</source>
         <translation>Цены этого вида уже установлены, поэтому это не меняется. Заведите новый вид.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="148"/>
+        <location filename="../../ui/common/stock_sentences.py" line="152"/>
         <source>This is no price, discount or period. Check the row.</source>
         <translation>Это не цена, не скидка или не период. Проверьте строку.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="149"/>
+        <location filename="../../ui/common/stock_sentences.py" line="153"/>
         <source>It is used already, so it is not deleted. Archive it instead.</source>
         <translation>Это уже используется, поэтому не удаляется. Отправьте в архив.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="150"/>
+        <location filename="../../ui/common/stock_sentences.py" line="154"/>
         <source>A kit cannot contain itself, not through its components either.</source>
         <translation>Комплект не может содержать сам себя, в том числе через составляющие.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="151"/>
+        <location filename="../../ui/common/stock_sentences.py" line="155"/>
         <source>Serial numbers need a unit without decimals.</source>
         <translation>Для серийных номеров нужна единица без дробной части.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="152"/>
+        <location filename="../../ui/common/stock_sentences.py" line="156"/>
         <source>A group cannot lie inside itself. Choose another group above it.</source>
         <translation>Группа не может лежать внутри себя. Выберите другую группу уровнем выше.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="153"/>
+        <location filename="../../ui/common/stock_sentences.py" line="157"/>
         <source>The file cannot be read as rates of a central bank ({reason}).</source>
         <translation>Файл не читается как курсы центрального банка ({reason}).</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="154"/>
+        <location filename="../../ui/common/stock_sentences.py" line="158"/>
         <source>Choose the column of the name, or of the code for goods that are here.</source>
         <translation>Укажите столбец наименования, а для имеющихся товаров — кода или штрихкода.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="155"/>
+        <location filename="../../ui/common/stock_sentences.py" line="159"/>
         <source>This is no workbook or table that can be read. Save it as XLSX or CSV.</source>
         <translation>Это не книга и не таблица, которую можно прочитать. Сохраните её как XLSX или CSV.</translation>
     </message>
     <message>
-        <location filename="../../ui/common/stock_sentences.py" line="156"/>
+        <location filename="../../ui/common/stock_sentences.py" line="160"/>
         <source>Say what the prices are a multiple of; what is taken off after that must be less.</source>
         <translation>Укажите, чему кратны цены; то, что затем вычитается, должно быть меньше.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="163"/>
+        <source>Another rate of this class holds on some of these days: end it first.</source>
+        <translation>В часть этих дней действует другая ставка этого класса: сначала завершите её.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="164"/>
+        <source>Papers stand on this rate: only its end and text can change. Add a new rate from the day on.</source>
+        <translation>По этой ставке есть документы: изменить можно только её конец и текст. Добавьте новую ставку с нужного дня.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="167"/>
+        <source>{name} is used, so it is not deleted: {places}. Archive it instead.</source>
+        <translation>«{name}» используется, поэтому не удаляется: {places}. Отправьте в архив.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="172"/>
+        <source>documents</source>
+        <extracomment>Where goods may be used, in the order of the sentence.</extracomment>
+        <translation>документы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="173"/>
+        <source>kits</source>
+        <translation>комплекты</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="174"/>
+        <source>special prices of clients</source>
+        <translation>особые цены клиентов</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="175"/>
+        <source>counts of stocktakings</source>
+        <translation>подсчёты инвентаризаций</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="176"/>
+        <source>lots</source>
+        <translation>партии</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/stock_sentences.py" line="178"/>
+        <source>other records</source>
+        <translation>другие записи</translation>
     </message>
     <message>
         <location filename="../../ui/common/error_texts.py" line="87"/>

@@ -34,7 +34,7 @@
 <context>
     <name>PriceFillWindow</name>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/price_fill_window.py" line="147"/>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="148"/>
         <source>%n price(s) change</source>
         <translation>
             <numerusform>%n price changes</numerusform>

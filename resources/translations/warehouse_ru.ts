@@ -1736,32 +1736,32 @@
         <translation>Исходная цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/price_fill_window.py" line="59"/>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="60"/>
         <source>Old price</source>
         <translation>Старая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/price_fill_window.py" line="60"/>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="61"/>
         <source>New price</source>
         <translation>Новая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/price_fill_window.py" line="61"/>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="62"/>
         <source>Change, %</source>
         <translation>Изменение, %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/price_fill_window.py" line="66"/>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="67"/>
         <source>Margin, %</source>
         <translation>Маржа, %</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/price_fill_window.py" line="116"/>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="117"/>
         <source>Say what the prices are a multiple of.</source>
         <translation>Укажите, чему кратны цены.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/price_fill_window.py" line="147"/>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="148"/>
         <source>%n price(s) change</source>
         <translation>
             <numerusform>меняется %n цена</numerusform>
@@ -1770,27 +1770,27 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/price_fill_window.py" line="149"/>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="150"/>
         <source>only the first %1 goods: choose a group</source>
         <translation>только первые %1 товаров: выберите группу</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/price_fill_window.py" line="160"/>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="161"/>
         <source>Fill prices: %1 from %2</source>
         <translation>Заполнение цен: %1 с %2</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/price_fill_window.py" line="163"/>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="164"/>
         <source>New prices</source>
         <translation>Новые цены</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/price_fill_window.py" line="167"/>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="168"/>
         <source>Put into the document</source>
         <translation>Перенести в документ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/price_fill_window.py" line="168"/>
+        <location filename="../../ui/warehouse/price_fill_window.py" line="169"/>
         <source>Cancel</source>
         <translation>Отмена</translation>
     </message>
@@ -2129,6 +2129,49 @@
         <location filename="../../ui/warehouse/return_picking.py" line="139"/>
         <source>These documents have prices with VAT and without, or two currencies: one return each.</source>
         <translation>У этих документов разный учёт НДС в цене или разная валюта: на каждый нужен свой возврат.</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesPage</name>
+    <message>
+        <location filename="../../ui/warehouse/number_series.py" line="27"/>
+        <source>Own firm</source>
+        <translation>Своя фирма</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/number_series.py" line="29"/>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/number_series.py" line="31"/>
+        <source>Next number</source>
+        <translation>Следующий номер</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/number_series.py" line="54"/>
+        <source>Prefix</source>
+        <translation>Префикс</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/number_series.py" line="55"/>
+        <source>Digits</source>
+        <translation>Цифр</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/number_series.py" line="56"/>
+        <source>Each year</source>
+        <translation>Каждый год</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/number_series.py" line="64"/>
+        <source>Begins anew from 1</source>
+        <translation>Начинается снова с 1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/number_series.py" line="83"/>
+        <source>Numbers of documents</source>
+        <translation>Нумерация документов</translation>
     </message>
 </context>
 <context>

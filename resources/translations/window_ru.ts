@@ -14,24 +14,25 @@
         <translation>Сменить сотрудника</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="176"/>
+        <location filename="../../ui/window/screens.py" line="178"/>
         <source>New client</source>
         <translation>Новый клиент</translation>
     </message>
     <message>
-        <location filename="../../ui/window/catalog_screens.py" line="64"/>
+        <location filename="../../ui/window/catalog_screens.py" line="70"/>
         <source>New item</source>
         <extracomment>What the window gives to the screens: a tab by its lasting name, and another name for a tab.</extracomment>
         <translation>Новый товар</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="179"/>
+        <location filename="../../ui/window/screens.py" line="181"/>
         <source>Import clients</source>
         <translation>Загрузить клиентов</translation>
     </message>
     <message>
-        <location filename="../../ui/window/access_screens.py" line="73"/>
+        <location filename="../../ui/window/access_screens.py" line="80"/>
         <source>New employee</source>
+        <extracomment>Objects of rights that open a page.</extracomment>
         <translation>Новый сотрудник</translation>
     </message>
     <message>
@@ -169,52 +170,52 @@
 <context>
     <name>Sections</name>
     <message>
-        <location filename="../../ui/window/screens.py" line="125"/>
+        <location filename="../../ui/window/screens.py" line="127"/>
         <source>Planner</source>
         <extracomment>What the drafts folder calls an unsaved client.</extracomment>
         <translation>Планировщик</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="126"/>
+        <location filename="../../ui/window/screens.py" line="128"/>
         <source>Clients</source>
         <translation>Клиенты</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="127"/>
+        <location filename="../../ui/window/screens.py" line="129"/>
         <source>Documents</source>
         <translation>Документы</translation>
     </message>
     <message>
-        <location filename="../../ui/window/catalog_screens.py" line="125"/>
+        <location filename="../../ui/window/catalog_screens.py" line="144"/>
         <source>Terms</source>
         <translation>Условия</translation>
     </message>
     <message>
-        <location filename="../../ui/window/catalog_screens.py" line="133"/>
-        <location filename="../../ui/window/screens.py" line="128"/>
+        <location filename="../../ui/window/catalog_screens.py" line="152"/>
+        <location filename="../../ui/window/screens.py" line="130"/>
         <source>Stock</source>
         <translation>Остатки</translation>
     </message>
     <message>
-        <location filename="../../ui/window/screens.py" line="129"/>
+        <location filename="../../ui/window/screens.py" line="131"/>
         <source>Stocktaking</source>
         <translation>Инвентаризация</translation>
     </message>
     <message>
-        <location filename="../../ui/window/catalog_screens.py" line="72"/>
-        <location filename="../../ui/window/screens.py" line="130"/>
+        <location filename="../../ui/window/catalog_screens.py" line="78"/>
+        <location filename="../../ui/window/screens.py" line="132"/>
         <source>Goods</source>
         <translation>Товары</translation>
     </message>
     <message>
         <location filename="../../ui/window/report_screens.py" line="73"/>
-        <location filename="../../ui/window/screens.py" line="131"/>
+        <location filename="../../ui/window/screens.py" line="133"/>
         <source>Reports</source>
         <translation>Отчёты</translation>
     </message>
     <message>
-        <location filename="../../ui/window/access_screens.py" line="81"/>
-        <location filename="../../ui/window/screens.py" line="132"/>
+        <location filename="../../ui/window/access_screens.py" line="88"/>
+        <location filename="../../ui/window/screens.py" line="134"/>
         <source>Administration</source>
         <translation>Управление</translation>
     </message>
@@ -229,7 +230,7 @@
         <translation>Файлы</translation>
     </message>
     <message>
-        <location filename="../../ui/window/catalog_screens.py" line="133"/>
+        <location filename="../../ui/window/catalog_screens.py" line="152"/>
         <location filename="../../ui/window/client_tabs.py" line="24"/>
         <source>History</source>
         <translation>История</translation>

@@ -88,6 +88,7 @@ def test_all_prices_rise_by_a_percent_and_are_posted_with_the_keyboard_alone(
         ("АРТ-3", "300.00", "330.00", "+10.0", "81.8"),
     ]
     card.activateWindow()
+    desk.settle()
     card.grid.setFocus()
     press(Qt.Key.Key_Return, CTRL)
     desk.wait_for(card.isHidden)

@@ -21,6 +21,9 @@ TITLES = {
     "unused": QT_TRANSLATE_NOOP("Administration", "Unused rights"),
     "reasons": QT_TRANSLATE_NOOP("Administration", "Who may what"),
     "alerts": QT_TRANSLATE_NOOP("Administration", "Alerts"),
+    "numbers": QT_TRANSLATE_NOOP("Administration", "Numbers of documents"),
+    "vat_rates": QT_TRANSLATE_NOOP("Administration", "VAT rates"),
+    "tax_regimes": QT_TRANSLATE_NOOP("Administration", "Tax regimes"),
     "journal": QT_TRANSLATE_NOOP("Administration", "Journal"),
 }
 

@@ -6,27 +6,26 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
-from uuid import uuid4
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from app.access.queries import SessionInfo
-from app.catalog.commands import save_item
-from app.catalog.item_changes import Change, form_values, server_changes
+from app.catalog.item_changes import form_values
 from app.catalog.queries import get_item, get_new_item, list_items
-from app.catalog.records import ItemDetails, ItemRow, SavedItem
+from app.catalog.records import ItemDetails, ItemRow
 from app.database.errors import UserError
 from ui.access.record_menu import RecordMenu
 from ui.catalog.catalog_words import COST_METHODS, KINDS, word
+from ui.catalog.item_deleting import ItemDeleting
 from ui.catalog.item_pages import ComponentsPage, MainPage, PacksPage, take_known
+from ui.catalog.item_saving import ItemBinding, ItemDrafts, ItemSaving
 from ui.catalog.prices_page import PricesPage
 from ui.common import messages, tokens
-from ui.common.conflict_dialog import ConflictDialog, Shown, settle_conflict
+from ui.common.drafts import Drafts
 from ui.common.error_texts import sentence_for
 from ui.common.fields import Lookup, Reference
-from ui.common.form_binding import FormBinding
 from ui.common.icons import icon
 from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
@@ -45,7 +44,10 @@ class ItemTab:
 
 
 class ItemCard(QWidget):
-    """An item, or a new one (`known_as` an article or barcode); `saved` carries the id after each save."""
+    """An item, or a new one (`known_as` an article or barcode); `saved` carries the id after each save.
+
+    `draft_key` is the lasting name of a new card, so that what was typed into it is found again.
+    """
 
     saved = Signal(int)
 
@@ -58,6 +60,8 @@ class ItemCard(QWidget):
         open_item: Callable[[int], None],
         find_suppliers: Lookup | None = None,
         more_tabs: Sequence[ItemTab] = (),
+        drafts: Drafts | None = None,
+        draft_key: str = "",
         listener: NoticeListener | None = None,
         known_as: str = "",
         parent: QWidget | None = None,
@@ -69,14 +73,11 @@ class ItemCard(QWidget):
         self.card: ItemDetails | None = None
         self._find_suppliers = find_suppliers
         self._more_tabs = list(more_tabs)
-        self._sent: dict[str, Change] = {}
-        self._closes = False
-        self.busy = False
         self.main = MainPage(find_suppliers)
         self.packs = PacksPage()
         self.prices = PricesPage()
         self.components = ComponentsPage(self._find_items, open_item)
-        self.binding = FormBinding(
+        self.binding = ItemBinding(
             {
                 **self.main.fields(),
                 "packs": self.packs.packs,
@@ -86,6 +87,9 @@ class ItemCard(QWidget):
             },
             self,
         )
+        self.saving = ItemSaving(self, runner)
+        self.typing = ItemDrafts(self, drafts, draft_key)
+        self.deleting = ItemDeleting(self, runner, me)
         self.title = QLabel()
         self.facts = QLabel()
         self.record = RecordMenu(runner, me, "items", with_history=False)
@@ -93,7 +97,7 @@ class ItemCard(QWidget):
         self.tabs = QTabWidget()
         self._stack = QStackedWidget()
         self._error = ErrorState(retry=self.reload)
-        self._busy = BusyOverlay(self)
+        self.overlay = BusyOverlay(self)
         self._sees_prices = me.may("prices", "view")
         self._build()
         if listener is not None:
@@ -104,68 +108,30 @@ class ItemCard(QWidget):
 
     def reload(self) -> None:
         """Ask for the card anew; what was typed and not saved stays."""
-        self._busy.start()
+        self.overlay.start()
         work = get_new_item if self.item_id is None else partial(get_item, item_id=self.item_id)
         self._runner.run(self, work, self._show, replaces="card", failed=self._fail)
 
     def save(self, *, closes: bool = False) -> None:
         """Save and stay (Ctrl+S), or save and close the card."""
-        if self.card is None or self.busy or not (self.card.may_edit or self.card.may_price):
-            return
-        if not self.binding.commit():
-            return
-        self._closes = closes
-        self._sent = self.binding.changes()
-        if not self._sent and self.card.id is not None:
-            if closes:
-                self.close()
-            return
-        self.busy = True
-        self._busy.start()
-        changes = server_changes(self.card, self._sent)
-        work = partial(save_item, save_id=uuid4(), item_id=self.item_id, changes=changes)
-        self._runner.run(self, work, self._take_saved, failed=self._refuse, writes=True)
+        self.saving.save(closes=closes)
 
     def save_and_close(self) -> None:
         """Save and close the card (Ctrl+Enter)."""
         self.save(closes=True)
 
-    def _take_saved(self, saved: SavedItem) -> None:
-        self.busy = False
-        self._busy.stop()
-        self.binding.mark_saved(self._sent)
-        self.item_id = saved.id
-        messages.status(self, self.tr("%1 is saved.").replace("%1", self.main.name.value() or ""))
-        self.saved.emit(saved.id)
-        if self._closes:
-            self.close()
-        else:
-            self.binding.set_base("prices", self.prices.new_prices.value())
-            self.reload()
+    def close_after(self) -> None:
+        """Close without a question: what was typed is saved, or the item is gone."""
+        self.forget_typing()
+        self.close()
 
-    def _refuse(self, error: UserError) -> bool:
-        self.busy = False
-        self._busy.stop()
-        if error.code == "KT004":
-            dialog = ConflictDialog(error, self, self._shown())
-            dialog.decided.connect(lambda choices: self._settle(error, choices))
-            dialog.open()
-            return True
-        return error.field is not None and self.binding.set_errors({error.field: sentence_for(error)}) == {}
-
-    def _settle(self, error: UserError, choices: dict[str, bool]) -> None:
-        settle_conflict(self.binding, error, choices)
-        self.save(closes=self._closes)
-
-    def _shown(self) -> Shown:
-        groups = {str(group.id): group.name for group in self.card.choices.groups} if self.card else {}
-        return {
-            "group_id": lambda key: groups.get(str(key), str(key)),
-            "kind": lambda code: word(KINDS, str(code)),
-        }
+    def forget_typing(self) -> None:
+        """Take what the server has as all there is."""
+        if self.card is not None:
+            self.binding.set_record(self._record(self.card))
 
     def _show(self, card: ItemDetails) -> None:
-        self._busy.stop()
+        self.overlay.stop()
         self._stack.setCurrentIndex(0)
         first = self.card is None
         self.card = card
@@ -174,10 +140,12 @@ class ItemCard(QWidget):
             for page in (self.packs, self.components, self.prices):
                 page.offer(card)
             self.binding.set_record(self._record(card))
+        self.typing.begin(card)
         self.save_button.setVisible(card.may_edit or card.may_price)
         self._show_tabs()
         self._retitle()
         self.record.show_record(card.id, self.title.text())
+        self.deleting.offer(card)
         if first and card.id is None:
             take_known(self._known_as, self.main, self.packs)
             self.main.name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -200,7 +168,7 @@ class ItemCard(QWidget):
             self._more_tabs = []
 
     def _fail(self, error: UserError) -> bool:
-        self._busy.stop()
+        self.overlay.stop()
         if self.card is not None:
             return False
         self._error.set_texts(sentence_for(error), self.tr("Try again"))
@@ -208,7 +176,7 @@ class ItemCard(QWidget):
         return True
 
     def _hear_change(self, kind: str, record_id: int) -> None:
-        if kind == "item" and record_id in (self.item_id, 0) and self.item_id is not None and not self.busy:
+        if kind == "item" and record_id in (self.item_id, 0) and self.item_id is not None and not self.saving.busy:
             self.reload()
 
     def _find_items(self, text: str, done: Callable[[list[Reference]], None]) -> None:
@@ -229,6 +197,7 @@ class ItemCard(QWidget):
         head.addWidget(self.title)
         head.addWidget(self.facts, 1)
         head.addWidget(self.record)
+        head.addWidget(self.deleting.button)
         head.addWidget(self.save_button)
         self.tabs.setDocumentMode(True)
         for page in (self.main, self.packs, self.prices, self.components):
@@ -278,19 +247,18 @@ class ItemCard(QWidget):
         self._retitle()
 
     def _discard_and_close(self) -> None:
-        if self.card is not None:
-            self.binding.set_record(self._record(self.card))
-        self.close()
+        self.typing.drop()
+        self.close_after()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "_busy"):
+        if event.type() == QEvent.Type.LanguageChange and hasattr(self, "overlay"):
             self._retranslate()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.busy or self.binding.dirty:
+        if self.saving.busy or self.binding.dirty:
             event.ignore()
-            if not self.busy:
+            if not self.saving.busy:
                 question = self.tr("%1 has changes that are not saved.").replace(
                     "%1", self.main.name.value() or self.tr("New item")
                 )

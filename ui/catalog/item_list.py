@@ -48,7 +48,9 @@ _FREE = Column("free", QT_TRANSLATE_NOOP("ItemList", "Free"), "quantity", width=
 PLACES = {
     "groups": QT_TRANSLATE_NOOP("ItemList", "Groups of goods"),
     "price_kinds": QT_TRANSLATE_NOOP("ItemList", "Price kinds"),
-    "currencies": QT_TRANSLATE_NOOP("ItemList", "Currencies and rates"),
+    "group_discounts": QT_TRANSLATE_NOOP("ItemList", "Discounts on groups"),
+    "currencies": QT_TRANSLATE_NOOP("ItemList", "Rates of currencies"),
+    "currency_list": QT_TRANSLATE_NOOP("ItemList", "Currencies"),
     "vat_rates": QT_TRANSLATE_NOOP("ItemList", "VAT rates"),
     "import": QT_TRANSLATE_NOOP("ItemList", "Import goods and prices"),
 }

@@ -1,4 +1,4 @@
-"""Currencies and their rates by day, typed or from a central bank's file; and the VAT rates of the law."""
+"""Rates of currencies by day, typed or from a central bank's file."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QPushButton, QVB
 from app.access.queries import SessionInfo
 from app.catalog.bank_rates import MAX_BYTES, read_bank_rates
 from app.catalog.commands import save_currency_rates
-from app.catalog.queries import list_currencies, list_currency_rates, list_vat_rates
-from app.catalog.records import Currency, CurrencyRate, VatRate
+from app.catalog.queries import list_currencies, list_currency_rates
+from app.catalog.records import Currency, CurrencyRate
 from app.database.errors import UserError
 from ui.catalog.unit_names import in_window_language
 from ui.common import messages, tokens
@@ -190,65 +190,6 @@ class RateList(QWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.LanguageChange and hasattr(self, "typing"):
             self._retranslate()
-
-
-_VAT_KINDS = {
-    "percent": QT_TRANSLATE_NOOP("VatRates", "percent"),
-    "zero": QT_TRANSLATE_NOOP("VatRates", "taxed at 0 %"),
-    "exempt": QT_TRANSLATE_NOOP("VatRates", "not taxed"),
-}
-_CLASSES = {
-    "standard": QT_TRANSLATE_NOOP("VatRates", "standard rate"),
-    "reduced": QT_TRANSLATE_NOOP("VatRates", "reduced rate"),
-    "zero": QT_TRANSLATE_NOOP("VatRates", "0 %"),
-    "exempt": QT_TRANSLATE_NOOP("VatRates", "without VAT"),
-}
-_VAT = (
-    Column("country", QT_TRANSLATE_NOOP("VatRates", "Country"), width=90),
-    Column("vat_class", QT_TRANSLATE_NOOP("VatRates", "Class of goods"), "choice", width=180, choices=_CLASSES),
-    Column("printed_text", QT_TRANSLATE_NOOP("VatRates", "On papers"), width=120,
-           value=lambda row: in_window_language(row.printed_text)),
-    Column("kind", QT_TRANSLATE_NOOP("VatRates", "Kind"), "choice", width=160, choices=_VAT_KINDS),
-    Column("valid_from", QT_TRANSLATE_NOOP("VatRates", "From"), "date", width=110),
-    Column("valid_to", QT_TRANSLATE_NOOP("VatRates", "To"), "date", width=110),
-)  # fmt: skip
-
-
-class VatRates(QWidget):
-    """The VAT rates by country and day of supply, to read."""
-
-    def __init__(self, runner: QueryRunner, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.view = ListView(
-            runner,
-            "vat_rates",
-            _VAT,
-            "VatRates",
-            Source(self._load_page, lambda row, _sort: row.id, lambda row: row.id),
-            lambda: ListTexts(search=self.tr("Country: RU"), empty=self.tr("There are no rates.")),
-            sort=Sort("country"),
-            on_open=lambda _row: None,
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.view)
-        self.setFocusProxy(self.view)
-        self.setWindowTitle(self.tr("VAT rates"))
-        self.view.start()
-
-    def _load_page(self, search: str, _sort: Sort, after: Any, _limit: int) -> Callable[[Any], list[VatRate]]:
-        # All come at once: there are a few dozen in a century.
-        country = search.strip().upper()[:2] or None
-        return partial(list_vat_rates, country=country) if after is None else _no_rows
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.setWindowTitle(self.tr("VAT rates"))
-
-
-def _no_rows(_connection: Any) -> list[VatRate]:
-    return []
 
 
 def _save_rates(save_id: Any, rates: Sequence[dict[str, Any]], connection: Any) -> int:

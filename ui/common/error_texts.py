@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.database.errors import UserError
 from ui.common.field_names import action_name, field_name, object_name
-from ui.common.stock_sentences import STOCK_SENTENCES
+from ui.common.stock_sentences import STOCK_SENTENCES, places_of
 from ui.common.translations import QT_TRANSLATE_NOOP
 
 #: Code -> sentence. {field}, {object} and {action} come as words; the other names are the refusal's own values.
@@ -196,6 +196,8 @@ def _words_of(error: UserError) -> _Words:
         words["object"] = object_name(words["object"])
     if "action" in words:
         words["action"] = action_name(words["action"])
+    if error.code == "KT621":
+        words["places"] = places_of(error.values.get("uses") or {})
     if error.code == "KT005" or error.code.startswith("KT10"):
         words["reason"] = _reason(error.values)
     return words

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
 from ui.common.translations import QT_TRANSLATE_NOOP
 
 STOCK_SENTENCES: dict[str, str] = {
@@ -156,4 +160,29 @@ STOCK_SENTENCES: dict[str, str] = {
     "KT620": QT_TRANSLATE_NOOP(
         "ErrorTexts", "Say what the prices are a multiple of; what is taken off after that must be less."
     ),
+    "KT622": QT_TRANSLATE_NOOP("ErrorTexts", "Another rate of this class holds on some of these days: end it first."),
+    "KT623": QT_TRANSLATE_NOOP(
+        "ErrorTexts", "Papers stand on this rate: only its end and text can change. Add a new rate from the day on."
+    ),
+    "KT621": QT_TRANSLATE_NOOP("ErrorTexts", "{name} is used, so it is not deleted: {places}. Archive it instead."),
 }
+
+#: Where goods may be used, in the order of the sentence.
+_PLACES = {
+    "documents": QT_TRANSLATE_NOOP("ErrorTexts", "documents"),
+    "kits": QT_TRANSLATE_NOOP("ErrorTexts", "kits"),
+    "client_prices": QT_TRANSLATE_NOOP("ErrorTexts", "special prices of clients"),
+    "stocktakings": QT_TRANSLATE_NOOP("ErrorTexts", "counts of stocktakings"),
+    "lots": QT_TRANSLATE_NOOP("ErrorTexts", "lots"),
+}
+_ELSEWHERE = QT_TRANSLATE_NOOP("ErrorTexts", "other records")
+
+
+def places_of(uses: Mapping[str, Sequence[str]]) -> str:
+    """Return where goods are used, in the language in force: "documents (ПРХ-000012), kits (Set)"."""
+    words = []
+    for place, source in _PLACES.items():
+        if place in uses:
+            word = QCoreApplication.translate("ErrorTexts", source)
+            words.append(f"{word} ({', '.join(uses[place])})" if uses[place] else word)
+    return ", ".join(words) or QCoreApplication.translate("ErrorTexts", _ELSEWHERE)

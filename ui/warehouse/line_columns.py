@@ -14,8 +14,8 @@ from ui.common.formats import format_date, format_money, format_number, format_p
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.warehouse.document_kinds import COST, COST_CORRECTION, KINDS, OPENING, PRICE_CHANGE, RESERVATION, SURPLUS
 from ui.warehouse.draft_line import DraftLine, LineItem
-from ui.warehouse.price_margins import change_of, margin_of
 from ui.warehouse.line_load import gross_mass_of, net_mass_of, places_of
+from ui.warehouse.price_margins import change_of, margin_of
 
 #: Columns that only goods with lots or serial numbers ask for.
 LOT_COLUMNS = ("lot", "expires_on")

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from ui.common.error_texts import sentence_for
 from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine
-from ui.warehouse.price_margins import margin_of
 from ui.warehouse.line_load import differs
+from ui.warehouse.price_margins import margin_of
 
 _QUIET = ("free", "unit", "vat_rate", "old_price")
 #: Cells that show what is reckoned until somebody types it.

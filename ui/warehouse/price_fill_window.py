@@ -55,7 +55,8 @@ def _columns(*, cost: bool) -> list[Column]:
     columns = [
         Column("code", QT_TRANSLATE_NOOP("PriceFillWindow", "Article"), width=110, value=lambda r: r.article or r.code),
         Column("name", QT_TRANSLATE_NOOP("PriceFillWindow", "Name"), width=320),
-        Column("base_price", QT_TRANSLATE_NOOP("PriceFillWindow", "Worked out from"), "price", width=120),
+        Column("base_price", QT_TRANSLATE_NOOP("PriceFillWindow", "Worked out from"), "price", width=120,
+               value=lambda row: round(row.base_price, 2)),
         Column("old_price", QT_TRANSLATE_NOOP("PriceFillWindow", "Old price"), "price", width=110),
         Column("new_price", QT_TRANSLATE_NOOP("PriceFillWindow", "New price"), "price", width=110, bold=True),
         Column("change", QT_TRANSLATE_NOOP("PriceFillWindow", "Change, %"), "number", width=100,

@@ -19,10 +19,13 @@ from ui.access.journal_list import JournalList
 from ui.access.request_list import RequestList
 from ui.access.session_list import SessionList
 from ui.access.sign_in_list import SignInList
+from ui.catalog.dated_editors import tax_regime_editor
+from ui.catalog.vat_editor import vat_rate_editor
 from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
 from ui.common.translations import QT_TRANSLATE_NOOP
 from ui.common.view_settings import ViewSettings
+from ui.warehouse.number_series import number_series_editor
 from ui.window.commands import Command
 from ui.window.open_alerts import OpenAlerts, watches
 from ui.window.profile_screens import ProfileScreens
@@ -30,6 +33,10 @@ from ui.window.tab_area import MakeScreen
 
 if TYPE_CHECKING:
     from ui.window.main_window import MainWindow
+
+
+#: Objects of rights that open a page.
+_OBJECTS = ("employees", "profiles", "journal", "settings")
 
 
 class AccessScreens:
@@ -58,7 +65,7 @@ class AccessScreens:
     @property
     def sees_anything(self) -> bool:
         """Whether there is a page for the person."""
-        return any(self._me.may(object_, "view") for object_ in ("employees", "profiles", "journal"))
+        return any(self._me.may(object_, "view") for object_ in _OBJECTS)
 
     def attach(self, window: MainWindow, listener: NoticeListener) -> None:
         """Show in the window's status line how many alerts wait, to those whose business they are."""
@@ -98,10 +105,15 @@ class AccessScreens:
             ("profiles", Page("profiles", self.profiles.profiles)),
             ("profiles", Page("unused", self.profiles.unused)),
             ("reasons", Page("reasons", self._reasons)),
+            ("settings", Page("numbers", lambda: number_series_editor(self._runner, self._me))),
+            ("settings", Page("vat_rates", lambda: vat_rate_editor(self._runner, self._me))),
+            ("settings", Page("tax_regimes", lambda: tax_regime_editor(self._runner, self._me))),
             ("watch", Page("alerts", self._alerts)),
             ("watch", Page("journal", self._journal)),
         ]
-        seen = {object_ for object_ in ("employees", "profiles", "journal") if self._me.may(object_, "view")}
+        seen = {
+            object_ for object_ in ("employees", "profiles", "journal", "settings") if self._me.may(object_, "view")
+        }
         seen |= {"watch"} if watches(self._me) else set()
         # Why a person may something is asked by the person's name, so both are needed.
         seen |= {"reasons"} if {"employees", "profiles"} <= seen else set()

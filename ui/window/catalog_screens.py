@@ -14,14 +14,18 @@ from app.clients.queries import list_clients
 from app.clients.records import ClientRow
 from ui.access.history_tab import HistoryTab
 from ui.access.record_menu import may_read_history
+from ui.catalog.dated_editors import currency_editor, group_discount_editor
 from ui.catalog.goods_import import GoodsImport
 from ui.catalog.group_editor import group_editor
 from ui.catalog.item_card import ItemCard, ItemTab
 from ui.catalog.item_list import PLACES, ItemList
+from ui.catalog.item_saving import ITEM_DRAFT
 from ui.catalog.price_kind_editor import price_kind_editor
-from ui.catalog.rate_tables import RateList, VatRates
+from ui.catalog.rate_tables import RateList
+from ui.catalog.vat_editor import vat_rate_editor
 from ui.clients.card_tabs import TRADE, CardTab
 from ui.clients.terms_tab import TermsTab
+from ui.common.drafts import Drafts
 from ui.common.fields import Reference
 from ui.common.notice_listener import NoticeListener
 from ui.common.query_runner import QueryRunner
@@ -48,6 +52,7 @@ class CatalogScreens(QObject):
         open_tab: OpenTab,
         rename_tab: RenameTab,
         stock_of: Callable[[int], QWidget],
+        drafts: Drafts,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -58,6 +63,7 @@ class CatalogScreens(QObject):
         self._open_tab = open_tab
         self._rename_tab = rename_tab
         self._stock_of = stock_of
+        self._drafts = drafts
 
     def commands(self) -> list[Command]:
         """Return what the person may do with the catalogue: a new item, and its other screens by their names."""
@@ -91,22 +97,33 @@ class CatalogScreens(QObject):
         """Open the card of an item."""
         self._open_tab(f"item:{item_id}", lambda: self.item(item_id))
 
-    def new_item(self, known_as: str = "", then: Callable[[], None] | None = None) -> None:
-        """Open the card of a new item, known by an article or barcode already; `then` is called once it is saved."""
+    def new_item(self, known_as: str = "", then: Callable[[], None] | None = None, draft_key: str = "") -> None:
+        """Open the card of a new item, known by an article or barcode already; `then` is called once it is saved.
+
+        `draft_key` names what a crash left typed and unsaved.
+        """
+        key = draft_key or f"new-{uuid4().hex[:12]}"
 
         def make() -> QWidget:
-            card = self._card(None, known_as)
+            card = self._card(None, known_as, key)
             if then is not None:
                 card.saved.connect(lambda _id: then())
             return card
 
-        self._open_tab(f"item:new-{uuid4().hex[:12]}", make)
+        self._open_tab(f"item:{key}", make)
+
+    def restore_drafts(self) -> None:
+        """Bring back the new items that a crash left typed and unsaved."""
+        if self._me.may("items", "create"):
+            for draft in self._drafts.list_drafts():
+                if draft.kind == ITEM_DRAFT and draft.record_id is None:
+                    self.new_item(draft_key=draft.key)
 
     def item(self, item_id: int | None) -> QWidget:
         """Make the card of an item."""
         return self._card(item_id)
 
-    def _card(self, item_id: int | None, known_as: str = "") -> ItemCard:
+    def _card(self, item_id: int | None, known_as: str = "", draft_key: str = "") -> ItemCard:
         card = ItemCard(
             self._runner,
             self._me,
@@ -114,6 +131,8 @@ class CatalogScreens(QObject):
             open_item=self.open_item,
             find_suppliers=self._find_suppliers if self._me.may("clients", "view") else None,
             more_tabs=self._item_tabs(),
+            drafts=self._drafts,
+            draft_key=draft_key,
             listener=self._listener,
             known_as=known_as,
         )
@@ -144,8 +163,10 @@ class CatalogScreens(QObject):
         screens: dict[str, tuple[bool, MakeScreen]] = {
             "groups": (may("items", "view"), lambda: group_editor(self._runner, self._me)),
             "price_kinds": (may("prices", "edit"), lambda: price_kind_editor(self._runner, self._me)),
+            "group_discounts": (may("prices", "view"), lambda: group_discount_editor(self._runner, self._me)),
+            "currency_list": (may("prices", "view"), lambda: currency_editor(self._runner, self._me)),
             "currencies": (may("prices", "view"), lambda: RateList(self._runner, self._me)),
-            "vat_rates": (may("items", "view"), lambda: VatRates(self._runner)),
+            "vat_rates": (may("items", "view"), lambda: vat_rate_editor(self._runner, self._me)),
             "import": (may("items", "import"), lambda: GoodsImport(self._runner, self._me, self._settings)),
         }
         return {name: partial(self._open_place, name, make) for name, (allowed, make) in screens.items() if allowed}

@@ -90,6 +90,7 @@ class Screens(QObject):
             open_tab=self._open_tab,
             rename_tab=self._rename,
             stock_of=lambda item_id: self.stock.stock((item_id, "")),
+            drafts=drafts,
             parent=self,
         )
         self.reports = ReportScreens(
@@ -117,6 +118,7 @@ class Screens(QObject):
                 if draft.kind == _CLIENT_DRAFT and draft.record_id is None:
                     self.new_client(draft.key)
         self.stock.restore_drafts()
+        self.catalog.restore_drafts()
         if self._me.may("tasks", "view"):
             self._start_reminders(window)
 

@@ -149,31 +149,3 @@ end
 $$;
 comment on function api.move_items(uuid, jsonb) is
   'Moves many items to a group, or archives them: {items, group_id, archived}; needs the right of mass change.';
-
-create function api.delete_item(p_save_id uuid, p_id bigint) returns jsonb
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_stored jsonb;
-begin
-  perform private.require('items', 'delete');
-  v_stored := private.claim_save(p_save_id, 'delete_item');
-  if v_stored is not null then
-    return v_stored;
-  elsif not exists (select from kontor.items i where i.id = p_id for update) then
-    perform private.refuse('KT003', '{"object": "items"}');
-  end if;
-  begin
-    delete from kontor.prices p where p.item_id = p_id;
-    delete from kontor.kit_components c where c.kit_id = p_id;
-    delete from kontor.barcodes b where b.item_id = p_id;
-    delete from kontor.item_packs k where k.item_id = p_id;
-    delete from kontor.items i where i.id = p_id;
-  exception when foreign_key_violation then
-    perform private.refuse('KT607', '{"object": "items"}');
-  end;
-  perform private.notify_change('item', p_id);
-  return private.finish_save(p_save_id, jsonb_build_object('id', p_id));
-end
-$$;
-comment on function api.delete_item(uuid, bigint) is
-  'Deletes an item that nothing uses; KT607 for one that is used: it can be archived.';

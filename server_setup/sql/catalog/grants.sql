@@ -23,16 +23,19 @@ grant select (id, code_key, article_key, sort_key, search_key, archived) on kont
 grant select (code, item_id, pack_id) on kontor.barcodes to kontor_search;
 
 grant select on api.warehouse_list, api.unit_list, api.vat_rate_list, api.price_kind_list, api.item_list,
-  api.item_group_list, api.currency_list, api.currency_rate_list to kontor_employee;
+  api.item_group_list, api.currency_list, api.currency_rate_list, api.tax_regime_list, api.group_discount_list
+  to kontor_employee;
 grant execute on function api.find_item_ids(text, integer) to kontor_employee, kontor_api;
 grant execute on function api.save_item(uuid, bigint, jsonb) to kontor_employee;
 grant execute on function api.save_price(uuid, bigint, jsonb) to kontor_employee;
 grant execute on function api.save_price_kind(uuid, bigint, jsonb) to kontor_employee;
 grant execute on function api.save_currency_rates(uuid, jsonb) to kontor_employee;
 grant execute on function api.save_currency(uuid, jsonb) to kontor_employee;
+grant execute on function api.save_vat_rate(uuid, bigint, jsonb) to kontor_employee;
+grant execute on function api.save_tax_regime(uuid, bigint, jsonb) to kontor_employee;
+grant execute on function api.save_group_discount(uuid, bigint, jsonb) to kontor_employee;
 grant execute on function api.save_item_group(uuid, bigint, jsonb) to kontor_employee;
 grant execute on function api.move_items(uuid, jsonb) to kontor_employee;
-grant execute on function api.delete_item(uuid, bigint) to kontor_employee;
 grant execute on function api.item_card(bigint, date) to kontor_employee;
 grant execute on function api.price_list(bigint[], bigint, date, numeric) to kontor_employee;
 grant execute on function api.list_price_kinds_whole() to kontor_employee;

@@ -36,3 +36,13 @@ comment on view api.currency_list is 'Currencies.';
 create view api.currency_rate_list with (security_invoker = true) as
 select r.id, r.currency, r.base, r.day, r.nominal, r.rate, r.source from kontor.currency_rates r;
 comment on view api.currency_rate_list is 'Rates of currencies by day.';
+
+create view api.tax_regime_list with (security_invoker = true) as
+select t.id, t.own_firm_id, f.name as own_firm_name, t.valid_from, t.vat_class
+from kontor.tax_regimes t join kontor.own_firms f on f.id = t.own_firm_id;
+comment on view api.tax_regime_list is 'Tax regimes of own firms by the day they begin.';
+
+create view api.group_discount_list with (security_invoker = true) as
+select d.id, d.group_id, g.name as group_name, d.from_date, d.to_date, d.from_quantity, d.percent
+from kontor.group_discounts d join kontor.item_groups g on g.id = d.group_id;
+comment on view api.group_discount_list is 'Discounts on groups of goods for everybody.';

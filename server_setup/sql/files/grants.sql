@@ -4,3 +4,4 @@ grant select on api.file_rows to kontor_employee;
 grant execute on function api.add_file(uuid, text, bigint, text, text, bytea) to kontor_employee;
 grant execute on function api.remove_file(uuid, bigint) to kontor_employee;
 grant execute on function api.get_file(bigint) to kontor_employee;
+grant execute on function api.delete_item(uuid, bigint) to kontor_employee;

@@ -123,11 +123,6 @@ begin
   select k.* into v_kind from kontor.price_kinds k where k.id = p_price_kind_id;
   select k.* into v_base from kontor.price_kinds k where k.id = coalesce(p_base_kind_id, p_price_kind_id);
   perform private.check_price_filling(v_kind, v_base, p_source, p_percent, p_step, p_rounding, p_less);
-  if p_rounding is not null then
-    v_kind.rounding_step := p_step;
-    v_kind.rounding := p_rounding;
-    v_kind.rounding_less := coalesce(p_less, 0);
-  end if;
   select array_agg(i.id order by i.sort_key, i.id) into v_items
   from (select n.id, n.sort_key from kontor.items n
         where not n.archived and (p_items is null or n.id = any (p_items))
@@ -135,8 +130,10 @@ begin
         order by n.sort_key, n.id limit 5000) i;
   return query
     select i.id, i.code, i.article, i.name, u.short_name, u.decimals, i.tracking, x.price, o.price,
-           private.derived_price(x.price, p_percent, coalesce(v_kind.rounding_step, 0.01), v_kind.rounding,
-                                 v_kind.rounding_less), c.cost
+           case when p_rounding is null
+             then private.derived_price(x.price, p_percent, coalesce(v_kind.rounding_step, 0.01), v_kind.rounding,
+                                        v_kind.rounding_less)
+             else private.derived_price(x.price, p_percent, p_step, p_rounding, coalesce(p_less, 0)) end, c.cost
     from unnest(v_items) with ordinality as a(item_id, place)
     join kontor.items i on i.id = a.item_id
     join kontor.units u on u.id = i.unit_id
