@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from uuid import UUID
 
 from sqlalchemy import Connection, text
 
+from app.database import json_text
 from app.database.errors import UserError
 from app.files.queries import Owner
 from app.files.tables import LARGEST
 
-__all__ = ["LARGEST", "Owner", "add_file", "remove_file"]
+__all__ = ["LARGEST", "Owner", "add_file", "order_files", "remove_file"]
 
 
 def add_file(
@@ -40,3 +42,16 @@ def add_file(
 def remove_file(connection: Connection, save_id: UUID, file_id: int) -> None:
     """Remove a file for good; the journal keeps its name, size and hash. Raises KT002, KT003."""
     connection.execute(text("select api.remove_file(:save_id, :id)"), {"save_id": save_id, "id": file_id})
+
+
+def order_files(connection: Connection, save_id: UUID, owner: Owner, owner_id: int, file_ids: Sequence[int]) -> None:
+    """Put the files of a record in this order; those not named stay behind. Raises KT002, KT003."""
+    connection.execute(
+        text("select api.order_files(:save_id, :owner, :owner_id, cast(:changes as jsonb))"),
+        {
+            "save_id": save_id,
+            "owner": owner,
+            "owner_id": owner_id,
+            "changes": json_text.dumps({"files": list(file_ids)}),
+        },
+    )

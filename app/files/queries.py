@@ -36,11 +36,11 @@ class FileContent:
 
 
 def list_files(connection: Connection, owner: Owner, owner_id: int) -> list[FileRow]:
-    """Return the files of a document, an item or a client, oldest first; none for one that is missing or not seen."""
+    """Return the files of a document, an item or a client, in their order; none for one that is missing or not seen."""
     rows = connection.execute(
         text(
             "select id, name, mime_type, size, added_at, author_name from api.file_rows"
-            f" where {_COLUMNS[owner]} = :id order by id"
+            f" where {_COLUMNS[owner]} = :id order by place, id"
         ),
         {"id": owner_id},
     )

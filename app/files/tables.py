@@ -41,6 +41,7 @@ files = Table(
     Column("sha256", Text, nullable=False, comment="Hash of the bytes, by the server"),
     Column("author_id", BigInteger, ForeignKey("kontor.employees.id"), nullable=False, comment="Who added it"),
     Column("added_at", TIMESTAMP(timezone=True), nullable=False, comment="By the server's clock"),
+    Column("place", Integer, nullable=False, server_default=sql("0"), comment="Order; the first photo is the main one"),
     CheckConstraint("num_nonnulls(document_id, item_id, client_id) = 1", name="one_owner"),
     CheckConstraint("length(name) between 1 and 200 and name !~ '[/\\\\]'", name="name"),
     CheckConstraint("mime_type ~ '^[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,100}$'", name="mime_type"),

@@ -602,48 +602,53 @@
 <context>
     <name>ItemCard</name>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="174"/>
+        <location filename="../../ui/catalog/item_card.py" line="183"/>
         <source>Try again</source>
         <translation>Повторить</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="225"/>
-        <location filename="../../ui/catalog/item_card.py" line="263"/>
+        <location filename="../../ui/catalog/item_card.py" line="235"/>
+        <location filename="../../ui/catalog/item_card.py" line="274"/>
         <source>New item</source>
         <translation>Новый товар</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="235"/>
+        <location filename="../../ui/catalog/item_card.py" line="245"/>
         <source>in kits: %1</source>
         <translation>в комплектах: %1</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="239"/>
+        <location filename="../../ui/catalog/item_card.py" line="249"/>
         <source>Save and close</source>
         <translation>Сохранить и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="241"/>
+        <location filename="../../ui/catalog/item_card.py" line="251"/>
         <source>Main</source>
         <translation>Основное</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="242"/>
+        <location filename="../../ui/catalog/item_card.py" line="252"/>
         <source>Packs and barcodes</source>
         <translation>Упаковки и штрихкоды</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="243"/>
+        <location filename="../../ui/catalog/item_card.py" line="253"/>
         <source>Prices</source>
         <translation>Цены</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="244"/>
+        <location filename="../../ui/catalog/item_card.py" line="254"/>
         <source>Components</source>
         <translation>Состав</translation>
     </message>
     <message>
-        <location filename="../../ui/catalog/item_card.py" line="262"/>
+        <location filename="../../ui/catalog/item_card.py" line="255"/>
+        <source>Photos</source>
+        <translation>Фотографии</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/item_card.py" line="273"/>
         <source>%1 has changes that are not saved.</source>
         <translation>%1: есть несохранённые изменения.</translation>
     </message>
@@ -1007,6 +1012,66 @@
         <location filename="../../ui/catalog/part_rows.py" line="167"/>
         <source>Remove the row</source>
         <translation>Убрать строку</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosPage</name>
+    <message>
+        <location filename="../../ui/catalog/photos_page.py" line="83"/>
+        <location filename="../../ui/catalog/photos_page.py" line="243"/>
+        <source>Photos</source>
+        <translation>Фотографии</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/photos_page.py" line="83"/>
+        <source>Pictures</source>
+        <translation>Изображения</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/photos_page.py" line="102"/>
+        <source>This is no picture that can be shown: %1</source>
+        <translation>Это не изображение, которое можно показать: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/photos_page.py" line="121"/>
+        <source>The photo %1 is removed for good.</source>
+        <translation>Фотография «%1» удаляется навсегда.</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/photos_page.py" line="122"/>
+        <location filename="../../ui/catalog/photos_page.py" line="246"/>
+        <source>Remove</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/photos_page.py" line="190"/>
+        <source>main: %1</source>
+        <translation>главная: %1</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/photos_page.py" line="200"/>
+        <source>photo</source>
+        <translation>фото</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/photos_page.py" line="244"/>
+        <source>Add photos</source>
+        <translation>Добавить фотографии</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/photos_page.py" line="245"/>
+        <source>Make it the main one</source>
+        <translation>Сделать главной</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/photos_page.py" line="247"/>
+        <source>No photos yet. Add files, drop them here, or paste a picture (%1).</source>
+        <translation>Фотографий пока нет. Добавьте файлы, перетащите их сюда или вставьте изображение (%1).</translation>
+    </message>
+    <message>
+        <location filename="../../ui/catalog/photos_page.py" line="248"/>
+        <source>No photos.</source>
+        <translation>Фотографий нет.</translation>
     </message>
 </context>
 <context>

@@ -2463,91 +2463,101 @@
     </message>
     <message>
         <location filename="../../ui/common/shortcuts.py" line="59"/>
+        <source>Move the photo back</source>
+        <translation>Передвинуть фотографию назад</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="60"/>
+        <source>Move the photo on</source>
+        <translation>Передвинуть фотографию вперёд</translation>
+    </message>
+    <message>
+        <location filename="../../ui/common/shortcuts.py" line="61"/>
         <source>Copy cells</source>
         <translation>Скопировать ячейки</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="63"/>
+        <location filename="../../ui/common/shortcuts.py" line="65"/>
         <source>Main button: Save and close, Post and close</source>
         <translation>Главная кнопка: сохранить или провести и закрыть</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="66"/>
+        <location filename="../../ui/common/shortcuts.py" line="68"/>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="67"/>
+        <location filename="../../ui/common/shortcuts.py" line="69"/>
         <source>Print</source>
         <translation>Печать</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="68"/>
+        <location filename="../../ui/common/shortcuts.py" line="70"/>
         <source>Larger: print preview</source>
         <translation>Крупнее: просмотр перед печатью</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="69"/>
+        <location filename="../../ui/common/shortcuts.py" line="71"/>
         <source>Smaller: print preview</source>
         <translation>Мельче: просмотр перед печатью</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="70"/>
+        <location filename="../../ui/common/shortcuts.py" line="72"/>
         <source>Whole page: print preview</source>
         <translation>Страница целиком: просмотр перед печатью</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="71"/>
+        <location filename="../../ui/common/shortcuts.py" line="73"/>
         <source>Files of the document</source>
         <translation>Файлы документа</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="72"/>
+        <location filename="../../ui/common/shortcuts.py" line="74"/>
         <source>Make the next document</source>
         <translation>Создать следующий документ</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="73"/>
+        <location filename="../../ui/common/shortcuts.py" line="75"/>
         <source>All commands of the document</source>
         <translation>Все команды документа</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="74"/>
+        <location filename="../../ui/common/shortcuts.py" line="76"/>
         <source>Next part: header, lines, totals</source>
         <translation>Следующая часть: шапка, строки, итоги</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="75"/>
+        <location filename="../../ui/common/shortcuts.py" line="77"/>
         <source>Take back</source>
         <translation>Отменить действие</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="79"/>
+        <location filename="../../ui/common/shortcuts.py" line="81"/>
         <source>First to ninth tab of a card</source>
         <translation>Вкладки карточки с первой по девятую</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="85"/>
+        <location filename="../../ui/common/shortcuts.py" line="87"/>
         <source>Close the editor, then the pop-up, then ask</source>
         <translation>Закрыть редактор, затем окно, затем спросить</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="89"/>
+        <location filename="../../ui/common/shortcuts.py" line="91"/>
         <source>Complete and go on</source>
         <translation>Дополнить и перейти дальше</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="90"/>
+        <location filename="../../ui/common/shortcuts.py" line="92"/>
         <source>Choice list, calendar</source>
         <translation>Список выбора, календарь</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="91"/>
+        <location filename="../../ui/common/shortcuts.py" line="93"/>
         <source>Clear the field</source>
         <translation>Очистить поле</translation>
     </message>
     <message>
-        <location filename="../../ui/common/shortcuts.py" line="95"/>
+        <location filename="../../ui/common/shortcuts.py" line="97"/>
         <source>Open the card behind the field</source>
         <translation>Открыть карточку из поля</translation>
     </message>

@@ -45,7 +45,7 @@
 <context>
     <name>PriceFilling</name>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/price_filling.py" line="90"/>
+        <location filename="../../ui/warehouse/price_filling.py" line="91"/>
         <source>%n price(s) are filled.</source>
         <translation>
             <numerusform>%n price is filled.</numerusform>

@@ -1798,12 +1798,12 @@
 <context>
     <name>PriceFilling</name>
     <message>
-        <location filename="../../ui/warehouse/price_filling.py" line="62"/>
+        <location filename="../../ui/warehouse/price_filling.py" line="63"/>
         <source>Choose first whose prices change.</source>
         <translation>Сначала выберите, какие цены меняются.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/price_filling.py" line="90"/>
+        <location filename="../../ui/warehouse/price_filling.py" line="91"/>
         <source>%n price(s) are filled.</source>
         <translation>
             <numerusform>Заполнена %n цена.</numerusform>
@@ -1812,7 +1812,7 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/price_filling.py" line="91"/>
+        <location filename="../../ui/warehouse/price_filling.py" line="92"/>
         <source>Take back</source>
         <translation>Отменить</translation>
     </message>

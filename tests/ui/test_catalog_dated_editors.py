@@ -16,7 +16,6 @@ from tests.ui.stock_desk import CTRL, Desk, press
 from ui.catalog.dated_editors import currency_editor, group_discount_editor, tax_regime_editor
 from ui.catalog.directory_editor import DirectoryEditor
 from ui.catalog.vat_editor import vat_rate_editor
-from ui.common.message_band import MessageBand
 from ui.warehouse.number_series import number_series_editor
 
 MakeDesk = Callable[[str], Desk]
@@ -154,4 +153,3 @@ def test_the_next_number_of_a_kind_is_as_the_prefix_says(make_desk: MakeDesk, da
     assert editor.page.prefix.error(), "a prefix that ends with a digit cannot be told from the number"
     editor.binding.set_record(editor.binding.values())
     assert desk.database.scalar("select prefix from kontor.number_series where kind = 'shipment'") == "ОТГ-"
-    assert not editor.findChildren(MessageBand)

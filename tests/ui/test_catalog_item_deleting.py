@@ -128,6 +128,11 @@ def test_the_button_is_absent_without_the_right_and_for_a_new_item(
 def test_what_was_typed_into_a_new_item_is_back_after_a_crash_with_the_names_it_refers_to(
     desk: Desk, stock: Stock
 ) -> None:
+    desk.database.execute(
+        "update kontor.clients set responsible_key = (select key from kontor.employees where login = 'keeper2')"
+        " where id = %s",
+        stock.supplier,
+    )
     card = opened(desk, None, draft_key="new-1")
     card.main.name.setFocus(Qt.FocusReason.OtherFocusReason)
     type_text("Wrench 19\t")
@@ -144,6 +149,7 @@ def test_what_was_typed_into_a_new_item_is_back_after_a_crash_with_the_names_it_
     assert part.fields["component_id"].text() == "Товар 1"
     again.main.name.setFocus(Qt.FocusReason.OtherFocusReason)
     press(Qt.Key.Key_S, CTRL)
-    desk.wait_for(lambda: again.item_id is not None)
+    desk.settle()
+    assert again.item_id is not None, again.main.supplier_id.error()
     desk.wait_for(lambda: desk.drafts.find("item", "new-1") is None)
     card.forget_typing()

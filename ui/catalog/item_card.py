@@ -21,6 +21,7 @@ from ui.catalog.catalog_words import COST_METHODS, KINDS, word
 from ui.catalog.item_deleting import ItemDeleting
 from ui.catalog.item_pages import ComponentsPage, MainPage, PacksPage, take_known
 from ui.catalog.item_saving import ItemBinding, ItemDrafts, ItemSaving
+from ui.catalog.photos_page import PhotosPage
 from ui.catalog.prices_page import PricesPage
 from ui.common import messages, tokens
 from ui.common.drafts import Drafts
@@ -76,6 +77,7 @@ class ItemCard(QWidget):
         self.main = MainPage(find_suppliers)
         self.packs = PacksPage()
         self.prices = PricesPage()
+        self.photos = PhotosPage(runner)
         self.components = ComponentsPage(self._find_items, open_item)
         self.binding = ItemBinding(
             {
@@ -141,6 +143,7 @@ class ItemCard(QWidget):
                 page.offer(card)
             self.binding.set_record(self._record(card))
         self.typing.begin(card)
+        self._show_photos()
         self.save_button.setVisible(card.may_edit or card.may_price)
         self._show_tabs()
         self._retitle()
@@ -162,10 +165,16 @@ class ItemCard(QWidget):
     def _show_tabs(self) -> None:
         self.tabs.setTabVisible(self.tabs.indexOf(self.components), self.main.kind.value() == "kit")
         self.tabs.setTabVisible(self.tabs.indexOf(self.prices), self._sees_prices and self.item_id is not None)
+        self.tabs.setTabVisible(self.tabs.indexOf(self.photos), self.item_id is not None)
         if self.item_id is not None and self._more_tabs:
             for tab in self._more_tabs:
                 self.tabs.addTab(tab.make(self.item_id), QCoreApplication.translate(tab.context, tab.title))
             self._more_tabs = []
+
+    def _show_photos(self) -> None:
+        """Ask for the photos once their tab is in front: opening the card stays one turn."""
+        if self.card is not None and self.tabs.currentWidget() is self.photos:
+            self.photos.show_item(self.item_id, may_edit=self.card.may_edit)
 
     def _fail(self, error: UserError) -> bool:
         self.overlay.stop()
@@ -200,7 +209,7 @@ class ItemCard(QWidget):
         head.addWidget(self.deleting.button)
         head.addWidget(self.save_button)
         self.tabs.setDocumentMode(True)
-        for page in (self.main, self.packs, self.prices, self.components):
+        for page in (self.main, self.packs, self.prices, self.components, self.photos):
             self.tabs.addTab(page, "")
         body = QWidget()
         layout = QVBoxLayout(body)
@@ -215,6 +224,7 @@ class ItemCard(QWidget):
         outer.addWidget(self._stack)
         self.save_button.clicked.connect(lambda _checked: self.save_and_close())
         self.binding.dirty_changed.connect(lambda _dirty: self._retitle())
+        self.tabs.currentChanged.connect(lambda _place: self._show_photos())
         self.main.kind.value_changed.connect(lambda _kind: self._show_tabs())
         bind(self, "primary", self.save_and_close)
         bind(self, "save", self.save)
@@ -242,6 +252,7 @@ class ItemCard(QWidget):
             (self.packs, self.tr("Packs and barcodes")),
             (self.prices, self.tr("Prices")),
             (self.components, self.tr("Components")),
+            (self.photos, self.tr("Photos")),
         ):
             self.tabs.setTabText(self.tabs.indexOf(page), title)
         self._retitle()

@@ -56,6 +56,8 @@ TABLE: tuple[ShortcutRow, ...] = (
         "fill_from_kit", ("Ctrl+F8",), QT_TRANSLATE_NOOP("Shortcuts", "Fill in components by the specification"), LISTS
     ),
     ShortcutRow("why_price", ("Shift+F8",), QT_TRANSLATE_NOOP("Shortcuts", "Why this price"), LISTS),
+    ShortcutRow("move_back", ("Ctrl+Shift+Up",), QT_TRANSLATE_NOOP("Shortcuts", "Move the photo back"), LISTS),
+    ShortcutRow("move_on", ("Ctrl+Shift+Down",), QT_TRANSLATE_NOOP("Shortcuts", "Move the photo on"), LISTS),
     ShortcutRow("copy", ("Ctrl+C",), QT_TRANSLATE_NOOP("Shortcuts", "Copy cells"), LISTS, bound=False),
     ShortcutRow(
         "primary",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -162,14 +162,6 @@ class DraftDocument:
         self.touched.pop(line.line_id, None)
         if line.version is not None or line.sent is not None:
             self.dropped.add(line.line_id)
-
-    def drop_lines(self, ids: Set[UUID]) -> None:
-        """Take many lines out at once."""
-        gone = [line for line in self.lines if line.line_id in ids]
-        self.lines[:] = [line for line in self.lines if line.line_id not in ids]
-        for line in gone:
-            self.touched.pop(line.line_id, None)
-        self.dropped |= {line.line_id for line in gone if line.version is not None or line.sent is not None}
 
     def line_of_item(self, item_id: int, lot: str = "") -> DraftLine | None:
         """Return the last line of an item (of a lot, where one is named): a repeated scan adds to it."""

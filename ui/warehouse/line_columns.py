@@ -84,7 +84,7 @@ def _renamed(kind: str, column: LineColumn) -> LineColumn:
     if kind == RESERVATION and column.key == "remaining":
         return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "Held"))
     if kind == PRICE_CHANGE and column.key == "quantity":
-        return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "From quantity"))
+        return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "From quantity"), width=124)
     if kind == PRICE_CHANGE and column.key == "price":
         return replace(column, title=QT_TRANSLATE_NOOP("LineGrid", "New price"))
     return column
@@ -229,7 +229,7 @@ _LIST = (
         True,
     ),
     LineColumn("price", QT_TRANSLATE_NOOP("LineGrid", "Price"), 96, _price, True),
-    LineColumn("change_percent", QT_TRANSLATE_NOOP("LineGrid", "Change, %"), 88, _change, True),
+    LineColumn("change_percent", QT_TRANSLATE_NOOP("LineGrid", "Change, %"), 112, _change, True),
     LineColumn(
         "margin_percent",
         QT_TRANSLATE_NOOP("LineGrid", "Margin, %"),

@@ -97,7 +97,6 @@ class LineGridModel(QAbstractTableModel):
             # The document changes the value alone.
             line.quantity = Decimal(0)
         elif line.quantity is None and self.document.rule.prices_only:
-            # A new price holds from the first unit on, unless somebody says otherwise.
             line.quantity = Decimal(1)
         self.reckon(line)
 

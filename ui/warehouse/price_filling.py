@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
@@ -15,6 +15,7 @@ from app.warehouse.price_changes import NewPrice, PriceFacts, list_price_facts
 from ui.common.formats import today_here
 from ui.common.query_worker import LINE_CODES
 from ui.common.shortcuts import bind
+from ui.warehouse.draft_document import DraftDocument
 from ui.warehouse.draft_line import DraftLine, LineItem
 from ui.warehouse.line_values import put_value
 from ui.warehouse.price_fill_window import PriceFillWindow, open_price_filling
@@ -101,7 +102,7 @@ class PriceFilling(QObject):
             if after is not None and line.price == after:
                 line.price, line.price_typed = price, typed
                 self._reckon(line)
-        form.document.drop_lines(filled.added)
+        _drop(form.document, filled.added)
         self._show()
         form.notice.clear()
 
@@ -156,3 +157,12 @@ class PriceFilling(QObject):
                 facts = self._facts.get((line.item.item_id, line.quantity or _ONE), nothing)
                 line.old_price, line.cost = facts.old_price, facts.cost
         self._form.grid.lines.refresh()
+
+
+def _drop(document: DraftDocument, ids: Set[UUID]) -> None:
+    """Take many lines out at once; the server is told of those it knows."""
+    gone = [line for line in document.lines if line.line_id in ids]
+    document.lines[:] = [line for line in document.lines if line.line_id not in ids]
+    for line in gone:
+        document.touched.pop(line.line_id, None)
+    document.dropped |= {line.line_id for line in gone if line.version is not None or line.sent is not None}

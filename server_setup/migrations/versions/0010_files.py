@@ -24,6 +24,13 @@ def upgrade() -> None:
         sa.Column("sha256", sa.Text(), nullable=False, comment="Hash of the bytes, by the server"),
         sa.Column("author_id", sa.BigInteger(), nullable=False, comment="Who added it"),
         sa.Column("added_at", postgresql.TIMESTAMP(timezone=True), nullable=False, comment="By the server's clock"),
+        sa.Column(
+            "place",
+            sa.Integer(),
+            server_default=sa.text("0"),
+            nullable=False,
+            comment="Order; the first photo is the main one",
+        ),
         sa.CheckConstraint("length(name) between 1 and 200 and name !~ '[/\\\\]'", name=op.f("files_name_check")),
         sa.CheckConstraint("mime_type ~ '^[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,100}$'", name=op.f("files_mime_type_check")),
         sa.CheckConstraint("sha256 ~ '^[0-9a-f]{64}$'", name=op.f("files_sha256_check")),

@@ -104,12 +104,17 @@ begin
     -- An answer and no refusal: the server's log would keep the refused statement, bytes and all.
     return private.finish_save(p_save_id, jsonb_build_object('same', v_same));
   end if;
-  insert into kontor.files (document_id, item_id, client_id, name, mime_type, size, sha256, author_id, added_at)
+  insert into kontor.files (document_id, item_id, client_id, name, mime_type, size, sha256, author_id, added_at,
+                            place)
   values (case when p_owner = 'documents' then p_owner_id end, case when p_owner = 'items' then p_owner_id end,
           case when p_owner = 'clients' then p_owner_id end, v_name,
           case when p_mime_type ~ '^[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,100}$' then p_mime_type
                else 'application/octet-stream' end,
-          octet_length(p_content), v_sha256, private.me(), private.moment())
+          octet_length(p_content), v_sha256, private.me(), private.moment(),
+          -- The last of all, whoever put the others in order.
+          (select coalesce(max(f.place), 0) + 1 from kontor.files f
+           where (p_owner = 'documents' and f.document_id = p_owner_id) or (p_owner = 'items' and f.item_id = p_owner_id)
+              or (p_owner = 'clients' and f.client_id = p_owner_id)))
   returning id into v_id;
   insert into kontor.file_contents (file_id, content) values (v_id, p_content);
   perform private.notify_owner_of_files(p_owner, p_owner_id);

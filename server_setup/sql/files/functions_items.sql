@@ -53,3 +53,31 @@ end
 $$;
 comment on function api.delete_item(uuid, bigint) is
   'Deletes an item that nothing uses, with its prices and photos; KT621 names where one is used: it can be archived.';
+
+create function api.order_files(p_save_id uuid, p_owner text, p_owner_id bigint, p_changes jsonb) returns jsonb
+language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_stored jsonb;
+  v_count integer;
+begin
+  perform private.require_owner_of_files(p_owner, p_owner_id, 'edit');
+  v_stored := private.claim_save(p_save_id, 'order_files');
+  if v_stored is not null then
+    return v_stored;
+  elsif jsonb_typeof(private.as_changes(p_changes) -> 'files') is distinct from 'array'
+        or jsonb_path_exists(p_changes, '$.files[*] ? (@.type() != "number")') then
+    perform private.refuse('KT005', '{"field": "files"}');
+  end if;
+  -- Files that a colleague added meanwhile keep their places, which are behind all of these.
+  update kontor.files f set place = o.place
+  from jsonb_array_elements_text(p_changes -> 'files') with ordinality as o(id, place)
+  where f.id::text = o.id and f.place <> o.place
+    and ((p_owner = 'documents' and f.document_id = p_owner_id) or (p_owner = 'items' and f.item_id = p_owner_id)
+         or (p_owner = 'clients' and f.client_id = p_owner_id));
+  get diagnostics v_count = row_count;
+  perform private.notify_owner_of_files(p_owner, p_owner_id);
+  return private.finish_save(p_save_id, jsonb_build_object('count', v_count));
+end
+$$;
+comment on function api.order_files(uuid, text, bigint, jsonb) is
+  'Puts the files of a record in the order of {files: [ids]}, by the right to edit it; the first photo is the main one.';
