@@ -87,7 +87,7 @@ prints = Table(
     metadata,
     *_recorded(),
     *_origin(),
-    Column("document_id", Big, nullable=False),
+    Column("document_id", Big, comment="Empty for a report."),
     Column("document_kind", Text, nullable=False),
     Column("document_number", Text, nullable=False, server_default=text("''")),
     Column("form", Text, nullable=False),

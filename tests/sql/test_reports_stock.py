@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
+from uuid import uuid4
 
 import psycopg2
 import pytest
 
 from app.database.errors import UserError
+from app.reports.commands import log_report_printing
 from app.reports.queries import (
     list_balances_report,
     list_goods_in_transit,
@@ -188,3 +190,26 @@ def test_nothing_is_under_way_in_a_firm_without_transfers_and_reservations(desk:
     with desk.database.engine("director").connect() as connection:
         assert list_goods_in_transit(connection) == []
         assert list_reservations_report(connection) == []
+
+
+@pytest.mark.parametrize(
+    ("login", "right", "refusal"),
+    [
+        ("keeper", "supplier_orders", None),
+        ("director", "balances", None),
+        ("keeper", "stocktaking", None),
+        ("newcomer", "supplier_orders", "KT002"),
+        ("director", "clients", "KT005"),
+    ],
+)
+def test_what_goes_to_paper_is_written_down_by_the_right_to_print_it(
+    desk: Desk, login: str, right: str, refusal: str | None
+) -> None:
+    with desk.database.engine(login).connect() as connection:
+        try:
+            log_report_printing(connection, uuid4(), right, "Expected goods", "0" * 64, output="paper")
+        except UserError as error:
+            assert error.code == refusal
+        else:
+            assert refusal is None
+            assert desk.database.scalar("select count(*) from audit.prints where form = 'report'") == 1

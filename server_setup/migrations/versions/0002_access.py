@@ -226,7 +226,7 @@ def upgrade() -> None:
             nullable=True,
             comment="What the program says it is: a claim only.",
         ),
-        sa.Column("document_id", sa.BigInteger(), nullable=False),
+        sa.Column("document_id", sa.BigInteger(), nullable=True, comment="Empty for a report."),
         sa.Column("document_kind", sa.Text(), nullable=False),
         sa.Column("document_number", sa.Text(), server_default=sa.text("''"), nullable=False),
         sa.Column("form", sa.Text(), nullable=False),

@@ -5,7 +5,8 @@ language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
 declare
   v_stored jsonb;
 begin
-  if p_object is null or p_object not in ('balances', 'transfers', 'reservations', 'supplier_orders') then
+  if p_object is null
+     or p_object not in ('balances', 'transfers', 'reservations', 'supplier_orders', 'stocktaking') then
     perform private.me();
     perform private.refuse('KT005', '{"field": "object", "reason": "unknown_value"}');
   end if;
@@ -30,4 +31,4 @@ begin
 end
 $$;
 comment on function api.log_report_printing(uuid, text, text, text, text, integer, text) is
-  'Records that a report on stock, transfers, reservations or orders was printed or saved as PDF, by its title; copies and printer as told.';
+  'Records that a report or a sheet for counting was printed or saved as PDF, by its title; copies and printer as told.';
