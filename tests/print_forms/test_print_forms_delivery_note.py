@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from app.print_forms.document_snapshot import Signatory
 from app.print_forms.forms import DELIVERY_NOTE
 from app.print_forms.templates import render_form
 from tests.print_forms.pdf_reading import ReadPdf
@@ -42,3 +43,11 @@ def test_the_gross_mass_is_left_out_where_no_line_has_one() -> None:
     assert "Gross mass: 1.250 kg" in printed(1).text(0)
     weightless = replace(snapshot_line(1), gross_mass=None)
     assert "Gross mass" not in printed(1, lines=(weightless,)).text(0)
+
+
+def test_places_and_who_accepts_the_goods_are_printed_where_the_document_says_so() -> None:
+    accepted = replace(shipment(1).signatories, accepted_by=Signatory("", "водитель Жуков А. А."))
+    text = printed(3, signatories=accepted).text(0)
+    assert "Places: 2" in text and "водитель Жуков А. А." in text
+    bare = printed(1, lines=(replace(snapshot_line(1), places=None),)).text(0)
+    assert "Places" not in bare

@@ -10,7 +10,7 @@ from io import BytesIO
 import pikepdf
 import pytest
 
-from app.print_forms.document_snapshot import total_of
+from app.print_forms.document_snapshot import Signatory, total_of
 from app.print_forms.forms import TORG12
 from app.print_forms.number_texts import money_text
 from app.print_forms.templates import render_form
@@ -194,3 +194,9 @@ def test_all_fonts_are_embedded() -> None:
 
 def test_the_document_carries_its_own_barcode() -> None:
     assert shipment(1).barcode in printed(1).text(0)
+
+
+def test_who_accepts_the_goods_stands_beside_the_client_s_signature() -> None:
+    accepted = replace(shipment(1).signatories, accepted_by=Signatory("", "водитель Жуков А. А."))
+    assert "водитель Жуков А. А." in printed(1, signatories=accepted).text(0)
+    assert "Жуков" not in printed(1).text(0)
