@@ -103,8 +103,8 @@ FORMS = (TORG12, DELIVERY_NOTE, DISCREPANCY_ACT_RU, DISCREPANCY_ACT_EN)
 
 
 def is_printed(kind: str) -> bool:
-    """Tell whether there is a form for documents of a kind."""
-    return any(kind in form.document_kinds for form in FORMS)
+    """Tell whether any document of a kind can be printed; the act of discrepancies is made of some receipts only."""
+    return any(kind in form.document_kinds and not form.only_differences for form in FORMS)
 
 
 def forms_for(snapshot: DocumentSnapshot) -> tuple[PrintForm, ...]:

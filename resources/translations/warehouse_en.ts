@@ -56,7 +56,7 @@
 <context>
     <name>ReceiptComparison</name>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="96"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="107"/>
         <source>%n line(s) differ from the paper</source>
         <translation>
             <numerusform>%n line differs from the paper</numerusform>
@@ -64,7 +64,7 @@
         </translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="97"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="108"/>
         <source>%n from the order</source>
         <translation>
             <numerusform>%n from the order</numerusform>

@@ -109,7 +109,7 @@
 <context>
     <name>Comparing</name>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="119"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="131"/>
         <source>Ordered, on paper, in fact</source>
         <translation>Заказано, по документу, фактически</translation>
     </message>
@@ -117,102 +117,107 @@
 <context>
     <name>DocumentActions</name>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="106"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="112"/>
         <source>Save</source>
         <translation>Сохранить</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="107"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="113"/>
         <source>Post and keep open</source>
         <translation>Провести и не закрывать</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="108"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="114"/>
         <source>Pick goods from stock…</source>
         <translation>Подобрать товар из остатков…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="110"/>
-        <source>Pick what comes back…</source>
+        <location filename="../../ui/warehouse/document_actions.py" line="116"/>
+        <source>Pick what is returned…</source>
         <translation>Подобрать возвращаемое…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="112"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="118"/>
         <source>Fill from specification</source>
         <translation>Заполнить по спецификации</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="113"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="119"/>
         <source>Fill prices…</source>
         <translation>Заполнить цены…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="114"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="120"/>
         <source>Take the filling back</source>
         <translation>Отменить заполнение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="115"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="121"/>
         <source>Paste lines from a spreadsheet</source>
         <translation>Вставить строки из таблицы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="116"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="122"/>
         <source>Columns of the lines…</source>
         <translation>Столбцы строк…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="117"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="123"/>
         <source>Extra costs of the receipt</source>
         <translation>Дополнительные расходы</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="118"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="124"/>
         <source>Ordered, on paper, in fact…</source>
         <translation>Заказано, по документу, фактически…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="119"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="125"/>
+        <source>Print the act of discrepancies</source>
+        <translation>Печать акта о расхождении</translation>
+    </message>
+    <message>
+        <location filename="../../ui/warehouse/document_actions.py" line="126"/>
         <source>Make the next document…</source>
         <translation>Создать следующий документ…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="120"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="127"/>
         <source>Copy the document</source>
         <translation>Копировать документ</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="121"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="128"/>
         <source>Files of the document</source>
         <translation>Файлы документа</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="122"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="129"/>
         <source>What was made from what</source>
         <translation>Что из чего создано</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="123"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="130"/>
         <source>Why this price</source>
         <translation>Почему такая цена</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="124"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="131"/>
         <source>Close the order with its remainder…</source>
         <translation>Закрыть заказ с остатком…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="125"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="132"/>
         <source>Unpost: back to draft</source>
         <translation>Отменить проведение</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="126"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="133"/>
         <source>Reverse by a document of today…</source>
         <translation>Сторнировать сегодняшним документом…</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/document_actions.py" line="127"/>
+        <location filename="../../ui/warehouse/document_actions.py" line="134"/>
         <source>Annul…</source>
         <translation>Аннулировать…</translation>
     </message>
@@ -1820,63 +1825,63 @@
 <context>
     <name>ReceiptComparison</name>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="38"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="46"/>
         <source>Article</source>
         <translation>Артикул</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="40"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="48"/>
         <source>Name</source>
         <translation>Наименование</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="41"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="49"/>
         <source>Unit</source>
         <translation>Ед.</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="43"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="51"/>
         <source>Ordered</source>
         <translation>Заказано</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="44"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="52"/>
         <source>Came before</source>
         <translation>Пришло раньше</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="45"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="53"/>
         <source>On paper</source>
         <translation>По документу</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="46"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="54"/>
         <source>In fact</source>
         <translation>Фактически</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="47"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="55"/>
         <source>Against the order</source>
         <translation>К заказу</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="49"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="58"/>
         <source>Against the paper</source>
         <translation>К документу</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="75"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="86"/>
         <source>Print the act of discrepancies</source>
         <extracomment>Prints the act; only where the paper says another quantity.</extracomment>
         <translation>Печать акта о расхождении</translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="77"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="88"/>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="96"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="107"/>
         <source>%n line(s) differ from the paper</source>
         <translation>
             <numerusform>%n строка расходится с документом</numerusform>
@@ -1885,12 +1890,12 @@
         </translation>
     </message>
     <message>
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="96"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="107"/>
         <source>All as on paper</source>
         <translation>Всё по документу</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../ui/warehouse/receipt_comparison.py" line="97"/>
+        <location filename="../../ui/warehouse/receipt_comparison.py" line="108"/>
         <source>%n from the order</source>
         <translation>
             <numerusform>%n — с заказом</numerusform>

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from app.print_forms.document_snapshot import DocumentSnapshot
-from app.print_forms.forms import DISCREPANCY_ACT_EN, DISCREPANCY_ACT_RU, PrintForm, forms_for
+from app.print_forms.forms import DISCREPANCY_ACT_EN, DISCREPANCY_ACT_RU, PrintForm, forms_for, is_printed
 from app.print_forms.templates import render_form
 from tests.print_forms.pdf_reading import ReadPdf
 from tests.print_forms.snapshots import shipment
@@ -57,5 +57,6 @@ def test_without_the_right_to_prices_there_are_quantities_alone() -> None:
 def test_the_act_is_offered_only_where_something_differs() -> None:
     assert [form.name for form in forms_for(receipt(1))] == ["discrepancy_act_ru", "discrepancy_act_en"]
     assert forms_for(replace(shipment(3), kind="receipt")) == ()
+    assert not is_printed("receipt")
     assert [form.name for form in forms_for(replace(receipt(1), own_firm_country="RO"))] == ["discrepancy_act_en"]
     assert Decimal(2) == receipt(1).totals.shortage

@@ -17,6 +17,7 @@ from tests.ui.stock_desk import Desk, fill_stock, press, type_text
 from ui.common.fields.delegates import CellEditor
 from ui.warehouse.document_form import DocumentForm
 from ui.warehouse.picking_dialog import PickingDialog
+from ui.warehouse.receipt_comparison import ReceiptComparison
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -170,3 +171,22 @@ def test_components_come_by_the_specification_and_again_for_another_quantity(
     desk.wait_for(card.isHidden)
     assert stock_of(database, stock.main, one)[0] == 86
     assert stock_of(database, stock.main, kit)[0] == 107
+
+
+def test_a_receipt_stands_beside_the_paper_and_its_act_is_printed(
+    desk: Desk, stock: Stock, database: TestDatabase
+) -> None:
+    lines = [line(stock.items[0], 8, 10, paper_quantity="10"), line(stock.items[2], 6, 10, paper_quantity="5")]
+    with database.engine("keeper2").connect() as keeper:
+        receipt = posted(keeper, "receipt", stock.main, stock.supplier, lines).id
+    card = form(desk, "receipt", document_id=receipt)
+    card.title.actions_by_id["compare"].trigger()
+    dialog = card.findChild(ReceiptComparison)
+    assert isinstance(dialog, ReceiptComparison)
+    desk.wait_for(lambda: dialog.model.rowCount() == 2)
+    shown = [[dialog.model.cell(row, column).text for column in (5, 6, 8)] for row in range(2)]
+    assert shown == [["10", "8", "-2"], ["5", "6", "+1"]]
+    assert dialog.act.isEnabled()
+    dialog.act.click()
+    assert desk.printed == [receipt]
+    assert card.title.actions_by_id["act"].isVisible()

@@ -66,6 +66,12 @@ def _fills_prices(document: DraftDocument, me: SessionInfo) -> bool:
     return _in_draft(document, me) and document.kind == PRICE_CHANGE
 
 
+def _differs_from_paper(document: DraftDocument, me: SessionInfo) -> bool:
+    told = [line for line in document.lines if line.paper_quantity is not None]
+    differs = any(line.paper_quantity != line.quantity for line in told)
+    return document.kind == RECEIPT and document.state == POSTED and differs and me.may(document.rule.right, "print")
+
+
 def _kept(document: DraftDocument, _me: SessionInfo) -> bool:
     return document.document_id is not None
 
@@ -107,7 +113,7 @@ ACTIONS: tuple[FormAction, ...] = (
     FormAction("post", QT_TRANSLATE_NOOP("DocumentActions", "Post and keep open"), _may_post),
     FormAction("pick", QT_TRANSLATE_NOOP("DocumentActions", "Pick goods from stock…"), _takes_stock, "pick_from_stock"),
     FormAction(
-        "pick_back", QT_TRANSLATE_NOOP("DocumentActions", "Pick what comes back…"), _takes_back, "pick_from_stock"
+        "pick_back", QT_TRANSLATE_NOOP("DocumentActions", "Pick what is returned…"), _takes_back, "pick_from_stock"
     ),
     FormAction("fill", QT_TRANSLATE_NOOP("DocumentActions", "Fill from specification"), _makes_goods, "fill_from_kit"),
     FormAction("fill_prices", QT_TRANSLATE_NOOP("DocumentActions", "Fill prices…"), _fills_prices, "pick_from_stock"),
@@ -116,6 +122,7 @@ ACTIONS: tuple[FormAction, ...] = (
     FormAction("columns", QT_TRANSLATE_NOOP("DocumentActions", "Columns of the lines…"), _always),
     FormAction("costs", QT_TRANSLATE_NOOP("DocumentActions", "Extra costs of the receipt"), _has_costs),
     FormAction("compare", QT_TRANSLATE_NOOP("DocumentActions", "Ordered, on paper, in fact…"), _is_kept_receipt),
+    FormAction("act", QT_TRANSLATE_NOOP("DocumentActions", "Print the act of discrepancies"), _differs_from_paper),
     FormAction("next", QT_TRANSLATE_NOOP("DocumentActions", "Make the next document…"), _kept, "next_document"),
     FormAction("copy", QT_TRANSLATE_NOOP("DocumentActions", "Copy the document"), _may_copy, "copy_line"),
     FormAction("files", QT_TRANSLATE_NOOP("DocumentActions", "Files of the document"), _kept, "files"),

@@ -20,7 +20,7 @@ from ui.common.style import set_role
 from ui.warehouse.picking_model import PickDelegate, PickingModel, PickRules, dress_picker
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_SIZE = (1040, 560)
+_SIZE = (1140, 560)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from decimal import Decimal
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.warehouse.receipt_queries import ComparedLine, list_compared_lines
 from ui.catalog.unit_names import in_window_language
 from ui.common import tokens
 from ui.common.columns import Column
+from ui.common.formats import format_quantity, table_quantity
 from ui.common.list_table import ListTable
 from ui.common.shortcuts import bind
 from ui.common.style import set_role
@@ -23,11 +24,18 @@ from ui.common.translations import QT_TRANSLATE_NOOP
 if TYPE_CHECKING:
     from ui.warehouse.document_form import DocumentForm
 
-_SIZE = (1000, 480)
+_SIZE = (1040, 480)
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def _order_tone(row: ComparedLine) -> str | None:
     return _tone(row.against_order)
+
+
+def _signed(difference: Decimal | None) -> str:
+    if difference is None:
+        return ""
+    return f"+{format_quantity(difference)}" if difference > 0 else table_quantity(difference)
 
 
 def _tone(difference: Decimal | None) -> str | None:
@@ -41,12 +49,14 @@ _COLUMNS = (
     Column("unit", QT_TRANSLATE_NOOP("ReceiptComparison", "Unit"), width=56,
            value=lambda row: in_window_language(row.unit)),
     Column("ordered", QT_TRANSLATE_NOOP("ReceiptComparison", "Ordered"), "quantity", 90),
-    Column("before", QT_TRANSLATE_NOOP("ReceiptComparison", "Came before"), "quantity", 100),
-    Column("on_paper", QT_TRANSLATE_NOOP("ReceiptComparison", "On paper"), "quantity", 90),
-    Column("in_fact", QT_TRANSLATE_NOOP("ReceiptComparison", "In fact"), "quantity", 90, bold=True),
-    Column("against_order", QT_TRANSLATE_NOOP("ReceiptComparison", "Against the order"), "quantity", 130,
+    Column("before", QT_TRANSLATE_NOOP("ReceiptComparison", "Came before"), "quantity", 120),
+    Column("on_paper", QT_TRANSLATE_NOOP("ReceiptComparison", "On paper"), "quantity", 116),
+    Column("in_fact", QT_TRANSLATE_NOOP("ReceiptComparison", "In fact"), "quantity", 112, bold=True),
+    Column("against_order", QT_TRANSLATE_NOOP("ReceiptComparison", "Against the order"), width=124,
+           align=_RIGHT, value=lambda row: _signed(row.against_order),
            tone=_order_tone),
-    Column("against_paper", QT_TRANSLATE_NOOP("ReceiptComparison", "Against the paper"), "quantity", 130,
+    Column("against_paper", QT_TRANSLATE_NOOP("ReceiptComparison", "Against the paper"), width=124,
+           align=_RIGHT, value=lambda row: _signed(row.against_paper),
            tone=lambda row: _tone(row.against_paper)),
 )  # fmt: skip
 
@@ -64,6 +74,7 @@ class ReceiptComparison(QDialog):
         self.table.setAccessibleName(title)
         header = self.table.horizontalHeader()
         header.setSortIndicatorShown(False)
+        header.setStretchLastSection(False)
         for place, column in enumerate(_COLUMNS):
             stretch = column.key == "name"
             mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Interactive
@@ -105,6 +116,7 @@ class Comparing(QObject):
         super().__init__(form)
         self._form = form
         form.title.actions_by_id["compare"].triggered.connect(lambda _checked: self.open())
+        form.title.actions_by_id["act"].triggered.connect(lambda _checked: self.print_act())
 
     def open(self) -> None:
         """Show the comparison; what is typed is saved first, as the server compares."""
@@ -119,12 +131,13 @@ class Comparing(QObject):
         dialog = ReceiptComparison(self.tr("Ordered, on paper, in fact"), form)
         may_print = form.me.may(form.document.rule.right, "print")
         dialog.act.setVisible(may_print)
-        dialog.act.clicked.connect(lambda: self._print(dialog))
+        dialog.act.clicked.connect(dialog.accept)
+        dialog.act.clicked.connect(self.print_act)
         bind(dialog, "print", dialog.act.click)
         form.runner.run(dialog, partial(list_compared_lines, document_id=document_id), dialog.show_lines)
         dialog.open()
 
-    def _print(self, dialog: ReceiptComparison) -> None:
-        dialog.accept()
+    def print_act(self) -> None:
+        """Print the act of discrepancies of the receipt."""
         if self._form.document.document_id is not None:
             self._form.links.print_document(self._form.document.document_id)
