@@ -248,12 +248,12 @@ class ListTable(QTableView):
     def _fitting_width(self, number: int, *, tight: bool = False) -> int:
         column = self._rows.columns[number]
         rows = range(min(self._rows.rowCount(), FITTED_ROWS))
-        texts = max((self._delegate.width_of(row, number) for row in rows), default=0)
+        least = column.width if column.kind in ("date", "moment") else 0  # a day may come where none is yet
+        texts = max([least, *(self._delegate.width_of(row, number) for row in rows)])
         title = self.horizontalHeader().sectionSizeHint(number)
         if tight:
             return max(MIN_COLUMN, min(texts, 2 * column.width), title)
-        content = max(texts, title)
-        return max(MIN_COLUMN, min(content + tokens.GAP_WIDE, max(2 * column.width, MIN_COLUMN)))
+        return max(MIN_COLUMN, min(max(texts, title) + tokens.GAP_WIDE, max(2 * column.width, MIN_COLUMN)))
 
     def _look_for_end(self, value: int) -> None:
         bar = self.verticalScrollBar()
