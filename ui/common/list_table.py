@@ -32,14 +32,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.common import tokens
+from ui.common.column_fitting import MIN_COLUMN, Wish, fitted_widths
 from ui.common.columns import Column, Sort
 from ui.common.row_painting import CellDelegate
 from ui.common.style import row_height
 from ui.common.table_model import RowTableModel
 from ui.common.view_settings import ViewSettings
 
-MIN_COLUMN = 56
 #: Rows from the end of what is loaded at which the next page is asked for.
 NEAR_END_ROWS = 40
 #: Rows that the first widths are fitted to.
@@ -127,22 +126,11 @@ class ListTable(QTableView):
         """
         if self._fitted or not self._rows.rowCount() or not self.isVisible():
             return
-        header = self.horizontalHeader()
-        shown = [n for n in range(len(self._rows.columns)) if not header.isSectionHidden(n)]
-        widths = {n: self._fitting_width(n) for n in shown}
         bar = self.verticalScrollBar()
         room = self.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width())
-        if sum(widths.values()) > room:
-            # Before a text is cut, the air between the columns goes.
-            widths = {n: self._fitting_width(n, tight=True) for n in shown}
-        spare = room - sum(widths.values())
-        texts = [n for n in shown if self._rows.columns[n].kind == "text"]
-        if texts:
-            # The text declared widest takes what is left, or gives way, so that no list begins with a scroll bar.
-            main = max(texts, key=lambda n: self._rows.columns[n].width)
-            widths[main] = max(widths[main] + min(spare, widths[main]), MIN_COLUMN * 2)
-        for number, width in widths.items():
-            header.resizeSection(number, width)
+        wishes = {number: self._wish(number) for number in self._shown_numbers()}
+        for number, width in fitted_widths(wishes, room).items():
+            self.horizontalHeader().resizeSection(number, width)
         self._fitted = True
 
     def choose_row(self, number: int) -> None:
@@ -225,8 +213,7 @@ class ListTable(QTableView):
         last = next(reversed(self._shown_numbers()), None)
         state = {
             column.key: {
-                "width": (self._fitting_width(number) if number == last else header.sectionSize(number))
-                or column.width,
+                "width": (self._wish(number).width() if number == last else header.sectionSize(number)) or column.width,
                 "place": header.visualIndex(number),
                 "hidden": header.isSectionHidden(number),
             }
@@ -245,15 +232,10 @@ class ListTable(QTableView):
             self._fitted = False
             self.fit_columns_once()
 
-    def _fitting_width(self, number: int, *, tight: bool = False) -> int:
-        column = self._rows.columns[number]
+    def _wish(self, number: int) -> Wish:
         rows = range(min(self._rows.rowCount(), FITTED_ROWS))
-        least = column.width if column.kind in ("date", "moment") else 0  # a day may come where none is yet
-        texts = max([least, *(self._delegate.width_of(row, number) for row in rows)])
-        title = self.horizontalHeader().sectionSizeHint(number)
-        if tight:
-            return max(MIN_COLUMN, min(texts, 2 * column.width), title)
-        return max(MIN_COLUMN, min(max(texts, title) + tokens.GAP_WIDE, max(2 * column.width, MIN_COLUMN)))
+        texts = max((self._delegate.width_of(row, number) for row in rows), default=0)
+        return Wish(self._rows.columns[number], texts, self.horizontalHeader().sectionSizeHint(number))
 
     def _look_for_end(self, value: int) -> None:
         bar = self.verticalScrollBar()
