@@ -79,6 +79,7 @@ _PLAIN = {
     "time without time zone": "'09:00'",
     "integer[]": "'{}'",
     "text[]": "'{}'",
+    "numeric[]": "'{1}'",
     "interval": "'1 day'",
 }
 
