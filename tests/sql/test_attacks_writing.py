@@ -145,7 +145,7 @@ def test_attack_27_a_seller_gives_no_client_away(siege: Besieged) -> None:
 
 #: Parts of one document or task, seen and deleted with it; every other reference restricts.
 AGGREGATES = {"kontor.line_money", "kontor.document_money", "kontor.shipments", "kontor.receipts", "kontor.task_people",
-              "kontor.reminders"}  # fmt: skip
+              "kontor.reminders", "kontor.return_costs"}  # fmt: skip
 
 
 def test_attack_31_no_delete_cascades_into_rows_that_one_cannot_see(siege: Besieged) -> None:

@@ -1,17 +1,11 @@
 -- Who may touch a document. A document has several reasons to be seen: its client's key and its warehouses' keys.
 
 create function private.own_firm_ids() returns bigint[]
-language plpgsql stable parallel restricted security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_ids bigint[];
-begin
-  select r.own_firm_ids into v_ids from private.document_rights r where r.login = session_user::text;
-  if not found then
-    select coalesce(array_agg(f.id), '{}') into v_ids from kontor.own_firms f;
-  end if;
-  return v_ids;
-end
-$$;
+language sql stable parallel restricted security definer set search_path = pg_catalog, pg_temp
+begin atomic
+  select coalesce((select r.own_firm_ids from private.document_rights r where r.login = session_user::text),
+                  (select array_agg(f.id) from kontor.own_firms f), '{}');
+end;
 comment on function private.own_firm_ids() is
   'Own firms whose documents this session may touch: all, unless the employee is limited to some.';
 
@@ -75,9 +69,11 @@ declare
   v_document kontor.documents;
 begin
   -- The client before the document: a change of the client's key goes the same way down, so the two cannot deadlock.
-  perform from kontor.clients c
-  where c.id = (select d.client_id from kontor.documents d where d.id = p_id) for key share;
-  select d.* into v_document from kontor.documents d where d.id = p_id for update;
+  with client as materialized (
+    select c.id from kontor.clients c
+    where c.id = (select d.client_id from kontor.documents d where d.id = p_id) for key share
+  )
+  select d.* into v_document from kontor.documents d where d.id = p_id and (select count(*) from client) >= 0 for update;
   perform private.require_document(v_document, p_action);
   return v_document;
 end

@@ -76,7 +76,7 @@ comment on function private.cells_after(private.stock_cell[], timestamptz, bigin
 create function private.document_stock_cells(
   p_document kontor.documents, p_moment timestamptz, p_posting_no bigint, out warehouses bigint[], out items bigint[]
 )
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   with sources as materialized (
     select m.id, m.warehouse_id, m.item_id

@@ -18,9 +18,13 @@ begin
     perform private.refuse('KT008', '{"field": "price_kind_id"}');
   elsif v_lines = 0 then
     perform private.refuse('KT408', '{"field": "lines"}');
-  elsif p_document.kind in ('surplus', 'write_off', 'regrading') and not exists (
-    select from kontor.adjustments a where a.document_id = p_document.id and btrim(a.reason) <> '') then
-    perform private.refuse('KT008', '{"field": "reason"}');
+  end if;
+  -- A question of its own inside, so that other kinds never ask it.
+  if p_document.kind in ('surplus', 'write_off', 'regrading') then
+    if not exists (
+      select from kontor.adjustments a where a.document_id = p_document.id and btrim(a.reason) <> '') then
+      perform private.refuse('KT008', '{"field": "reason"}');
+    end if;
   end if;
   perform private.check_lines_before_posting(p_document);
   if p_document.kind = 'transfer' then
@@ -41,10 +45,9 @@ comment on function private.check_before_posting(kontor.documents) is
 
 -- Units, archived goods, tracking and VAT rates may have changed since the draft was typed.
 create function private.check_lines_before_posting(p_document kontor.documents) returns void
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   v_fault record;
-  v_day date := private.firm_day(p_document.own_firm_id, p_document.moment);
   v_sells_services boolean := private.kind_partner(p_document.kind) is not null;
 begin
   select f.*, case f.code when 'KT307' then 'item_id' when 'KT303' then 'quantity' when 'KT313' then 'quantity'
@@ -59,8 +62,10 @@ begin
         and private.line_direction(p_document.kind, l.direction) <> 0 then 'KT317'
       when i.tracking = 'serial' and l.lot_id is not null and l.quantity <> 1 then 'KT313'
       when (l.source_line_id is null or p_document.kind not in ('client_return', 'supplier_return'))
-        and not v_day between v.valid_from and coalesce(v.valid_to, 'infinity') then 'KT308' end as code
+        and not (p_document.moment at time zone o.zone)::date between v.valid_from and coalesce(v.valid_to, 'infinity')
+        then 'KT308' end as code
     from kontor.document_lines l
+    join kontor.own_firms o on o.id = p_document.own_firm_id
     join kontor.items i on i.id = l.item_id
     join kontor.units u on u.id = i.unit_id
     left join kontor.line_money m on m.id = l.id

@@ -50,7 +50,7 @@ comment on function private.posted_state(kontor.documents) is 'The state that po
 
 create function private.document_cells(p_document kontor.documents)
 returns table (warehouse_id bigint, item_id bigint, comes_in boolean)
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   v_kind text := p_document.kind;
   v_transit bigint;

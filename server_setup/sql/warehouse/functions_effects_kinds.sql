@@ -50,7 +50,7 @@ end;
 comment on function private.cost_weights(kontor.documents, text) is 'What a landed cost is spread by: a weight a line.';
 
 create function private.move_in(p_document kontor.documents, p_moment timestamptz, p_posting_no bigint) returns void
-language sql security definer set search_path = pg_catalog, pg_temp as $$
+language sql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
   insert into kontor.moves (document_id, document_line_id, warehouse_id, item_id, acl_key, moment, posting_no, lot_id,
     quantity, value, value_from)
   select l.document_id, l.id, p_document.warehouse_id, l.item_id, p_document.warehouse_key, p_moment, p_posting_no,

@@ -32,7 +32,7 @@ comment on function private.note_facts(kontor.documents) is
   'What a document being posted means for expected goods; a reversal takes back what its original meant.';
 
 create function private.note_receipt(p_document_id bigint) returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 declare
   v_lines bigint[] := array(
     select e.line_id from kontor.expected_lines e

@@ -83,7 +83,7 @@ returns table (
   quantity numeric, value numeric, value_from text, share numeric, source_move_id bigint, source_place bigint,
   source_quantity numeric, source_value numeric, upto numeric, layer_id bigint
 )
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   return query
     with found as materialized (

@@ -36,7 +36,7 @@ create function private.write_balances(
   p_document_id bigint, p_sign integer, p_posting_no bigint, p_ids bigint[], p_olds numeric[]
 )
 returns void
-language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+language plpgsql security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
 begin
   update kontor.balances b
   set quantity = b.quantity + d.quantity, value = b.value + d.value,
