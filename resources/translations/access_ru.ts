@@ -1773,26 +1773,31 @@
     </message>
     <message>
         <location filename="../../ui/access/history_fields.py" line="78"/>
+        <source>Cost of one</source>
+        <translation>Себестоимость единицы</translation>
+    </message>
+    <message>
+        <location filename="../../ui/access/history_fields.py" line="79"/>
         <source>Not counted is zero</source>
         <translation>Непосчитанное — ноль</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="79"/>
+        <location filename="../../ui/access/history_fields.py" line="80"/>
         <source>VAT in prices</source>
         <translation>НДС в ценах</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="80"/>
+        <location filename="../../ui/access/history_fields.py" line="81"/>
         <source>VAT rate</source>
         <translation>Ставка НДС</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="81"/>
+        <location filename="../../ui/access/history_fields.py" line="82"/>
         <source>Weekday</source>
         <translation>День недели</translation>
     </message>
     <message>
-        <location filename="../../ui/access/history_fields.py" line="82"/>
+        <location filename="../../ui/access/history_fields.py" line="83"/>
         <source>What</source>
         <translation>Что</translation>
     </message>

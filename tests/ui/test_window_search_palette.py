@@ -177,3 +177,18 @@ def test_escape_gives_the_focus_back(palette: Palette) -> None:
 def test_the_other_layout_works_both_ways() -> None:
     assert in_other_layout("bdfyjd") == "иванов"
     assert in_other_layout("ыекштп") == "string"
+
+
+def test_a_screen_that_takes_the_focus_by_itself_interrupts_no_typing(palette: Palette) -> None:
+    palette.keys("сев")
+    palette.before.setFocus()
+    palette.qtbot.waitUntil(palette.box.line.hasFocus)
+    palette.keys("ер")
+    assert palette.box.isVisible()
+    assert palette.box.line.text() == "север"
+
+
+def test_turning_to_another_field_closes_it(palette: Palette) -> None:
+    palette.before.setFocus(Qt.FocusReason.MouseFocusReason)
+    assert not palette.box.isVisible()
+    assert palette.before.hasFocus()

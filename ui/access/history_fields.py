@@ -75,6 +75,7 @@ FIELDS = {
     "to_responsible_id": QT_TRANSLATE_NOOP("HistoryFields", "Responsible there"),
     "total": QT_TRANSLATE_NOOP("HistoryFields", "Total"),
     "two_step": QT_TRANSLATE_NOOP("HistoryFields", "In two steps"),
+    "unit_cost": QT_TRANSLATE_NOOP("HistoryFields", "Cost of one"),
     "uncounted_is_zero": QT_TRANSLATE_NOOP("HistoryFields", "Not counted is zero"),
     "vat_mode": QT_TRANSLATE_NOOP("HistoryFields", "VAT in prices"),
     "vat_rate_id": QT_TRANSLATE_NOOP("HistoryFields", "VAT rate"),

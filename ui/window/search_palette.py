@@ -226,9 +226,24 @@ class SearchPalette(QFrame):
         if watched is self.line and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             return self._hear_key(event)
         if watched is self.line and isinstance(event, QFocusEvent) and event.lostFocus():
-            # A menu of the line itself (cut, paste) is not leaving it.
-            self.setVisible(event.reason() == Qt.FocusReason.PopupFocusReason)
+            self._hear_leaving(event.reason())
         return super().eventFilter(watched, event)
+
+    def _hear_leaving(self, reason: Qt.FocusReason) -> None:
+        """Hide when a person turns to something else.
+
+        A menu of the line itself (cut, paste) is not leaving it, and neither is a card that was saved a moment ago and
+        closes now: the screen behind it takes the focus by itself, while somebody is typing here.
+        """
+        if reason == Qt.FocusReason.OtherFocusReason and self.isVisible():
+            QTimer.singleShot(0, self, self._take_focus_back)
+        elif reason != Qt.FocusReason.PopupFocusReason:
+            self.hide()
+
+    def _take_focus_back(self) -> None:
+        if self.isVisible():
+            self._focus_before = QApplication.focusWidget()
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _hear_key(self, event: QKeyEvent) -> bool:
         key, current = event.key(), self.list.currentIndex().row()
