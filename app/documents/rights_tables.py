@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Table, Text
 from sqlalchemy.dialects.postgresql import ARRAY, TIMESTAMP
 
 from app.database.metadata import metadata
@@ -20,6 +20,7 @@ document_rights = Table(
     Column(
         "valid_until", TIMESTAMP(timezone=True), nullable=False, comment="Computed anew on the fly once this has passed"
     ),
+    Column("always_open", Boolean, nullable=False, comment="No hours, networks or the like: the gate need not be asked"),
     schema="private",
     comment="What each login reaches among documents; rebuilt with login_keys.",
 )

@@ -257,7 +257,7 @@ def test_late_orders_are_told_to_those_who_buy_and_open_what_is_expected(
     with database.engine("accountant").connect() as buyer:
         lines = [line(stock.items[0], 3, 5)]
         posted(buyer, "supplier_order", stock.main, stock.supplier, lines, expected_on="2020-01-01")
-    window = open_as("director")
+    window = open_as("accountant")
     late = window.status._orders
     qtbot.waitUntil(lambda: late.isVisibleTo(window), timeout=10_000)
     assert late.text() == "1 late order"

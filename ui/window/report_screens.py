@@ -61,7 +61,7 @@ class ReportScreens(QObject):
     def attach(self, window: MainWindow, listener: NoticeListener) -> None:
         """Know the window; show in its status line how many orders are late, to those who buy."""
         self._window = window
-        if self._me.may("supplier_orders", "view"):
+        if self._me.may("supplier_orders", "create"):
             late = LateOrders(self._runner, listener, window)
             late.counted.connect(window.status.show_late_orders)
             window.status.orders_wanted.connect(partial(self.show_report, EXPECTED.id))

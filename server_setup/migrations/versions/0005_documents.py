@@ -419,6 +419,12 @@ def _create_document_rights() -> None:
             nullable=False,
             comment="Computed anew on the fly once this has passed",
         ),
+        sa.Column(
+            "always_open",
+            sa.Boolean(),
+            nullable=False,
+            comment="No hours, networks or the like: the gate need not be asked",
+        ),
         sa.PrimaryKeyConstraint("login", name=op.f("document_rights_pkey")),
         schema="private",
         comment="What each login reaches among documents; rebuilt with login_keys.",

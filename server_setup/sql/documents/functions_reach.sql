@@ -44,7 +44,9 @@ begin atomic
   select e.login, coalesce(f.ids, (select array_agg(o.id) from kontor.own_firms o), '{}'), coalesce(w.seen, '{}'),
          coalesce(r.by_client, '{}'), coalesce(r.by_warehouse, '{}'),
          array(select k.kind from kinds k where k.money is distinct from 'cost' or u.all_cost) || coalesce(w.entered, '{}'),
-         coalesce(m.reach, '{}'), coalesce(u.at, 'infinity')
+         coalesce(m.reach, '{}'), coalesce(u.at, 'infinity'),
+         e.active and not e.must_change_password and e.networks = '{}' and e.work_from is null and e.workstations = '{}'
+           and e.password_until is null
   from kontor.employees e
   left join firms f on f.employee_id = e.id
   left join whole w on w.login = e.login
@@ -62,9 +64,9 @@ begin
   perform pg_advisory_xact_lock(710001);
   delete from private.document_rights;
   insert into private.document_rights (login, own_firm_ids, kinds, client_reach, warehouse_reach, money_kinds,
-    money_reach, valid_until)
+    money_reach, valid_until, always_open)
   select c.login, c.own_firm_ids, c.kinds, c.client_reach, c.warehouse_reach, c.money_kinds, c.money_reach,
-         c.valid_until
+         c.valid_until, c.always_open
   from private.compute_document_rights() c;
   return null;
 end

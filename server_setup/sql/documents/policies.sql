@@ -1,10 +1,10 @@
 -- A document is visible by the keys of its client and its warehouses, each with the object its kind belongs to: plain
 -- comparisons of columns, so that lists and counts go by their indexes.
 create policy documents_select_reached on kontor.documents for select to public
-  using (client_reach = any ((select private.rights_to_documents()).client_reach)
+  using (kind = any ((select private.rights_to_documents()).kinds)
+         or client_reach = any ((select private.rights_to_documents()).client_reach)
          or warehouse_reach = any ((select private.rights_to_documents()).warehouse_reach)
-         or to_warehouse_reach = any ((select private.rights_to_documents()).warehouse_reach)
-         or kind = any ((select private.rights_to_documents()).kinds));
+         or to_warehouse_reach = any ((select private.rights_to_documents()).warehouse_reach));
 -- Own firms narrow everything else, for people and for functions acting for them.
 create policy documents_own_firm on kontor.documents as restrictive for all to public
   using (own_firm_id = any ((select private.own_firm_ids())::bigint[]))
