@@ -199,6 +199,7 @@ class ReportScreen(QWidget):
         self.print_button.setEnabled(allowed)
         self.print_button.setToolTip("Ctrl+P" if allowed else self.tr("You have no right to print stock reports."))
         self.view.model.retranslate()
+        self._show_total()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
