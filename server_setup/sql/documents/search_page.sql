@@ -76,6 +76,39 @@ comment on function private.newest_documents_by_key(private.document_rights, tex
   bigint, timestamptz, bigint, integer, integer) is
   'Ids of the newest documents that one may see, newest first, out of the newest p_each of each kind and key.';
 
+-- Which kinds and keys filled up in a page out of few of each, and so may have more in it. What a page shows by another
+-- kind or key is no reason to ask one that the person does not have.
+create function private.filled_up(p_rights private.document_rights, p_ids bigint[], p_each integer)
+returns private.document_rights
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp set plan_cache_mode = force_generic_plan as $$
+declare
+  v_kinds text[];
+  v_clients bigint[];
+  v_warehouses bigint[];
+begin
+  select array_agg(distinct p.kind) filter (where p.of_kind >= p_each and p.kind = any (p_rights.kinds)),
+         array_agg(distinct p.client_reach) filter (
+           where p.of_client >= p_each and p.client_reach = any (p_rights.client_reach)),
+         array_agg(distinct p.warehouse_reach) filter (
+           where p.of_warehouse >= p_each and p.warehouse_reach = any (p_rights.warehouse_reach))
+         || array_agg(distinct p.to_warehouse_reach) filter (
+           where p.of_receiver >= p_each and p.to_warehouse_reach = any (p_rights.warehouse_reach))
+    into v_kinds, v_clients, v_warehouses
+  from (
+    select d.kind, d.client_reach, d.warehouse_reach, d.to_warehouse_reach,
+           count(*) over (partition by d.kind) as of_kind, count(*) over (partition by d.client_reach) as of_client,
+           count(*) over (partition by d.warehouse_reach) as of_warehouse,
+           count(*) over (partition by d.to_warehouse_reach) as of_receiver
+    from kontor.documents d where d.id = any (p_ids)) p;
+  p_rights.kinds := coalesce(v_kinds, '{}');
+  p_rights.client_reach := coalesce(v_clients, '{}');
+  p_rights.warehouse_reach := coalesce(v_warehouses, '{}');
+  return p_rights;
+end
+$$;
+comment on function private.filled_up(private.document_rights, bigint[], integer) is
+  'The rights narrowed to kinds and keys of which a page holds p_each documents or more.';
+
 create function api.document_page(
   p_kinds text[], p_states text[], p_from timestamptz, p_until timestamptz, p_client_id bigint, p_warehouse_id bigint,
   p_after_moment timestamptz, p_after_id bigint, p_limit integer
@@ -99,12 +132,19 @@ begin
     v_ids := private.newest_documents(v_rights, p_kinds, p_states, p_from, p_until, p_client_id, p_warehouse_id,
       p_after_moment, p_after_id, v_limit);
   else
-    -- Of many keys each has few documents in a page: a page out of few of each says how far back the true one can reach.
-    foreach v_each in array case when v_keys > 12 then array[10 + v_limit / v_keys, v_limit] else array[v_limit] end loop
-      v_ids := private.newest_documents_by_key(v_rights, p_kinds, p_states, v_from, coalesce(p_until, 'infinity'),
-        p_warehouse_id, coalesce(p_after_moment, 'infinity'), coalesce(p_after_id, 0), v_each, v_limit);
-      v_from := coalesce((select d.moment from kontor.documents d where d.id = v_ids[v_limit]), v_from);
-    end loop;
+    v_each := case when v_keys > 12 then 10 + v_limit / v_keys else v_limit end;
+    v_ids := private.newest_documents_by_key(v_rights, p_kinds, p_states, v_from, coalesce(p_until, 'infinity'),
+      p_warehouse_id, coalesce(p_after_moment, 'infinity'), coalesce(p_after_id, 0), v_each, v_limit);
+    if v_each < v_limit then
+      -- Of many keys each has few documents in a page; those that gave all they were asked for are asked again, back to
+      -- where a full page out of the few ends.
+      v_ids := v_ids || private.newest_documents_by_key(private.filled_up(v_rights, v_ids, v_each), p_kinds, p_states,
+        coalesce((select d.moment from kontor.documents d where d.id = v_ids[v_limit]), v_from),
+        coalesce(p_until, 'infinity'), p_warehouse_id, coalesce(p_after_moment, 'infinity'), coalesce(p_after_id, 0),
+        v_limit, v_limit);
+      v_ids := array(select d.id from kontor.documents d where d.id = any (v_ids)
+                     order by d.moment desc, d.id desc limit v_limit);
+    end if;
   end if;
   return query
     select d.id, case when d.kind = any (v_rights.money_kinds) or d.warehouse_reach = any (v_rights.money_reach)
