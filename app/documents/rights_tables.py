@@ -20,7 +20,7 @@ document_rights = Table(
     Column(
         "valid_until", TIMESTAMP(timezone=True), nullable=False, comment="Computed anew on the fly once this has passed"
     ),
-    Column("always_open", Boolean, nullable=False, comment="No hours, networks or the like: the gate need not be asked"),
+    Column("always_open", Boolean, nullable=False, comment="No hours, networks or the like: no gate to ask"),
     schema="private",
     comment="What each login reaches among documents; rebuilt with login_keys.",
 )

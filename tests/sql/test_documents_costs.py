@@ -159,6 +159,28 @@ def test_found_goods_are_worth_what_they_cost_now_and_only_the_right_to_cost_sho
     assert counts == {"keeper": 0, "accountant": 1}
 
 
+def test_neither_the_paper_nor_the_history_of_found_goods_tells_what_they_cost(
+    database: TestDatabase, stock: Stock
+) -> None:
+    with database.engine("keeper2").connect() as senior:
+        found = posted(senior, "surplus", stock.main, None, [line(stock.items[0], 2, "999")])
+    # One who may do anything with stocktaking everywhere, and still has no right to cost.
+    database.execute(
+        "insert into kontor.profile_rights (profile_id, object, action, scope, with_private)"
+        " select ep.profile_id, 'stocktaking', a, 'all', true from kontor.employees e"
+        " join kontor.employee_profiles ep on ep.employee_id = e.id,"
+        " unnest(array['view', 'edit', 'print', 'history']) a where e.login = 'keeper' on conflict do nothing"
+    )
+    told = {}
+    for login in ("keeper", "accountant"):
+        with database.connect(login).cursor() as cursor:
+            cursor.execute("select api.get_print_snapshot(%s)::text", (found.id,))
+            paper = cursor.fetchone()[0]
+            cursor.execute("select api.history_of('documents', %s, 'en', null, 100)::text", (found.id,))
+            told[login] = ["1998.00" in paper, "1998.00" in cursor.fetchone()[0]]
+    assert told == {"keeper": [False, False], "accountant": [True, True]}
+
+
 def test_a_correction_changes_what_goods_are_worth_and_not_how_many_there_are(
     database: TestDatabase, stock: Stock
 ) -> None:

@@ -423,7 +423,7 @@ def _create_document_rights() -> None:
             "always_open",
             sa.Boolean(),
             nullable=False,
-            comment="No hours, networks or the like: the gate need not be asked",
+            comment="No hours, networks or the like: no gate to ask",
         ),
         sa.PrimaryKeyConstraint("login", name=op.f("document_rights_pkey")),
         schema="private",

@@ -64,21 +64,6 @@ $$;
 comment on function private.history_tables(text, bigint) is
   'Whose rows a record''s history shows to this session: groups of fields have rights of their own.';
 
-create function private.sees_document_money(p_document kontor.documents) returns boolean
-language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
-declare
-  v_object text := private.document_object(p_document.kind);
-begin
-  -- Money of a sale follows its document; the rest is cost, or typed from a supplier's paper by who may edit such ones.
-  return p_document.kind not in ('receipt', 'supplier_order', 'supplier_return', 'surplus', 'opening', 'cost_correction')
-    or private.can_touch(p_document.warehouse_key, 'cost', 'view') or private.sees_all(v_object, 'edit')
-    or p_document.kind in ('receipt', 'supplier_order', 'supplier_return')
-       and private.can_touch(p_document.warehouse_key, v_object, 'edit');
-end
-$$;
-comment on function private.sees_document_money(kontor.documents) is
-  'Whether this session sees what a document is worth, as the policies of its money have it.';
-
 -- Up to this entry the values are not the reader's: another client's document then, or private to somebody else.
 create function private.history_veil(p_object text, p_id bigint) returns bigint
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$

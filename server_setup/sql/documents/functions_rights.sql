@@ -34,6 +34,18 @@ $$;
 comment on function private.rights_to_documents() is
   'What this session reaches among documents; all null while the gate is closed.';
 
+create function private.sees_document_money(p_document kontor.documents) returns boolean
+language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
+declare
+  v_rights private.document_rights := private.rights_to_documents();
+begin
+  return coalesce(p_document.kind = any (v_rights.money_kinds)
+    or p_document.warehouse_reach = any (v_rights.money_reach), false);
+end
+$$;
+comment on function private.sees_document_money(kontor.documents) is
+  'Whether this session sees what a visible document is worth, as the policies of its money have it.';
+
 create function private.can_touch_document(p_document kontor.documents, p_action text) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 declare

@@ -93,12 +93,9 @@ comment on function private.signatories_on_paper(kontor.documents) is
 create function private.sees_money_on_paper(p_document kontor.documents) returns boolean
 language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
 begin
-  -- The same rule as the policy of document_money.
-  if private.kind_money(p_document.kind) = 'cost' then
-    return private.can_touch(p_document.warehouse_key, 'cost', 'view')
-      or private.can_touch(p_document.warehouse_key, private.document_object(p_document.kind), 'edit');
-  end if;
-  return private.may('prices', 'view');
+  -- Cost as the policies have it; the prices of a sale are the right to prices, though the document itself shows them.
+  return private.sees_document_money(p_document)
+    and (private.kind_money(p_document.kind) = 'cost' or private.may('prices', 'view'));
 end
 $$;
 comment on function private.sees_money_on_paper(kontor.documents) is
