@@ -55,5 +55,8 @@ def packed(image: QImage) -> tuple[str, bytes]:
 
 
 def image_of_file(path: Path) -> QImage:
-    """Return the picture in a file, or a null one. Raises OSError for one that cannot be read."""
-    return read_image(path.read_bytes())
+    """Return the picture in a file; a null one where there is none, or it cannot be read."""
+    try:
+        return read_image(path.read_bytes())
+    except OSError:
+        return QImage()

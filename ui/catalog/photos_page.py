@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,7 @@ from PySide6.QtWidgets import (
 
 from app.files.commands import add_file, order_files, remove_file
 from app.files.queries import FileRow, get_file, list_files
-from ui.catalog.photo_images import LONGEST, SUFFIXES, THUMBNAIL, image_of_file, packed, read_image, scaled
+from ui.catalog.photo_images import LONGEST, SUFFIXES, THUMBNAIL, image_of_file, packed, read_image
 from ui.catalog.photo_window import PhotoWindow
 from ui.common import messages, tokens
 from ui.common.icons import icon
@@ -88,27 +88,26 @@ class PhotosPage(QWidget):
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Keep pictures of files; what is none is named."""
-        refused = []
         for path in paths:
-            try:
-                image = image_of_file(path)
-            except OSError:
-                image = QImage()
-            if image.isNull():
-                refused.append(path.name)
-            else:
-                self.add_image(image, path.stem)
-        if refused:
-            sentence = self.tr("This is no picture that can be shown: %1").replace("%1", ", ".join(refused))
-            messages.warning(self, sentence)
+            self._add(partial(image_of_file, path), path.stem, path.name)
 
     def add_image(self, image: QImage, stem: str) -> None:
         """Keep a picture as a photo of the item."""
+        self._add(lambda: image, stem, stem)
+
+    def _add(self, make: Callable[[], QImage], stem: str, name: str) -> None:
         if self._item_id is None or not self._may_edit:
             return
-        suffix, content = packed(image)
-        work = partial(_add, uuid4(), self._item_id, f"{stem[:190] or 'photo'}.{suffix}", suffix, content)
-        self._runner.run(self, work, lambda _id: self.reload(), writes=True)
+
+        def hear(added: bool) -> None:
+            if added:
+                self.reload()
+            else:
+                sentence = self.tr("This is no picture that can be shown: %1").replace("%1", name)
+                messages.warning(self, sentence)
+
+        work = partial(_add, uuid4(), self._item_id, stem[:190] or "photo", make)
+        self._runner.run(self, work, hear, writes=True)
 
     def paste(self) -> None:
         """Keep what the clipboard has: a picture, or copied files of pictures."""
@@ -197,7 +196,7 @@ class PhotosPage(QWidget):
         if paths:
             self.add_files(paths)
         else:
-            self.add_image(scaled(QImage(data.imageData()), LONGEST), self.tr("photo"))
+            self.add_image(QImage(data.imageData()), self.tr("photo"))
         return True
 
     def _build(self) -> None:
@@ -276,9 +275,15 @@ def _squared(image: QImage) -> QPixmap:
     return QPixmap.fromImage(square)
 
 
-def _add(save_id: Any, item_id: int, name: str, suffix: str, content: bytes, connection: Any) -> int:
+def _add(save_id: Any, item_id: int, stem: str, make: Callable[[], QImage], connection: Any) -> bool:
+    """Read, scale and pack off the GUI thread, and add; False where there is no picture."""
+    image = make()
+    if image.isNull():
+        return False
+    suffix, content = packed(image)
     kind = "image/png" if suffix == "png" else "image/jpeg"
-    return add_file(connection, save_id, "items", item_id, name=name, mime_type=kind, content=content)
+    add_file(connection, save_id, "items", item_id, name=f"{stem}.{suffix}", mime_type=kind, content=content)
+    return True
 
 
 def _order(save_id: Any, item_id: int, ids: Sequence[int], connection: Any) -> None:

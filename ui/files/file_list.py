@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from app.files.commands import add_file, remove_file
 from app.files.disk_files import may_open, plain_name, read_from_disk, write_to_disk
-from app.files.queries import FileContent, FileRow, Owner, get_file, list_files
+from app.files.queries import FileRow, Owner, get_file, list_files
 from ui.common import messages
 from ui.common.columns import Column, Sort
 from ui.common.list_pages import Source
@@ -110,7 +110,13 @@ class FileList(QWidget):
 
     def _open(self, row: FileRow) -> None:
         if may_open(row.name):
-            self._runner.run(self, partial(get_file, file_id=row.id), self._hear_opened, replaces="open")
+            if self._folder is None:
+                # Only its owner may look into it, and it goes with the list.
+                self._folder = QTemporaryDir()
+            path = Path(self._folder.filePath(plain_name(row.name)))
+            self._runner.run(
+                self, partial(_save, file_id=row.id, path=path), partial(self._hear_opened, path), replaces="open"
+            )
         else:
             self._save_as(row)
 
@@ -150,12 +156,7 @@ class FileList(QWidget):
         messages.status(self, self.tr("Added: %1").replace("%1", path.name))
         self.reload()
 
-    def _hear_opened(self, content: FileContent) -> None:
-        if self._folder is None:
-            # Only its owner may look into it, and it goes with the list.
-            self._folder = QTemporaryDir()
-        path = Path(self._folder.filePath(plain_name(content.name)))
-        write_to_disk(content, path)
+    def _hear_opened(self, path: Path, _nothing: None) -> None:
         if not self._show_file(path):
             messages.warning(self, self.tr("No program on this computer shows “%1”. Save it.").replace("%1", path.name))
 
